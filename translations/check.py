@@ -30,6 +30,7 @@ COUNTED = re.compile(
 # Where it is never 1, or the sentence is about several whatever their number.
 NEVER_ONE = {
     "%1 days",  # from 48 hours on
+    "“%1”: %2 characters at most.",
     "%1 orders recorded",  # of one order the unit is named
     "Send %1 units",  # likewise
     "The text has %1 lines; the sign shows %2.",  # more than a sign has rows
@@ -44,25 +45,11 @@ NEVER_SAID = re.compile(r"已(下达|发送|发出)|orders? sent|order is sent")
 # Said by lupdate when it would file a string under another context than the running program asks for.
 WRONG_CONTEXT = re.compile(r"Qualifying with unknown|undeclared qualified class|lacks Q_OBJECT|without context")
 ENUM = re.compile(r"\benum class (\w+)(\s*:\s*\w+)?")
-# A short name for a translation in one context: QString say(const char *text) { return …translate("Facts", text); }
+# A short name for a translation, which lupdate cannot read: QString say(const char *text) { return …translate("Facts", text); }
+# A class with Q_DECLARE_TR_FUNCTIONS(Facts) does the same.
 HELPER = re.compile(
     r"\b(\w+)(?: = \[\])?\(const char \*(\w+)\)\s*\{\s*return QCoreApplication::translate\((\"[^\"]+\"), \2\);\s*\}"
 )
-
-
-def helpers_in(text):
-    """The short names for a translation that text defines, with the context of each."""
-    return {found.group(1): found.group(3) for found in HELPER.finditer(text)}
-
-
-def spelt_out(text, helpers):
-    """text with plain enumerations, and with the calls of helpers in a form that lupdate reads."""
-    text = HELPER.sub(r"translating_\1", ENUM.sub(r"enum \1", text))
-    for name, context in helpers.items():
-        call = rf"(?<![\w.:>]){name}\(\s*"
-        text = re.sub(rf"{call}(?=QT_TRANSLATE_NOOP)", "translating(", text)
-        text = re.sub(rf"{call}(?=\")", f"QCoreApplication::translate({context}, ", text)
-    return text
 
 
 def is_english(ts_file):
@@ -74,28 +61,26 @@ def run_lupdate(lupdate, ts_file):
     """Brings ts_file up to date; returns what lupdate could not make sense of.
 
     It reads a copy of the sources. Enumerations are plain there: lupdate loses its way in a header after "enum class E
-    : quint8" inside a class, and files the strings of the next class under a wrong context. Calls of a short name for a
-    translation are spelt out: lupdate leaves out what stands in tr(QT_TRANSLATE_NOOP(…)), and knows no say("…").
+    : quint8" inside a class, and files the strings of the next class under a wrong context.
     """
     with tempfile.TemporaryDirectory() as folder:
         copies = []
         for room in SOURCES:
             copies.append(shutil.copytree(room, Path(folder) / room.name))
         paths = [path for room in copies for path in room.rglob("*") if path.suffix in (".h", ".cpp")]
-        sources = {path: path.read_text("utf-8") for path in paths}
-        shared = {}
-        for path, text in sources.items():
-            if path.suffix == ".h":
-                shared |= helpers_in(text)
-        for path, text in sources.items():
-            path.write_text(spelt_out(text, shared | helpers_in(text)), "utf-8")
+        unread = []
+        for path in paths:
+            text = path.read_text("utf-8")
+            path.write_text(ENUM.sub(r"enum \1", text), "utf-8")
+            if helper := HELPER.search(text):
+                unread.append(f"{path.relative_to(folder)}: lupdate cannot read what {helper[1]}() says: Q_DECLARE_TR_FUNCTIONS")
         headers = {path.parent for path in paths}
         command = [lupdate, "-silent", "-locations", "none", "-extensions", "cpp,h,qml"]
         command += ["-pluralonly"] if is_english(ts_file) else []
         command += [f"-I{headers_of}" for headers_of in sorted(headers)]
         done = subprocess.run([*command, *copies, "-ts", ts_file], check=True, stderr=subprocess.PIPE, text=True)
         messages = done.stderr.replace(f"{folder}/", "").splitlines()
-    return [line for line in messages if WRONG_CONTEXT.search(line)]
+    return unread + [line for line in messages if WRONG_CONTEXT.search(line)]
 
 
 def faults(ts_file):

@@ -65,6 +65,20 @@
             <numerusform>Erased personal texts were erased in %n older backups beside it too.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n personal texts that were erased since are erased in it too, as %1 says.</source>
+        <translation>
+            <numerusform>%n personal text that was erased since is erased in it too, as %1 says.</numerusform>
+            <numerusform>%n personal texts that were erased since are erased in it too, as %1 says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused lines of feeds erased.</source>
+        <translation>
+            <numerusform>%n refused line of the feeds erased.</numerusform>
+            <numerusform>%n refused lines of feeds erased.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DispatchTarget</name>
@@ -83,6 +97,13 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hours</source>
+        <translation>
+            <numerusform>Last %n hour</numerusform>
+            <numerusform>Last %n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -113,6 +134,16 @@
         <translation>
             <numerusform>It has %n value where the header names %1.</numerusform>
             <numerusform>It has %n values where the header names %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoverBoard</name>
+    <message numerus="yes">
+        <source>■ %n call(s) not recorded yet, and not in this list: record or discard each before both shifts sign (F2).</source>
+        <translation>
+            <numerusform>■ %n call not recorded yet, and not in this list: record or discard it before both shifts sign (F2).</numerusform>
+            <numerusform>■ %n calls not recorded yet, and not in this list: record or discard each before both shifts sign (F2).</numerusform>
         </translation>
     </message>
 </context>
@@ -245,6 +276,20 @@
             <numerusform>%n people are recorded as brought out or handed over, and nobody has said how many were trapped there: say so first by “%1”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>number unknown, %n brought out</source>
+        <translation>
+            <numerusform>number unknown, %n person brought out</numerusform>
+            <numerusform>number unknown, %n people brought out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RefusedLines</name>
@@ -343,6 +388,13 @@
             <numerusform>F2 twice: %n calls not recorded yet, kept from %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>F2: %n call(s) not recorded yet, the form holds that of %1</source>
+        <translation>
+            <numerusform>F2: %n call not recorded yet, that of %1</numerusform>
+            <numerusform>F2: %n calls not recorded yet, the form holds that of %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wf::Dispatch</name>
@@ -375,6 +427,16 @@
         <translation>
             <numerusform>Person in danger: %n not yet brought out</numerusform>
             <numerusform>People in danger: %n not yet brought out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wf::RefusedLinesModel</name>
+    <message numerus="yes">
+        <source>%n refused lines could not be kept and are lost when the program ends: %1</source>
+        <translation>
+            <numerusform>%n refused line could not be kept and is lost when the program ends: %1</numerusform>
+            <numerusform>%n refused lines could not be kept and are lost when the program ends: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -476,12 +538,19 @@
     </message>
 </context>
 <context>
-    <name>wf::Session</name>
+    <name>wf::RoomHost</name>
     <message numerus="yes">
-        <source>Opening the log: %n s so far. One that an older version wrote is brought up to date the first time.</source>
+        <source>Opening the log: %n s so far.</source>
         <translation>
-            <numerusform>Opening the log: %n second so far. One that an older version wrote is brought up to date the first time.</numerusform>
-            <numerusform>Opening the log: %n seconds so far. One that an older version wrote is brought up to date the first time.</numerusform>
+            <numerusform>Opening the log: %n second so far.</numerusform>
+            <numerusform>Opening the log: %n seconds so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of %1 differ from the log and were not taken over: %2. The log&apos;s own go on; to change one, find it with Ctrl+K and configure it or define it anew.</source>
+        <translation>
+            <numerusform>%n record of %1 differs from the log and was not taken over: %2. The log&apos;s own go on; to change one, find it with Ctrl+K and configure it or define it anew.</numerusform>
+            <numerusform>%n records of %1 differ from the log and were not taken over: %2. The log&apos;s own go on; to change one, find it with Ctrl+K and configure it or define it anew.</numerusform>
         </translation>
     </message>
 </context>

@@ -209,6 +209,57 @@
     </message>
 </context>
 <context>
+    <name>ArchiveBar</name>
+    <message>
+        <source>no such days</source>
+        <translation>日期有误</translation>
+    </message>
+    <message>
+        <source>Number, name, place or road; pinyin or initials (cfdj)</source>
+        <translation>编号、名称、地点或道路，可用拼音、首字母（cfdj）</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>不限状态</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Any road</source>
+        <translation>不限道路</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Any brigade</source>
+        <translation>不限大队</translation>
+    </message>
+    <message>
+        <source>Brigade</source>
+        <translation>大队</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>不限地点</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveCard</name>
     <message>
         <source>Close</source>
@@ -266,40 +317,8 @@
         <translation>最新%1条，下面还有</translation>
     </message>
     <message>
-        <source>Number, name, place or road; pinyin or initials (cfdj)</source>
-        <translation>编号、名称、地点或道路，可用拼音、首字母（cfdj）</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>全部类别</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>类别</translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation>不限时间</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>近7天</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>近30天</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>近一年</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>时段</translation>
     </message>
     <message>
         <source>Nothing like it in the archive.</source>
@@ -334,20 +353,8 @@
         <translation>结束</translation>
     </message>
     <message>
-        <source>Any state</source>
-        <translation>不限状态</translation>
-    </message>
-    <message>
-        <source>Any road</source>
-        <translation>不限道路</translation>
-    </message>
-    <message>
-        <source>Road</source>
-        <translation>道路</translation>
-    </message>
-    <message>
-        <source>Any brigade</source>
-        <translation>不限大队</translation>
+        <source>The archive is still being brought up to date: %1 % done.</source>
+        <translation>档案仍在升级：已完成 %1%。</translation>
     </message>
 </context>
 <context>
@@ -446,6 +453,10 @@
         <source>Propose anew</source>
         <translation>重新生成</translation>
     </message>
+    <message>
+        <source>Recording…</source>
+        <translation>正在登记…</translation>
+    </message>
 </context>
 <context>
     <name>BulletinList</name>
@@ -476,6 +487,25 @@
     <message>
         <source>To be taken down</source>
         <translation>待撤下</translation>
+    </message>
+    <message>
+        <source>Not to be taken down yet</source>
+        <translation>暂不撤下</translation>
+    </message>
+</context>
+<context>
+    <name>CallCounts</name>
+    <message>
+        <source>Hurt, trapped, vehicles</source>
+        <translation>伤亡被困与车辆</translation>
+    </message>
+    <message>
+        <source>people in danger</source>
+        <translation>伤亡或被困人数</translation>
+    </message>
+    <message>
+        <source>vehicles</source>
+        <translation>涉及车辆数</translation>
     </message>
 </context>
 <context>
@@ -518,6 +548,10 @@
             <numerusform>另有 %n 起警情已保留：先按 Esc，再按 F2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Recording…</source>
+        <translation>正在登记…</translation>
+    </message>
 </context>
 <context>
     <name>CallForm</name>
@@ -550,18 +584,6 @@
         <translation>警情类型</translation>
     </message>
     <message>
-        <source>Hurt, trapped, vehicles</source>
-        <translation>伤亡被困与车辆</translation>
-    </message>
-    <message>
-        <source>people in danger</source>
-        <translation>伤亡或被困人数</translation>
-    </message>
-    <message>
-        <source>vehicles</source>
-        <translation>涉及车辆数</translation>
-    </message>
-    <message>
         <source>Grade</source>
         <translation>等级</translation>
     </message>
@@ -572,6 +594,10 @@
     <message>
         <source>■ Somewhere on %1, taken as its middle: add the crossing, or press on the map.</source>
         <translation>■ 只知道在%1上，暂按道路中点标定：请补充路口，或在地图上点选。</translation>
+    </message>
+    <message>
+        <source>“%1”: letters choose nothing here. Press a digit, or Tab to go on.</source>
+        <translation>“%1”：此处输入字母不起作用，请按数字选择，或按 Tab 到下一项。</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1290,37 @@
     </message>
 </context>
 <context>
+    <name>ClosureActions</name>
+    <message>
+        <source>Stop all traffic there now, on standing authority?</source>
+        <translation>依据先行处置授权，立即在该处拦停全部车辆？</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>重新绘制</translation>
+    </message>
+    <message>
+        <source>Yes, stop it</source>
+        <translation>确认拦停</translation>
+    </message>
+    <message>
+        <source>Stop at the scene …</source>
+        <translation>现场拦停…</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>报请管制</translation>
+    </message>
+</context>
+<context>
     <name>ClosureBoard</name>
     <message>
         <source>Temporary traffic control</source>
@@ -1307,6 +1364,10 @@
         <source>Enter chose a closure, and did nothing else: once more begins its next step.</source>
         <translation>按 Enter 只选定了这处管制，未办理任何步骤；再按一次办理下一步。</translation>
     </message>
+    <message>
+        <source>No open closure is in sight: turn back to them first.</source>
+        <translation>当前画面内没有未解除的管制，请先翻回。</translation>
+    </message>
 </context>
 <context>
     <name>ClosureNaming</name>
@@ -1333,6 +1394,26 @@
     <message>
         <source>Direction</source>
         <translation>方向</translation>
+    </message>
+    <message>
+        <source>No stretch yet: click the road on the map, or name it.</source>
+        <translation>尚未确定路段：请在地图上点选道路，或输入道路名称。</translation>
+    </message>
+    <message>
+        <source>No stretch yet: choose the direction.</source>
+        <translation>尚未确定路段：请选择方向。</translation>
+    </message>
+    <message>
+        <source>No stretch yet: say from which crossing road.</source>
+        <translation>尚未确定路段：请输入起点（相交道路）。</translation>
+    </message>
+    <message>
+        <source>No stretch yet: say to which crossing road.</source>
+        <translation>尚未确定路段：请输入终点（相交道路）。</translation>
+    </message>
+    <message>
+        <source>No stretch yet: “Find” looks for what is named.</source>
+        <translation>尚未确定路段：请按“搜索”查找所填路段。</translation>
     </message>
 </context>
 <context>
@@ -1567,34 +1648,6 @@
         <translation>不填为全幅管制</translation>
     </message>
     <message>
-        <source>Stop all traffic there now, on standing authority?</source>
-        <translation>依据先行处置授权，立即在该处拦停全部车辆？</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Draw again</source>
-        <translation>重新绘制</translation>
-    </message>
-    <message>
-        <source>Yes, stop it</source>
-        <translation>确认拦停</translation>
-    </message>
-    <message>
-        <source>Stop at the scene …</source>
-        <translation>现场拦停…</translation>
-    </message>
-    <message>
-        <source>Ask for it</source>
-        <translation>报请管制</translation>
-    </message>
-    <message>
         <source>First choose the cause.</source>
         <translation>请先选择管制原因。</translation>
     </message>
@@ -1609,6 +1662,10 @@
     <message>
         <source>For: %1</source>
         <translation>关联警情：%1</translation>
+    </message>
+    <message>
+        <source>The stretch is still being looked for.</source>
+        <translation>正在查找路段，请稍候。</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +1696,10 @@
     <message>
         <source>Read on</source>
         <translation>继续阅读</translation>
+    </message>
+    <message>
+        <source>First answer: %1</source>
+        <translation>请先选择：%1</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1741,29 @@
     <message>
         <source>%1 stands at the cordon of %2, which is still closed: with this nobody is said to stand there any more, and the cordon is to be set anew.</source>
         <translation>%1正在%2警戒，该路段仍在管制中：此操作后该处即无人警戒，须重新设置。</translation>
+    </message>
+</context>
+<context>
+    <name>CorridorAnswer</name>
+    <message>
+        <source>%1 min, %2 km: %3</source>
+        <translation>%1 分钟，%2 公里：%3</translation>
+    </message>
+    <message>
+        <source>looking for the way …</source>
+        <translation>正在查找路线…</translation>
+    </message>
+    <message>
+        <source>Say from where to where: names in Chinese, English or pinyin initials.</source>
+        <translation>请填写起点和终点：中文、英文或拼音首字母。</translation>
+    </message>
+    <message>
+        <source>No junction has to be held.</source>
+        <translation>沿途没有需值守的路口。</translation>
+    </message>
+    <message>
+        <source>Junctions to hold: %1</source>
+        <translation>值守路口：%1</translation>
     </message>
 </context>
 <context>
@@ -1748,22 +1832,6 @@
         <translation>正在查找路线…</translation>
     </message>
     <message>
-        <source>%1 min, %2 km: %3</source>
-        <translation>%1 分钟，%2 公里：%3</translation>
-    </message>
-    <message>
-        <source>Say from where to where: names in Chinese, English or pinyin initials.</source>
-        <translation>请填写起点和终点：中文、英文或拼音首字母。</translation>
-    </message>
-    <message>
-        <source>No junction has to be held.</source>
-        <translation>沿途没有需值守的路口。</translation>
-    </message>
-    <message>
-        <source>Junctions to hold: %1</source>
-        <translation>值守路口：%1</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -1774,6 +1842,22 @@
     <message>
         <source>Plan it</source>
         <translation>确定规划</translation>
+    </message>
+    <message>
+        <source>First say from where to where.</source>
+        <translation>请先说明起点和终点。</translation>
+    </message>
+    <message>
+        <source>“%1” is not chosen yet: take one of the places offered there.</source>
+        <translation>“%1”尚未选定：请在下方候选地点中选取一个。</translation>
+    </message>
+    <message>
+        <source>Plan a corridor that is blocked?</source>
+        <translation>规划受阻的绿色通道？</translation>
+    </message>
+    <message>
+        <source>Plan it although it is blocked</source>
+        <translation>受阻仍规划</translation>
     </message>
 </context>
 <context>
@@ -1883,24 +1967,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <translation>%1 中没有“%2”。</translation>
     </message>
     <message>
-        <source>Usage:
-  watchfloorctl log verify FILE [--all]
-  watchfloorctl log copy FILE NEW
-  watchfloorctl log backup FILE BACKUP
-  watchfloorctl log restore BACKUP NEW
-  watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]
-  watchfloorctl log find FILE TEXT [--kind KIND] [--limit N]
-  watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID</source>
-        <translation>用法：
-  watchfloorctl log verify 文件 [--all]
-  watchfloorctl log copy 文件 新文件
-  watchfloorctl log backup 文件 备份
-  watchfloorctl log restore 备份 新文件
-  watchfloorctl log export 文件 --format jsonl|csv [--personal] [-o 文件]
-  watchfloorctl log find 文件 文字 [--kind 类别] [--limit N]
-  watchfloorctl log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号</translation>
-    </message>
-    <message>
         <source>Checked from event %1 on. The events before it were checked until %2, all of them at once on %3; what has been changed in them since then only --all finds.</source>
         <translation>自第 %1 个事件起校验。此前的事件已于 %2 及以前校验，最近一次全部校验为 %3；其后对这些事件的改动，只有 --all 能查出。</translation>
     </message>
@@ -1937,12 +2003,46 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <translation>备份中仍有这些内容，下次备份时抹除；用 log copy 拷贝的、带往别处的，抹不到。</translation>
     </message>
     <message>
+        <source>Usage:
+  watchfloorctl log verify FILE [--all]
+  watchfloorctl log copy FILE NEW
+  watchfloorctl log backup FILE BACKUP
+  watchfloorctl log restore BACKUP NEW [--log FILE] [--as-it-is]
+  watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]
+  watchfloorctl log find FILE TEXT [--kind KIND] [--limit N]
+  watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID</source>
+        <translation>用法：
+  watchfloorctl log verify 文件 [--all]
+  watchfloorctl log copy 文件 新文件
+  watchfloorctl log backup 文件 备份
+  watchfloorctl log restore 备份 新文件 [--log 文件] [--as-it-is]
+  watchfloorctl log export 文件 --format jsonl|csv [--personal] [-o 文件]
+  watchfloorctl log find 文件 文字 [--kind 类别] [--limit N]
+  watchfloorctl log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal texts that were erased since are erased in it too, as %1 says.</source>
+        <translation>
+            <numerusform>此后抹除的%n条个人信息，已据 %1 在其中同样抹除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal texts that were erased after this backup was made can be read in it again: erase them anew with “log forget”.</source>
+        <translation>本备份之后抹除的个人信息在其中重新可见：请用“log forget”重新抹除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused lines of feeds erased.</source>
+        <translation>
+            <numerusform>已清除 %n 行接入数据拒收记录。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Usage: watchfloorctl [--language zh_CN|en] SUBCOMMAND …
   city build --osm FILE… -o NAME.citypack
   log verify FILE [--all]
   log copy FILE NEW
   log backup FILE BACKUP
-  log restore BACKUP NEW
+  log restore BACKUP NEW [--log FILE] [--as-it-is]
   log export FILE --format jsonl|csv [--personal] [-o FILE]
   log find FILE TEXT [--kind KIND] [--limit N]
   log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID
@@ -1953,7 +2053,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
   log verify 文件 [--all]
   log copy 文件 新文件
   log backup 文件 备份
-  log restore 备份 新文件
+  log restore 备份 新文件 [--log 文件] [--as-it-is]
   log export 文件 --format jsonl|csv [--personal] [-o 文件]
   log find 文件 文字 [--kind 类别] [--limit N]
   log forget 文件 --text 文字 | --before YYYY-MM-DD | --subject 类别/编号
@@ -1969,6 +2069,25 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>from 2026-07-24</source>
+        <translation>自 2026-07-24</translation>
+    </message>
+    <message>
+        <source>to 2026-07-25</source>
+        <translation>至 2026-07-25</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+</context>
+<context>
     <name>DecisionDialog</name>
     <message>
         <source>Proposed for the signs, each still to be approved</source>
@@ -1977,6 +2096,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>No message sign stands before it.</source>
         <translation>上游没有诱导屏。</translation>
+    </message>
+    <message>
+        <source>Which signs stand before it is still being worked out.</source>
+        <translation>上游诱导屏正在按路网推算。</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2211,14 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Why (stays in the log)</source>
         <translation>理由（记入日志）</translation>
     </message>
+    <message>
+        <source>First record what is lacking.</source>
+        <translation>请先补齐所缺环节的记录。</translation>
+    </message>
+    <message>
+        <source>Depth (cm)</source>
+        <translation>水深（cm）</translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -2142,18 +2273,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
 <context>
     <name>DepthChart</name>
     <message>
-        <source>%1 cm</source>
-        <translation>%1 cm</translation>
-    </message>
-    <message>
-        <source>no reading</source>
-        <translation>无读数</translation>
-    </message>
-    <message>
-        <source>close at %1, slow at %2</source>
-        <translation>管制 %1，缓行 %2</translation>
-    </message>
-    <message>
         <source>The gauge is in doubt and nobody has read the water: no outlook</source>
         <translation>水位计存疑，且无人工测深，不作预测</translation>
     </message>
@@ -2161,13 +2280,28 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Nobody has read the water here: no outlook</source>
         <translation>无水深读数，不作预测</translation>
     </message>
+</context>
+<context>
+    <name>DepthHead</name>
+    <message>
+        <source>no reading</source>
+        <translation>无读数</translation>
+    </message>
+    <message>
+        <source>%1 cm, then %2 cm, in doubt</source>
+        <translation>%1 cm，其后 %2 cm，存疑</translation>
+    </message>
     <message>
         <source>%1 cm, in doubt</source>
         <translation>%1 cm，存疑</translation>
     </message>
     <message>
-        <source>%1 cm, then %2 cm, in doubt</source>
-        <translation>%1 cm，其后 %2 cm，存疑</translation>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>close at %1, slow at %2</source>
+        <translation>管制 %1，缓行 %2</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2317,52 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Nearest unit: %1</source>
         <translation>最近警力：%1</translation>
+    </message>
+    <message>
+        <source>Not there yet at this moment</source>
+        <translation>此刻还没有这条记录</translation>
+    </message>
+    <message>
+        <source>What is chosen comes later: it will stand here once the replay has reached it.</source>
+        <translation>所选的记录在此刻之后才有，回放到那时会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchList</name>
+    <message>
+        <source>%1 is shown now: press it again to mark it.</source>
+        <translation>%1 号已移入可见处，再按一次即选定。</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchMarks</name>
+    <message>
+        <source>This seat only looks on: it sends nobody.</source>
+        <translation>本席位只能查看，不能派警。</translation>
+    </message>
+    <message>
+        <source>No unit can be sent there now.</source>
+        <translation>当前无可派警力。</translation>
+    </message>
+    <message>
+        <source>Marked: %1. Enter once more sends.</source>
+        <translation>已勾选：%1。再按一次 Enter 派出。</translation>
+    </message>
+    <message>
+        <source>Nobody is marked: 1–9 or Space marks whom to send to %1.</source>
+        <translation>尚未勾选：请按 1–9 或空格勾选派往%1的警力。</translation>
+    </message>
+    <message>
+        <source>order recorded for %1</source>
+        <translation>已登记指令：%1</translation>
+    </message>
+    <message>
+        <source>%1 orders recorded</source>
+        <translation>已登记 %1 条指令</translation>
     </message>
 </context>
 <context>
@@ -2230,24 +2410,12 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
 <context>
     <name>DispatchPanel</name>
     <message>
-        <source>order recorded for %1</source>
-        <translation>已登记指令：%1</translation>
-    </message>
-    <message>
-        <source>%1 orders recorded</source>
-        <translation>已登记 %1 条指令</translation>
-    </message>
-    <message>
         <source>Nearest units: looking …</source>
         <translation>就近警力：正在计算……</translation>
     </message>
     <message>
         <source>Nearest units by travel time now</source>
         <translation>就近警力（按当前行车时间）</translation>
-    </message>
-    <message>
-        <source>Where is it? Road, crossing, place; or press on the map</source>
-        <translation>在哪里？道路、路口、地名；也可在地图上点一下</translation>
     </message>
     <message>
         <source>Alt+D: the nearest units are still being looked for.</source>
@@ -2257,29 +2425,12 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Alt+D: no unit can be sent there now.</source>
         <translation>Alt+D：当前无可派警力。</translation>
     </message>
+</context>
+<context>
+    <name>DispatchPlace</name>
     <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>This seat only looks on: it sends nobody.</source>
-        <translation>本席位只能查看，不能派警。</translation>
-    </message>
-    <message>
-        <source>No unit can be sent there now.</source>
-        <translation>当前无可派警力。</translation>
-    </message>
-    <message>
-        <source>Marked: %1. Enter once more sends.</source>
-        <translation>已勾选：%1。再按一次 Enter 派出。</translation>
-    </message>
-    <message>
-        <source>Nobody is marked: 1–9 or Space marks whom to send to %1.</source>
-        <translation>尚未勾选：请按 1–9 或空格勾选派往%1的警力。</translation>
-    </message>
-    <message>
-        <source>%1 is shown now: press it again to mark it.</source>
-        <translation>%1 号已移入可见处，再按一次即选定。</translation>
+        <source>Where is it? Road, crossing, place; or press on the map</source>
+        <translation>在哪里？道路、路口、地名；也可在地图上点一下</translation>
     </message>
 </context>
 <context>
@@ -2632,14 +2783,6 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <translation>警情：无人前往，待派警</translation>
     </message>
     <message>
-        <source>Sign about a road that is open: to be taken down</source>
-        <translation>道路已恢复通行，诱导屏待撤除</translation>
-    </message>
-    <message>
-        <source>Text about a road that is open: to be taken down</source>
-        <translation>道路已恢复通行，原发布信息待撤下</translation>
-    </message>
-    <message>
         <source>Fire and ambulance: nobody is called out yet</source>
         <translation>消防、急救：尚未通报</translation>
     </message>
@@ -2658,6 +2801,26 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>Order: to be told by radio</source>
         <translation>指令待电台通知</translation>
+    </message>
+    <message>
+        <source>Order cancelled: unit to be told</source>
+        <translation>指令已撤销：待告知</translation>
+    </message>
+    <message>
+        <source>Text that no longer holds: to be sent back</source>
+        <translation>信息内容与现状不符，待退回</translation>
+    </message>
+    <message>
+        <source>Text that no longer holds: to be taken down</source>
+        <translation>原发布信息与现状不符，待撤下</translation>
+    </message>
+    <message>
+        <source>Sign whose text no longer holds: to be taken down</source>
+        <translation>诱导屏内容与现状不符，待撤下</translation>
+    </message>
+    <message>
+        <source>Order: unit to be told the new place</source>
+        <translation>指令：待告知新地点</translation>
     </message>
 </context>
 <context>
@@ -2763,10 +2926,6 @@ becomes part of
         <translation>前一日</translation>
     </message>
     <message>
-        <source>Last 48 hours</source>
-        <translation>近48小时</translation>
-    </message>
-    <message>
         <source>Day of the duty log</source>
         <translation>值班日志日期</translation>
     </message>
@@ -2781,6 +2940,24 @@ becomes part of
     <message>
         <source>All of it</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>No line contains “%1”.</source>
+        <translation>没有含有“%1”的条目。</translation>
+    </message>
+    <message>
+        <source>Nobody has added an entry here.</source>
+        <translation>没有补记的条目。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded on this day.</source>
+        <translation>当日没有记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hours</source>
+        <translation>
+            <numerusform>近%n小时</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2848,6 +3025,33 @@ becomes part of
     <message>
         <source>Release</source>
         <translation>收回</translation>
+    </message>
+</context>
+<context>
+    <name>EventsBar</name>
+    <message>
+        <source>no such days</source>
+        <translation>日期有误</translation>
+    </message>
+    <message>
+        <source>What was done, number, name, place or road</source>
+        <translation>操作、编号、名称、地点或道路</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>All seats</source>
+        <translation>全部席位</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>席位</translation>
     </message>
 </context>
 <context>
@@ -3379,6 +3583,10 @@ becomes part of
     <message>
         <source>trapped, number unknown</source>
         <translation>有人被困，人数不明</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +4335,54 @@ becomes part of
         <source>Why it counts no more</source>
         <translation>失效原因</translation>
     </message>
+    <message>
+        <source>In danger since</source>
+        <translation>遇险起始时间</translation>
+    </message>
+    <message>
+        <source>Correction known from</source>
+        <translation>更正信息来源</translation>
+    </message>
+    <message>
+        <source>Place corrected at</source>
+        <translation>地点更正时间</translation>
+    </message>
+    <message>
+        <source>Not told yet that it is cancelled</source>
+        <translation>撤销尚未告知</translation>
+    </message>
+    <message>
+        <source>Told that it is cancelled at</source>
+        <translation>撤销告知时间</translation>
+    </message>
+    <message>
+        <source>It is dark</source>
+        <translation>已黑屏</translation>
+    </message>
+    <message>
+        <source>Same place, only other words</source>
+        <translation>同一地点，仅更正文字</translation>
+    </message>
+    <message>
+        <source>Nobody there or on the way since</source>
+        <translation>无人到场或前往起始时间</translation>
+    </message>
+    <message>
+        <source>Told of the new place</source>
+        <translation>已告知的新地点</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Opened although blocked because</source>
+        <translation>受阻仍开通的理由</translation>
+    </message>
+    <message>
+        <source>Vehicles wade up to, cm</source>
+        <translation>车辆涉水上限（cm）</translation>
+    </message>
 </context>
 <context>
     <name>FileDialog</name>
@@ -4357,10 +4613,6 @@ Do you want to replace it?</source>
         <translation>水位计无数据</translation>
     </message>
     <message>
-        <source>Rain: total and per 10 min (mm)</source>
-        <translation>累计雨量与 10 分钟雨量（mm）</translation>
-    </message>
-    <message>
         <source>entered by %1</source>
         <translation>%1录入</translation>
     </message>
@@ -4379,6 +4631,14 @@ Do you want to replace it?</source>
     <message>
         <source>in doubt, then %1 cm</source>
         <translation>存疑，其后%1厘米</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>雨量</translation>
+    </message>
+    <message>
+        <source>Line since it began, area per 10 min (mm)</source>
+        <translation>折线为累计，面积为每 10 分钟（mm）</translation>
     </message>
 </context>
 <context>
@@ -4482,13 +4742,13 @@ Do you want to replace it?</source>
             <numerusform>%n 行，每行 %1 字</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Water read at %1</source>
+        <translation>%1水深读数</translation>
+    </message>
 </context>
 <context>
     <name>GaugeCsv</name>
-    <message>
-        <source>%1, line %2: %3</source>
-        <translation>%1 第 %2 行：%3</translation>
-    </message>
     <message>
         <source>The line is longer than 64 kB; it is passed over.</source>
         <translation>该行超过 64 kB，已跳过。</translation>
@@ -4617,6 +4877,17 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>GaugeDoubts</name>
+    <message>
+        <source>It reports again.</source>
+        <translation>已恢复上报。</translation>
+    </message>
+    <message>
+        <source>Its figures move as they should again.</source>
+        <translation>读数变化已恢复正常。</translation>
+    </message>
+</context>
+<context>
     <name>HandoverBoard</name>
     <message>
         <source>Outgoing shift</source>
@@ -4653,6 +4924,12 @@ Do you want to replace it?</source>
     <message>
         <source>All handovers</source>
         <translation>全部交接班</translation>
+    </message>
+    <message numerus="yes">
+        <source>■ %n call(s) not recorded yet, and not in this list: record or discard each before both shifts sign (F2).</source>
+        <translation>
+            <numerusform>■ 有 %n 起警情尚未登记，不在本清单内：双方签字前请逐一登记或弃用（F2）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4692,6 +4969,10 @@ Do you want to replace it?</source>
     <message>
         <source>Prepare</source>
         <translation>生成交接单</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>正在登记…</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5398,13 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>KeptLine</name>
+    <message>
+        <source>recording…</source>
+        <translation>正在登记…</translation>
+    </message>
+</context>
+<context>
     <name>KeyReasons</name>
     <message>
         <source>sends units: first choose an open incident, closure, flood point, post or hazard.</source>
@@ -5327,6 +5615,37 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>Layer</name>
+    <message>
+        <source>Cameras</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Closures</source>
+        <translation>交通管制</translation>
+    </message>
+    <message>
+        <source>Flood points</source>
+        <translation>易涝点</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Message signs</source>
+        <translation>诱导屏</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>警力</translation>
+    </message>
+</context>
+<context>
     <name>LayerMenu</name>
     <message>
         <source>Zoom in</source>
@@ -5343,34 +5662,6 @@ Do you want to replace it?</source>
     <message>
         <source>Layers</source>
         <translation>图层</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>警情</translation>
-    </message>
-    <message>
-        <source>Closures</source>
-        <translation>交通管制</translation>
-    </message>
-    <message>
-        <source>Flood points</source>
-        <translation>易涝点</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>警力</translation>
-    </message>
-    <message>
-        <source>Cameras</source>
-        <translation>视频</translation>
-    </message>
-    <message>
-        <source>Message signs</source>
-        <translation>诱导屏</translation>
-    </message>
-    <message>
-        <source>Posts</source>
-        <translation>岗位</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -5437,10 +5728,6 @@ Do you want to replace it?</source>
         <translation>登记预警</translation>
     </message>
     <message>
-        <source>2 · Flood-control response (flood headquarters)</source>
-        <translation>二 · 防汛应急响应（市防指）</translation>
-    </message>
-    <message>
         <source>None known</source>
         <translation>未接到</translation>
     </message>
@@ -5504,6 +5791,10 @@ Do you want to replace it?</source>
         <source>issued %1</source>
         <translation>%1 发布</translation>
     </message>
+    <message>
+        <source>2 · Flood response (headquarters)</source>
+        <translation>二 · 防汛应急响应（市防指）</translation>
+    </message>
 </context>
 <context>
     <name>LineField</name>
@@ -5548,6 +5839,14 @@ Do you want to replace it?</source>
     <message>
         <source>Review</source>
         <translation>复盘统计</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>找到%1条</translation>
+    </message>
+    <message>
+        <source>the newest %1, more below</source>
+        <translation>最新%1条，下面还有</translation>
     </message>
 </context>
 <context>
@@ -5728,6 +6027,14 @@ Do you want to replace it?</source>
         <source>%1 is being written by another program: no backup was made.</source>
         <translation>%1 正由另一程序写入，未备份。</translation>
     </message>
+    <message>
+        <source>%1 has personal texts as of %2, and beside it or the new file lies no later state of this log: what was erased from it since (“log forget”) would be readable again. Name the log, damaged or not, with --log FILE; or take the backup with --as-it-is, and erase again what was erased.</source>
+        <translation>%1 含有截至 %2 的个人信息，其旁及新文件旁均无该日志较新的版本：此后用“log forget”抹除的信息将重新可见。请用 --log 文件 指明该日志（已损坏的也可）；或加 --as-it-is 按原样恢复，再重新抹除。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or is no later state of the log that %2 is a backup of: nothing was restored.</source>
+        <translation>%1 无法读取，或不是备份 %2 所属日志的较新版本：未作恢复。</translation>
+    </message>
 </context>
 <context>
     <name>LogTable</name>
@@ -5738,6 +6045,14 @@ Do you want to replace it?</source>
     <message>
         <source>%1 for %2</source>
         <translation>%1（代%2）</translation>
+    </message>
+    <message>
+        <source>Looking through the log …</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>No event is like that.</source>
+        <translation>没有符合的事件。</translation>
     </message>
 </context>
 <context>
@@ -5879,6 +6194,17 @@ becomes part of
     </message>
 </context>
 <context>
+    <name>MoreRows</name>
+    <message>
+        <source>▲ %1 above</source>
+        <translation>▲ 上方 %1 项</translation>
+    </message>
+    <message>
+        <source>▼ %1 more below</source>
+        <translation>▼ 下方还有 %1 项</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBatch</name>
     <message>
         <source>Proposed notices</source>
@@ -5927,21 +6253,6 @@ becomes part of
     <message>
         <source>Notices recorded: %1</source>
         <translation>已登记通报：%1</translation>
-    </message>
-</context>
-<context>
-    <name>NumberField</name>
-    <message>
-        <source>“%1” must be a whole number.</source>
-        <translation>“%1”必须是整数。</translation>
-    </message>
-    <message>
-        <source>“%1” must be a number.</source>
-        <translation>“%1”必须是数字。</translation>
-    </message>
-    <message>
-        <source>“%1” must be between %2 and %3.</source>
-        <translation>“%1”应在 %2 至 %3 之间。</translation>
     </message>
 </context>
 <context>
@@ -6097,6 +6408,14 @@ becomes part of
         <source>--backup-at and --backup-keep need --backup &lt;folder&gt;.</source>
         <translation>--backup-at、--backup-keep 须与 --backup &lt;folder&gt; 同用。</translation>
     </message>
+    <message>
+        <source>--keep-hours %1: a whole number of hours from 24 to 720 is needed.</source>
+        <translation>--keep-hours %1：须为 24 至 720 之间的整数小时。</translation>
+    </message>
+    <message>
+        <source>Live duty: keep what ended on the screens for &lt;hours&gt; hours (24 to 720; otherwise 48); the archive has the rest.</source>
+        <translation>实战值班：已办结的在各页面保留 &lt;hours&gt; 小时（24 至 720，缺省 48），其余的查存档。</translation>
+    </message>
 </context>
 <context>
     <name>Order</name>
@@ -6128,6 +6447,14 @@ becomes part of
         <source>%1 %2</source>
         <extracomment>what the unit was told, and what is known now</extracomment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Since %1 the report is about another place: %2.</source>
+        <translation>%1起该警情地点已更正为：%2。</translation>
+    </message>
+    <message>
+        <source>Arrived at the old place. %1</source>
+        <translation>到的是原地点。%1</translation>
     </message>
 </context>
 <context>
@@ -6183,6 +6510,26 @@ becomes part of
     <message>
         <source>program reminded the desk %1×</source>
         <translation>系统提醒催办 %1 次</translation>
+    </message>
+    <message>
+        <source>cancelled, unit not told</source>
+        <translation>已撤销，尚未告知</translation>
+    </message>
+    <message>
+        <source>told by radio</source>
+        <translation>已电台通知</translation>
+    </message>
+    <message>
+        <source>told by telephone</source>
+        <translation>已电话通知</translation>
+    </message>
+    <message>
+        <source>Cancellation told by radio</source>
+        <translation>已电台通知撤销</translation>
+    </message>
+    <message>
+        <source>Cancellation told by telephone</source>
+        <translation>已电话通知撤销</translation>
     </message>
 </context>
 <context>
@@ -6250,6 +6597,14 @@ becomes part of
         <source>%1 new at the end</source>
         <translation>末尾新增%1条</translation>
     </message>
+    <message>
+        <source>The keyboard is on no order now: ↑ ↓ takes it to one.</source>
+        <translation>当前未选中指令：按 ↑ ↓ 选择。</translation>
+    </message>
+    <message>
+        <source>Not recorded: the step before is still being written. Press the key again.</source>
+        <translation>未登记：上一步仍在写入，请再按一次。</translation>
+    </message>
 </context>
 <context>
     <name>PendingPanel</name>
@@ -6278,14 +6633,6 @@ becomes part of
         <translation>先重后轻</translation>
     </message>
     <message>
-        <source>▲ %1 above</source>
-        <translation>▲ 上方 %1 项</translation>
-    </message>
-    <message>
-        <source>▼ %1 more below</source>
-        <translation>▼ 下方还有 %1 项</translation>
-    </message>
-    <message>
         <source>Alt+%1 is shown now: press it again to take it.</source>
         <translation>Alt+%1 对应事项已移入可见处，再按一次即打开。</translation>
     </message>
@@ -6296,6 +6643,45 @@ becomes part of
     <message>
         <source>No row of the queue has the number Alt+%1.</source>
         <translation>待决事项中没有编号 Alt+%1 的事项。</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近7天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近30天</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>近一年</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
     </message>
 </context>
 <context>
@@ -6508,6 +6894,10 @@ becomes part of
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Not there yet at this moment</source>
+        <translation>此刻还没有这条记录</translation>
+    </message>
 </context>
 <context>
     <name>PositionField</name>
@@ -6700,16 +7090,19 @@ becomes part of
 <context>
     <name>QuestionDialog</name>
     <message>
+        <source>Read on</source>
+        <translation>继续阅读</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFoot</name>
+    <message>
         <source>as %1</source>
         <translation>席位：%1</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Read on</source>
-        <translation>继续阅读</translation>
     </message>
 </context>
 <context>
@@ -6757,6 +7150,19 @@ becomes part of
     <message>
         <source>Leave the exercise</source>
         <translation>退出演练</translation>
+    </message>
+    <message>
+        <source>How were they told?</source>
+        <translation>以何种方式通知？</translation>
+    </message>
+    <message>
+        <source>Typed and not recorded: %1.</source>
+        <translation>已输入但尚未登记：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of fields</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -6854,10 +7260,6 @@ becomes part of
         <translation>标存疑</translation>
     </message>
     <message>
-        <source>Water read at %1</source>
-        <translation>%1水深测报</translation>
-    </message>
-    <message>
         <source>gauge %1 has not reported: an officer&apos;s reading counts</source>
         <translation>水位计 %1 尚无数据，以民警测报为准</translation>
     </message>
@@ -6917,6 +7319,10 @@ becomes part of
     <message>
         <source>%1 new at the end</source>
         <translation>末尾新增 %1 条</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>没有符合“%1”的内容。</translation>
     </message>
 </context>
 <context>
@@ -7477,10 +7883,6 @@ becomes part of
         <translation>%1已登记在另一端，“%2”距该端%3米，同一辆车不能两端同时警戒。请写明本端由谁警戒；如已换位，请先撤回该步骤。</translation>
     </message>
     <message>
-        <source>People are still in danger in both: as far as is known %1 here, and %2 in %3. Only a person knows whether they are the same: say how many there are together under “%4”.</source>
-        <translation>两起警情均有人尚未脱险：目前所知，本起%1人，%3有%2人。是否同一批人须由人工判断，请在“%4”中填写合计人数。</translation>
-    </message>
-    <message>
         <source>“%1” lies between %2 and %3: %4 are in danger here, and %5 in %6.</source>
         <translation>“%1”应在%2至%3之间：本起有%4人遇险，%6有%5人遇险。</translation>
     </message>
@@ -7569,10 +7971,6 @@ becomes part of
         <translation>%1，人数不明</translation>
     </message>
     <message>
-        <source>“%1” is no name: say who stands there.</source>
-        <translation>“%1”不是姓名：请说明谁站在那里。</translation>
-    </message>
-    <message>
         <source>people are still in danger on the stretch: %1. Nobody may let traffic in there: first “%2”, or, where the report is wrong, “%3”</source>
         <translation>管制路段内仍有人员遇险：%1，任何人不得放行：请先“%2”，警情有误的先“%3”</translation>
     </message>
@@ -7658,6 +8056,125 @@ becomes part of
         <source>Which carriageway of %1 is under water can&apos;t be changed while %2: its water would no longer be held against what stands there.</source>
         <translation>%2，期间不得改动%1的积水方向：否则现有管制、告警将不再对应该处积水。</translation>
     </message>
+    <message>
+        <source>%1: the line that is drawn runs against “%2”. Choose the direction in which traffic drives there, or draw the line the way it drives.</source>
+        <translation>%1：所画线路与“%2”方向相反。请选择该处实际行车方向，或按行车方向重新画线。</translation>
+    </message>
+    <message>
+        <source>The camera “%1” doesn&apos;t show this place, or is out of order. Where it does, link it to the incident first.</source>
+        <translation>视频“%1”看不到该处或已故障；确能看到的，请先将其关联到该警情。</translation>
+    </message>
+    <message>
+        <source>Fewer people are then in danger there than before (before: %1; then: %2): say under “%3” from whom it is known.</source>
+        <translation>更正后遇险人数少于原登记（原%1，更正后%2）：请在“%3”中写明从何得知。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 characters at most.</source>
+        <translation>“%1”：最多%2个字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>number unknown, %n brought out</source>
+        <translation>
+            <numerusform>人数不明，已救出%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>number unknown</source>
+        <translation>人数不明</translation>
+    </message>
+    <message>
+        <source>People are still in danger in both, as far as is known: here %1; in %2: %3. Only a person knows whether they are the same: say how many there are together under “%4”.</source>
+        <translation>两起警情均有人尚未脱险：目前所知，本起%1，%2 %3。是否同一批人须由人工判断，请在“%4”中填写合计人数。</translation>
+    </message>
+    <message>
+        <source>Nobody has said whether people are in danger here, and %1 says of nobody: say under “%2” how many there are, 0 too.</source>
+        <translation>尚无人说明本起是否有人遇险，%1则报称无人遇险：请在“%2”中填写合计人数，无人也请填 0。</translation>
+    </message>
+    <message>
+        <source>What it says is no longer so: nothing more of it is put up. Take down what hangs.</source>
+        <translation>内容与现状不符，不再上屏；请撤下在显内容。</translation>
+    </message>
+    <message>
+        <source>Graded gravest, and nobody has said whether people are in danger there: say under “%1”, by the step “%2”, how many there are, 0 too.</source>
+        <translation>该警情等级为特别重大，尚无人说明是否有人遇险：请先用“%2”在“%1”中填明人数，0 也须填。</translation>
+    </message>
+    <message>
+        <source>Nobody has said whether people are in danger here, and %1 is “%2”: it can&apos;t take them over. Before the two are merged say under “%3”, by the step “%4”, how many there are, 0 too.</source>
+        <translation>本警情尚无人说明是否有人遇险，%1 为“%2”，不能接收：并警前请先用“%4”在“%3”中填明人数，0 也须填。</translation>
+    </message>
+    <message>
+        <source>Nobody waits to hear that it is cancelled: they were told, or never knew of it.</source>
+        <translation>无须再通知撤销：对方已接到撤销通知，或本不知悉该指令。</translation>
+    </message>
+    <message>
+        <source>%1 is faulty, and no text is recorded that it may still show.</source>
+        <translation>%1已报故障，且无可能仍在显示的内容记录。</translation>
+    </message>
+    <message>
+        <source>People are in danger there, and then no longer on the closed stretch %1, which may be opened: say under “%2” from whom it is known.</source>
+        <translation>该处有人遇险，更正后将不在管制路段 %1 内，该路段可能因此放行：请在“%2”中填明信息来源。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are both %3: the shift is handed over to somebody else.</source>
+        <translation>“%1”与“%2”均为%3：交接班须由两人办理。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be “%2” alone: say it in words.</source>
+        <translation>“%1”不能只填“%2”：请用文字说明。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be “%2”: enter a name, or a police or telephone number of at least four digits.</source>
+        <translation>“%1”不能填“%2”：请填姓名，或至少四位的警号、电话号码。</translation>
+    </message>
+    <message>
+        <source>Whoever was sent goes to the place that was thought of before.</source>
+        <translation>所派警力前往的是更正前的原地点。</translation>
+    </message>
+    <message>
+        <source>Whoever has arrived is at the place that was thought of before.</source>
+        <translation>到场警力所在为更正前的原地点。</translation>
+    </message>
+    <message>
+        <source>Nobody else is at %1 or on the way there, where people are in danger (%2): send another unit.</source>
+        <translation>%1无其他警力到场或前往，现场仍有人遇险（%2）：请另派警力。</translation>
+    </message>
+    <message>
+        <source>Nobody else is at %1 or on the way there: it then waits again to be dispatched.</source>
+        <translation>%1无其他警力到场或前往，撤销后该警情恢复待派警。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed, and of the place before, %2, this stands still: %3. Choose the place among those that are found, or enter its position; else that is taken off, and the exact place is to be checked before anybody is sent. If it is the same place in other words, say so under “%4”.</source>
+        <translation>“%1”已更改，但以下各项仍为原地点（%2）：%3。请选定查到的地点，或录入位置；否则将清除上述各项，派警前须核实具体位置。如为同一地点、仅更正文字，请在“%4”中注明。</translation>
+    </message>
+    <message>
+        <source>What it tells of is over: nothing more of it is put up. What hangs stays for now, so that drivers are still warned.</source>
+        <translation>所涉管制已结束，不再上屏；在显内容暂不撤下，以免驾驶人得不到提示。</translation>
+    </message>
+    <message>
+        <source>%1, %2 cm of water</source>
+        <translation>%1，水深 %2 cm</translation>
+    </message>
+    <message>
+        <source>The way is blocked now: %1.</source>
+        <translation>路线目前受阻：%1。</translation>
+    </message>
+    <message>
+        <source>Plan another way; or, where it is to be opened all the same, say why: “%1”.</source>
+        <translation>请另行规划路线；确需开通的，请填写“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedLine</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1 第 %2 行：%3</translation>
+    </message>
 </context>
 <context>
     <name>RefusedLines</name>
@@ -7684,6 +8201,10 @@ becomes part of
         <translation>
             <numerusform>拒收 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>未保存</translation>
     </message>
 </context>
 <context>
@@ -7760,6 +8281,10 @@ becomes part of
         <source>opening …</source>
         <translation>正在打开…</translation>
     </message>
+    <message>
+        <source>to %1 …</source>
+        <translation>正在转到 %1 …</translation>
+    </message>
 </context>
 <context>
     <name>ReportsDue</name>
@@ -7825,6 +8350,10 @@ becomes part of
     <message>
         <source>No report yet. First, further and final reports will stand here from draft to dispatch.</source>
         <translation>还没有报告。首报、续报、终报从拟稿到报出都列于此。</translation>
+    </message>
+    <message>
+        <source>%1 is written, but you have typed meanwhile: F7 once more puts it in the place of your words.</source>
+        <translation>%1已生成，但其间您又输入了文字：再按一次 F7 可用其替换您的文字。</translation>
     </message>
 </context>
 <context>
@@ -7902,6 +8431,14 @@ becomes part of
     <message>
         <source>More than are reported there: first “%1”, if there are more.</source>
         <translation>多于报称遇险人数：如确有更多人，先“%1”。</translation>
+    </message>
+    <message>
+        <source>More than are reported there.</source>
+        <translation>多于报称遇险人数。</translation>
+    </message>
+    <message>
+        <source>More than said before: nobody has said how many people are in danger there.</source>
+        <translation>多于此前所报：尚无人报告该处遇险人数。</translation>
     </message>
 </context>
 <context>
@@ -8502,10 +9039,6 @@ becomes part of
         <translation>该管制上游没有诱导屏，或当前无需发布。</translation>
     </message>
     <message>
-        <source>Way round: %1</source>
-        <translation>绕行：%1</translation>
-    </message>
-    <message>
         <source>Nothing can be drafted here: the log is only read.</source>
         <translation>此处不能拟稿：日志为只读。</translation>
     </message>
@@ -8536,6 +9069,18 @@ becomes part of
 %1</source>
         <translation>以下诱导屏的手工修改将丢失：
 %1</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>正在登记…</translation>
+    </message>
+    <message>
+        <source>Which signs stand before it is still being worked out: try again in a moment.</source>
+        <translation>上游诱导屏正在按路网推算，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The signs before it and the way round are being worked out.</source>
+        <translation>正在按路网推算上游诱导屏和绕行路线。</translation>
     </message>
 </context>
 <context>
@@ -8648,11 +9193,21 @@ becomes part of
     </message>
 </context>
 <context>
-    <name>SituationPanels</name>
+    <name>SignWay</name>
+    <message>
+        <source>Way round: %1</source>
+        <translation>绕行：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SituationCharts</name>
     <message>
         <source>Rain: line since it began, area per 10 min (mm)</source>
         <translation>雨量（mm）：折线为累计，面积为每 10 分钟</translation>
     </message>
+</context>
+<context>
+    <name>SituationPanels</name>
     <message>
         <source>A call is being taken: record it, or leave it with Esc, before units are sent elsewhere.</source>
         <translation>正在接警登记：请先登记，或按 Esc 放弃，再派别处警力。</translation>
@@ -8968,6 +9523,10 @@ becomes part of
         <source>No text recorded</source>
         <translation>未登记显示内容</translation>
     </message>
+    <message>
+        <source>Closure withdrawn</source>
+        <translation>管制已撤回</translation>
+    </message>
 </context>
 <context>
     <name>StepDialog</name>
@@ -9223,6 +9782,16 @@ becomes part of
         <source>F2 twice: %n call(s) not recorded yet, kept from %1</source>
         <translation>
             <numerusform>有 %n 起警情尚未登记，自 %1 保留：按两次 F2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F2: a call not recorded yet, kept from %1</source>
+        <translation>有一起警情尚未登记，自 %1 保留：按 F2</translation>
+    </message>
+    <message numerus="yes">
+        <source>F2: %n call(s) not recorded yet, the form holds that of %1</source>
+        <translation>
+            <numerusform>有 %n 起警情尚未登记，其中 %1 的一起正在填写：按 F2</numerusform>
         </translation>
     </message>
 </context>
@@ -9972,8 +10541,8 @@ becomes part of
         <translation>水位一度回落</translation>
     </message>
     <message>
-        <source>Order follows the merged incident</source>
-        <translation>指令随并警转入</translation>
+        <source>Order goes on for what is left of two</source>
+        <translation>指令转入仍在办理的一项</translation>
     </message>
     <message>
         <source>Enter a reading</source>
@@ -9986,6 +10555,26 @@ becomes part of
     <message>
         <source>The road beside counts as dry no more</source>
         <translation>撤回旁侧道路无积水</translation>
+    </message>
+    <message>
+        <source>Told that it is cancelled</source>
+        <translation>已通知撤销</translation>
+    </message>
+    <message>
+        <source>Nobody there or on the way any more</source>
+        <translation>已无警力到场或前往</translation>
+    </message>
+    <message>
+        <source>Told of what has changed</source>
+        <translation>已告知最新情况</translation>
+    </message>
+    <message>
+        <source>Unit drives on</source>
+        <translation>警力转往新地点</translation>
+    </message>
+    <message>
+        <source>Corridor free again</source>
+        <translation>通道恢复畅通</translation>
     </message>
 </context>
 <context>
@@ -10008,6 +10597,10 @@ becomes part of
     <message>
         <source>Read on</source>
         <translation>继续阅读</translation>
+    </message>
+    <message>
+        <source>The place is still being looked for: confirm again in a moment.</source>
+        <translation>正在查找地点，请稍后再确认。</translation>
     </message>
 </context>
 <context>
@@ -10045,6 +10638,37 @@ becomes part of
     </message>
 </context>
 <context>
+    <name>WfNumber</name>
+    <message>
+        <source>“%1” must be a number from %2 to %3, or stay empty where it is unknown.</source>
+        <translation>“%1”须为 %2 至 %3 的数，不明则留空。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number from %2 to %3, or stay empty where it is unknown.</source>
+        <translation>“%1”须为 %2 至 %3 的整数，不明则留空。</translation>
+    </message>
+    <message>
+        <source>no such number</source>
+        <translation>数字有误</translation>
+    </message>
+    <message>
+        <source>“%1” must be a number from %2 to %3.</source>
+        <translation>“%1”须为 %2 至 %3 的数。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a number.</source>
+        <translation>“%1”须为数字。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number.</source>
+        <translation>“%1”须为整数。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number from %2 to %3.</source>
+        <translation>“%1”须为 %2 至 %3 的整数。</translation>
+    </message>
+</context>
+<context>
     <name>wf::AlarmSound</name>
     <message>
         <source>alarm sound off</source>
@@ -10056,7 +10680,18 @@ becomes part of
     </message>
 </context>
 <context>
+    <name>wf::ArchiveDesk</name>
+    <message>
+        <source>What the map shows</source>
+        <translation>地图所示范围</translation>
+    </message>
+</context>
+<context>
     <name>wf::City</name>
+    <message>
+        <source>Schematic map · positions %1</source>
+        <translation>示意图 · 位置 %1</translation>
+    </message>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>无法写入 %1：%2</translation>
@@ -10438,6 +11073,20 @@ Clause %2: %3</source>
         <source>A badge number has 3 to 20 letters or digits and no spaces.</source>
         <translation>警号为3至20位字母、数字或汉字，不含空格。</translation>
     </message>
+    <message>
+        <source>%1
+Another closure goes on there: %2</source>
+        <translation>%1
+该路段另有管制仍在执行：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. Another closure goes on there: %3</source>
+        <translation>%1：%2。该路段另有管制未解除：%3</translation>
+    </message>
 </context>
 <context>
     <name>wf::Dispatch</name>
@@ -10772,6 +11421,10 @@ Clause %2: %3</source>
     <message>
         <source>it stands at the end “%1”, and no way leads to the end “%2” by the roads open now</source>
         <translation>该警力在“%1”一端，按现时路况无路可达“%2”一端</translation>
+    </message>
+    <message>
+        <source>%1 has not signed for the order yet: remind</source>
+        <translation>%1尚未签收指令：请催办</translation>
     </message>
 </context>
 <context>
@@ -11119,6 +11772,14 @@ Clause %2: %3</source>
         <source>“%1” must be a number: %2.</source>
         <translation>“%1”必须是数字：%2。</translation>
     </message>
+    <message>
+        <source>A seat can&apos;t be called “%1”: its id has no “@” and no comma.</source>
+        <translation>席位不能叫“%1”：编号中不得有“@”和逗号。</translation>
+    </message>
+    <message>
+        <source>The exercise can&apos;t be held by this plan: %1.</source>
+        <translation>不能按此预案开展演练：%1。</translation>
+    </message>
 </context>
 <context>
     <name>wf::DrillControl</name>
@@ -11152,6 +11813,29 @@ Clause %2: %3</source>
     <message>
         <source>No copy can be made of this log here.</source>
         <translation>此日志无法另存副本。</translation>
+    </message>
+</context>
+<context>
+    <name>wf::Feed</name>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>read; the newest is of %1</source>
+        <translation>正在读取，最新数据 %1</translation>
+    </message>
+    <message>
+        <source>read; nothing has come yet</source>
+        <translation>正在读取，尚无数据</translation>
+    </message>
+    <message>
+        <source>silent: nothing newer than %1</source>
+        <translation>无新数据：最新为 %1</translation>
+    </message>
+    <message>
+        <source>silent: nothing has come yet</source>
+        <translation>无新数据：尚未收到任何数据</translation>
     </message>
 </context>
 <context>
@@ -11196,12 +11880,8 @@ Clause %2: %3</source>
 <context>
     <name>wf::GaugeFeed</name>
     <message>
-        <source>Its figures move as they should again.</source>
-        <translation>读数变化已恢复正常。</translation>
-    </message>
-    <message>
-        <source>It reports again.</source>
-        <translation>已恢复上报。</translation>
+        <source>Gauge files</source>
+        <translation>水位文件</translation>
     </message>
 </context>
 <context>
@@ -11945,14 +12625,6 @@ Clause %2: %3</source>
         <translation>回执</translation>
     </message>
     <message>
-        <source>call</source>
-        <translation>电话确认</translation>
-    </message>
-    <message>
-        <source>flood office</source>
-        <translation>报市防汛办</translation>
-    </message>
-    <message>
         <source>answer</source>
         <translation>答复</translation>
     </message>
@@ -12149,10 +12821,6 @@ Clause %2: %3</source>
         <translation>当前水深不明：请录入读数</translation>
     </message>
     <message>
-        <source>Water read at %1</source>
-        <translation>%1水深读数</translation>
-    </message>
-    <message>
         <source>%1: last read %2</source>
         <translation>%1：最后读数 %2</translation>
     </message>
@@ -12294,6 +12962,122 @@ Clause %2: %3</source>
         <source>%1: the remaining lanes</source>
         <translation>%1：其余车道</translation>
     </message>
+    <message>
+        <source>over, another closure goes on</source>
+        <translation>已结束，该路段另有管制</translation>
+    </message>
+    <message>
+        <source>the remaining lanes</source>
+        <translation>其余车道</translation>
+    </message>
+    <message>
+        <source>turned down at %1, still %2</source>
+        <translation>%1已不予管制，积水仍为%2</translation>
+    </message>
+    <message>
+        <source>Possibly people in danger: nobody has said how many</source>
+        <translation>可能有人遇险：尚无人说明人数</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Bound for the old place: %1 to be told the new one</source>
+        <translation>去的是原地点：待告知%1新地点</translation>
+    </message>
+    <message>
+        <source>%1 bound for the old place: tell the new one, or send another</source>
+        <translation>%1去的是原地点：待告知新地点或改派</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>水位告警</translation>
+    </message>
+    <message>
+        <source>Closure of this stretch</source>
+        <translation>同路段管制</translation>
+    </message>
+    <message>
+        <source>Comes instead</source>
+        <translation>替换信息</translation>
+    </message>
+    <message>
+        <source>the water stands at %1 cm there</source>
+        <translation>该路段水深 %1 cm</translation>
+    </message>
+    <message>
+        <source>First publish %1, then take this down.</source>
+        <translation>请先发布%1，再撤下本条。</translation>
+    </message>
+    <message>
+        <source>First publish a text of that closure, then take this down.</source>
+        <translation>请先发布新管制的信息，再撤下本条。</translation>
+    </message>
+    <message>
+        <source>It stays until the water has fallen.</source>
+        <translation>水位回落前不得撤下。</translation>
+    </message>
+    <message>
+        <source>Not to be taken down yet: %1. Drivers would be left without any warning. %2</source>
+        <translation>暂不得撤下：%1。撤下后驾驶人将得不到提示。%2</translation>
+    </message>
+    <message>
+        <source>Public now: %1. It stays so until somebody takes it down.</source>
+        <translation>在播在显：%1。另行确认撤下前一直有效。</translation>
+    </message>
+    <message>
+        <source>Closure withdrawn: %1</source>
+        <translation>撤回管制：%1</translation>
+    </message>
+    <message>
+        <source>withdrawn at %1, still %2</source>
+        <translation>%1已撤回管制，积水仍为%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 cm of water</source>
+        <translation>%1，水深 %2 cm</translation>
+    </message>
+    <message>
+        <source>%1 min, %2 km</source>
+        <translation>%1 分钟，%2 公里</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>路线</translation>
+    </message>
+    <message>
+        <source>Vehicles wade up to</source>
+        <translation>车辆涉水上限</translation>
+    </message>
+    <message>
+        <source>Blocked by</source>
+        <translation>受阻于</translation>
+    </message>
+    <message>
+        <source>The way is blocked now: %1.</source>
+        <translation>路线目前受阻：%1。</translation>
+    </message>
+    <message>
+        <source>Blocked by %1. The vehicles wade up to %2 cm.</source>
+        <translation>路线受阻于%1。车辆涉水不超过 %2 cm。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the water: vehicles can&apos;t set out there.</source>
+        <translation>%1位于积水中：车辆无法从该处出发。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the water: vehicles can&apos;t get there.</source>
+        <translation>%1位于积水中：车辆无法到达。</translation>
+    </message>
+    <message>
+        <source>Last junction before it: %1.</source>
+        <translation>受阻点前最后一个路口：%1。</translation>
+    </message>
+    <message>
+        <source>Blocked by %1</source>
+        <translation>受阻于%1</translation>
+    </message>
 </context>
 <context>
     <name>wf::MapStyle</name>
@@ -12386,6 +13170,15 @@ Clause %2: %3</source>
     <message>
         <source>first in %1</source>
         <translation>最快 %1</translation>
+    </message>
+</context>
+<context>
+    <name>wf::RefusedLinesModel</name>
+    <message numerus="yes">
+        <source>%n refused lines could not be kept and are lost when the program ends: %1</source>
+        <translation>
+            <numerusform>%n 行拒收记录未能保存，程序退出后将丢失：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12746,65 +13539,10 @@ Clause %2: %3</source>
     </message>
 </context>
 <context>
-    <name>wf::RosterBoard</name>
-    <message>
-        <source>The file can&apos;t be opened: %1</source>
-        <translation>无法打开文件：%1</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MB.</source>
-        <translation>文件大于 %1 MB。</translation>
-    </message>
-    <message>
-        <source>No brigade, and neither the post nor the unit tells it.</source>
-        <translation>未写大队，且岗位和警力单元均无法确定大队。</translation>
-    </message>
-    <message>
-        <source>There is no brigade “%1”.</source>
-        <translation>没有大队“%1”。</translation>
-    </message>
-</context>
-<context>
-    <name>wf::Session</name>
+    <name>wf::RoomHost</name>
     <message>
         <source>%1 can&apos;t be opened as a log.</source>
         <translation>无法将 %1 作为日志打开。</translation>
-    </message>
-    <message>
-        <source>Go to: situation</source>
-        <translation>转到：态势</translation>
-    </message>
-    <message>
-        <source>Go to: incidents</source>
-        <translation>转到：警情</translation>
-    </message>
-    <message>
-        <source>Go to: flood</source>
-        <translation>转到：汛情</translation>
-    </message>
-    <message>
-        <source>Go to: deployment</source>
-        <translation>转到：警力</translation>
-    </message>
-    <message>
-        <source>Go to: cameras</source>
-        <translation>转到：视频</translation>
-    </message>
-    <message>
-        <source>Go to: agencies</source>
-        <translation>转到：联动</translation>
-    </message>
-    <message>
-        <source>Go to: exercise</source>
-        <translation>转到：演练</translation>
-    </message>
-    <message>
-        <source>Go to: replay</source>
-        <translation>转到：回放</translation>
-    </message>
-    <message>
-        <source>Go to: log</source>
-        <translation>转到：日志</translation>
     </message>
     <message>
         <source>REPLAY · EXERCISE</source>
@@ -12835,32 +13573,8 @@ Clause %2: %3</source>
         <translation>只读</translation>
     </message>
     <message>
-        <source>no readings</source>
-        <translation>无读数</translation>
-    </message>
-    <message>
-        <source>data %1 s old</source>
-        <translation>数据 %1 秒前</translation>
-    </message>
-    <message>
-        <source>data %1 min old</source>
-        <translation>数据 %1 分钟前</translation>
-    </message>
-    <message>
         <source>Saved</source>
         <translation>已存本机</translation>
-    </message>
-    <message>
-        <source>Go to: closures</source>
-        <translation>转到：管制</translation>
-    </message>
-    <message>
-        <source>Close a road</source>
-        <translation>管制道路</translation>
-    </message>
-    <message>
-        <source>Plan a green corridor</source>
-        <translation>规划绿色通道</translation>
     </message>
     <message>
         <source>Clock set back by %1: catching up</source>
@@ -12875,14 +13589,6 @@ Clause %2: %3</source>
         <translation>%1是%2的预案，不是%3的。</translation>
     </message>
     <message>
-        <source>Alarm sound: volume</source>
-        <translation>告警声：音量</translation>
-    </message>
-    <message>
-        <source>Schematic map · positions %1</source>
-        <translation>示意图 · 位置 %1</translation>
-    </message>
-    <message>
         <source>%1 d %2 h</source>
         <translation>%1天%2小时</translation>
     </message>
@@ -12895,14 +13601,6 @@ Clause %2: %3</source>
         <translation>上次备份 %1</translation>
     </message>
     <message>
-        <source>just now</source>
-        <translation>刚刚</translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation>%1前</translation>
-    </message>
-    <message>
         <source>No backup of the log was made: %1</source>
         <translation>日志未备份：%1</translation>
     </message>
@@ -12910,15 +13608,44 @@ Clause %2: %3</source>
         <source>Opening the log …</source>
         <translation>正在打开日志…</translation>
     </message>
+    <message>
+        <source>An older version wrote this log. It is brought up to date, this once: %1 % done.</source>
+        <translation>此日志由旧版本写入，正在升级（仅此一次）：已完成 %1%。</translation>
+    </message>
     <message numerus="yes">
-        <source>Opening the log: %n s so far. One that an older version wrote is brought up to date the first time.</source>
+        <source>Opening the log: %n s so far.</source>
         <translation>
-            <numerusform>正在打开日志，已用时 %n 秒。旧版本的日志首次打开时需要升级。</numerusform>
+            <numerusform>正在打开日志，已用时 %n 秒。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Number of people</source>
-        <translation>人数</translation>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of %1 differ from the log and were not taken over: %2. The log&apos;s own go on; to change one, find it with Ctrl+K and configure it or define it anew.</source>
+        <translation>
+            <numerusform>%1中有 %n 条与日志不同，未采用：%2。仍按日志中的执行；如需修改，用 Ctrl+K 找到该条，重新配置或定义。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wf::RosterBoard</name>
+    <message>
+        <source>The file can&apos;t be opened: %1</source>
+        <translation>无法打开文件：%1</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>文件大于 %1 MB。</translation>
+    </message>
+    <message>
+        <source>No brigade, and neither the post nor the unit tells it.</source>
+        <translation>未写大队，且岗位和警力单元均无法确定大队。</translation>
+    </message>
+    <message>
+        <source>There is no brigade “%1”.</source>
+        <translation>没有大队“%1”。</translation>
     </message>
 </context>
 <context>
@@ -13131,6 +13858,49 @@ Clause %2: %3</source>
     <message>
         <source>There is no tile %1/%2/%3/%4.</source>
         <translation>没有瓦片 %1/%2/%3/%4。</translation>
+    </message>
+</context>
+<context>
+    <name>wf::View</name>
+    <message>
+        <source>no readings</source>
+        <translation>无读数</translation>
+    </message>
+    <message>
+        <source>data %1 s old</source>
+        <translation>数据 %1 秒前</translation>
+    </message>
+    <message>
+        <source>data %1 min old</source>
+        <translation>数据 %1 分钟前</translation>
+    </message>
+    <message>
+        <source>Close a road</source>
+        <translation>管制道路</translation>
+    </message>
+    <message>
+        <source>Plan a green corridor</source>
+        <translation>规划绿色通道</translation>
+    </message>
+    <message>
+        <source>Alarm sound: volume</source>
+        <translation>告警声：音量</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>转到：%1</translation>
     </message>
 </context>
 </TS>

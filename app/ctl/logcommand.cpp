@@ -29,19 +29,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Ctl", text); }
+/// Where the strings of this file are translated.
+class LogWords {
+    Q_DECLARE_TR_FUNCTIONS(Ctl)
+};
 
 QString logHelp()
 {
-    return tr(QT_TRANSLATE_NOOP("Ctl",
-                                "Usage:\n"
-                                "  watchfloorctl log verify FILE [--all]\n"
-                                "  watchfloorctl log copy FILE NEW\n"
-                                "  watchfloorctl log backup FILE BACKUP\n"
-                                "  watchfloorctl log restore BACKUP NEW\n"
-                                "  watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]\n"
-                                "  watchfloorctl log find FILE TEXT [--kind KIND] [--limit N]\n"
-                                "  watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID"));
+    return LogWords::tr("Usage:\n"
+                        "  watchfloorctl log verify FILE [--all]\n"
+                        "  watchfloorctl log copy FILE NEW\n"
+                        "  watchfloorctl log backup FILE BACKUP\n"
+                        "  watchfloorctl log restore BACKUP NEW [--log FILE] [--as-it-is]\n"
+                        "  watchfloorctl log export FILE --format jsonl|csv [--personal] [-o FILE]\n"
+                        "  watchfloorctl log find FILE TEXT [--kind KIND] [--limit N]\n"
+                        "  watchfloorctl log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID");
 }
 
 QString faultLine(const LogCheck::Fault &fault)
@@ -49,25 +51,21 @@ QString faultLine(const LogCheck::Fault &fault)
     if (fault.sequence == 0)
         return fault.text;
     if (fault.id.isEmpty())
-        return tr(QT_TRANSLATE_NOOP("Ctl", "Event %1: %2")).arg(fault.sequence).arg(fault.text);
-    return tr(QT_TRANSLATE_NOOP("Ctl", "Event %1 (%2): %3")).arg(fault.sequence).arg(fault.id, fault.text);
+        return LogWords::tr("Event %1: %2").arg(fault.sequence).arg(fault.text);
+    return LogWords::tr("Event %1 (%2): %3").arg(fault.sequence).arg(fault.id, fault.text);
 }
 
 /// What an earlier check has to do with this one; a change that it cannot see is not passed over in silence.
 void tellWhereItBegan(const LogCheck &check, const CheckedUntil &before)
 {
     if (check.from > 1)
-        say(tr(QT_TRANSLATE_NOOP(
-                   "Ctl",
-                   "Checked from event %1 on. The events before it were checked until %2, all of them at once on %3; what has "
-                   "been changed in them since then only --all finds."))
+        say(LogWords::tr("Checked from event %1 on. The events before it were checked until %2, all of them at once on %3; what has "
+                         "been changed in them since then only --all finds.")
                 .arg(QString::number(check.from), beijingDateTime(before.at), beijingDateTime(before.allAt)));
     else if (before.sequence > 0)
-        complain(
-            tr(QT_TRANSLATE_NOOP("Ctl",
-                                 "The check of %1 came to event %2, which is not what stands there now: it was changed or taken away, or "
-                                 "this is another log. All events were checked anew."))
-                .arg(beijingDateTime(before.at), QString::number(before.sequence)));
+        complain(LogWords::tr("The check of %1 came to event %2, which is not what stands there now: it was changed or taken away, or "
+                              "this is another log. All events were checked anew.")
+                     .arg(beijingDateTime(before.at), QString::number(before.sequence)));
 }
 
 int verify(const QString &file, bool all)
@@ -85,13 +83,10 @@ int verify(const QString &file, bool all)
     // A fault behind the seam is found again from there; where all were checked nothing sound is left to go on from.
     if (check.end.sequence > 0 || check.from == 1)
         rememberCheck(file, check.end);
-    const QString counts = tr(QT_TRANSLATE_NOOP("Ctl", "%1 events, %2 seats, %3 records, %4 forked"))
-                               .arg(check.events)
-                               .arg(check.seats)
-                               .arg(check.records)
-                               .arg(check.forks);
+    const QString counts
+        = LogWords::tr("%1 events, %2 seats, %3 records, %4 forked").arg(check.events).arg(check.seats).arg(check.records).arg(check.forks);
     if (check.faults.isEmpty()) {
-        say(tr(QT_TRANSLATE_NOOP("Ctl", "%1 is sound: %2.")).arg(file, counts));
+        say(LogWords::tr("%1 is sound: %2.").arg(file, counts));
         return ExitOk;
     }
     complain(QCoreApplication::translate("Ctl", "%1 has %n faults: %2.", nullptr, int(check.faults.size())).arg(file, counts));
@@ -109,7 +104,7 @@ int exportTo(const QString &file, ExportFormat format, ExportPersonal personal, 
     }
     QSaveFile out(target); // the old file stays until the new one is whole
     if (!out.open(QIODevice::WriteOnly)) {
-        complain(tr(QT_TRANSLATE_NOOP("Ctl", "%1 cannot be written: %2")).arg(target, out.errorString()));
+        complain(LogWords::tr("%1 cannot be written: %2").arg(target, out.errorString()));
         return ExitFault;
     }
     out.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // as the log itself
@@ -117,7 +112,7 @@ int exportTo(const QString &file, ExportFormat format, ExportPersonal personal, 
     if (!written)
         return refuse(written.error());
     if (!out.commit()) {
-        complain(tr(QT_TRANSLATE_NOOP("Ctl", "%1 cannot be written: %2")).arg(target, out.errorString()));
+        complain(LogWords::tr("%1 cannot be written: %2").arg(target, out.errorString()));
         return ExitFault;
     }
     complain(QCoreApplication::translate("Ctl", "%n events written to %1.", nullptr, int(*written)).arg(target));
@@ -139,11 +134,11 @@ void tellOf(const Backup &made)
     const QString until = made.until > 0 ? beijingDateTime(made.until) : u"–"_s;
     say(QCoreApplication::translate("Ctl", "%n events until %1 in %2.", nullptr, int(made.events)).arg(until, made.file));
     if (made.events > 0)
-        say(tr(QT_TRANSLATE_NOOP("Ctl", "SHA-256 of the last event: %1")).arg(QLatin1StringView(made.hash.toHex())));
+        say(LogWords::tr("SHA-256 of the last event: %1").arg(QLatin1StringView(made.hash.toHex())));
     if (made.checkedFrom > 1)
-        say(tr(QT_TRANSLATE_NOOP("Ctl", "Checked from event %1 on; an earlier backup had those before it.")).arg(made.checkedFrom));
+        say(LogWords::tr("Checked from event %1 on; an earlier backup had those before it.").arg(made.checkedFrom));
     else
-        say(tr(QT_TRANSLATE_NOOP("Ctl", "All events were checked.")));
+        say(LogWords::tr("All events were checked."));
 }
 
 /// While duty goes on, over an older backup of the same log; what was erased from the log goes from the backups beside it too.
@@ -161,12 +156,19 @@ int backUpTo(const QString &file, const QString &target)
     return ExitOk;
 }
 
-int restoreTo(const QString &backup, const QString &target)
+int restoreTo(const QString &backup, const QString &target, const RestoreOptions &options)
 {
-    const auto made = restoreLog(backup, target);
-    if (!made)
-        return refuse(made.error());
-    tellOf(*made);
+    const auto restored = restoreLog(backup, target, options);
+    if (!restored)
+        return refuse(restored.error());
+    tellOf(restored->made);
+    if (restored->texts > 0)
+        say(QCoreApplication::translate("Ctl", "%n personal texts that were erased since are erased in it too, as %1 says.", nullptr,
+                                        int(restored->texts))
+                .arg(restored->logs.join(u", "_s)));
+    if (restored->isUnsure)
+        complain(LogWords::tr("Personal texts that were erased after this backup was made can be read in it again: erase them anew "
+                              "with “log forget”."));
     return ExitOk;
 }
 
@@ -192,7 +194,7 @@ int find(const QString &file, const ArchiveFilter &filter, int limit)
                 .join(u'\t'));
     }
     if (rows->isEmpty())
-        complain(tr(QT_TRANSLATE_NOOP("Ctl", "Nothing in %1 has “%2”.")).arg(file, filter.text));
+        complain(LogWords::tr("Nothing in %1 has “%2”.").arg(file, filter.text));
     return ExitOk;
 }
 
@@ -200,36 +202,32 @@ int find(const QString &file, const ArchiveFilter &filter, int limit)
 int forget(const QString &file, const LogStore::Forgetting &what)
 {
     if (!QFile::exists(file)) // ReadWrite would make it
-        return refuse({u"log.cannot_open"_s, tr(QT_TRANSLATE_NOOP("Ctl", "There is no log %1.")).arg(file)});
+        return refuse({u"log.cannot_open"_s, LogWords::tr("There is no log %1.").arg(file)});
     auto store = LogStore::open(file, LogStore::Access::ReadWrite);
     if (!store)
         return refuse(store.error());
     const auto done = store->forget(what);
     if (!done)
         return refuse(done.error());
-    say(tr(QT_TRANSLATE_NOOP("Ctl", "%1 personal texts erased; %2 events of %3 records now read “%4” there."))
+    say(LogWords::tr("%1 personal texts erased; %2 events of %3 records now read “%4” there.")
             .arg(done->texts)
             .arg(done->events)
             .arg(done->records)
             .arg(erasedText()));
-    if (done->texts > 0)
-        complain(
-            tr(QT_TRANSLATE_NOOP("Ctl",
-                                 "Backups still hold them until the next one is made; copies that were made with “log copy” or carried "
-                                 "elsewhere keep them.")));
+    if (done->lines > 0)
+        say(QCoreApplication::translate("Ctl", "%n refused lines of feeds erased.", nullptr, int(done->lines)));
+    if (done->texts > 0 || done->lines > 0)
+        complain(LogWords::tr("Backups still hold them until the next one is made; copies that were made with “log copy” or carried "
+                              "elsewhere keep them."));
     if (!done->longer.isEmpty())
-        complain(tr(QT_TRANSLATE_NOOP(
-                        "Ctl", "Longer personal texts that contain it were left, in: %1. Erase those with --subject, or name them whole."))
+        complain(LogWords::tr("Longer personal texts that contain it were left, in: %1. Erase those with --subject, or name them whole.")
                      .arg(done->longer.join(u", "_s)));
     if (done->plain > 0)
-        complain(tr(QT_TRANSLATE_NOOP("Ctl",
-                                      "%1 events hold such text outside the vault (free text, or written before there was a vault): events "
-                                      "are never rewritten, so it stays there."))
+        complain(LogWords::tr("%1 events hold such text outside the vault (free text, or written before there was a vault): events "
+                              "are never rewritten, so it stays there.")
                      .arg(done->plain));
     if (!done->overwritten) {
-        complain(
-            tr(QT_TRANSLATE_NOOP("Ctl", "Another program reads %1: end it and run this again, so that the file %1-wal is emptied too."))
-                .arg(file));
+        complain(LogWords::tr("Another program reads %1: end it and run this again, so that the file %1-wal is emptied too.").arg(file));
         return ExitFault;
     }
     return ExitOk;
@@ -273,6 +271,8 @@ int runLogCommand(const QStringList &arguments)
     parser.addOption({u"subject"_s, {}, u"subject"_s});
     parser.addOption({u"before"_s, {}, u"date"_s});
     parser.addOption({u"all"_s, {}});
+    parser.addOption({u"log"_s, {}, u"file"_s});
+    parser.addOption({u"as-it-is"_s, {}});
     parser.addOption({u"kind"_s, {}, u"kind"_s});
     parser.addOption({u"limit"_s, {}, u"number"_s, u"50"_s});
     if (!parser.parse(QStringList{u"log"_s} + arguments))
@@ -283,13 +283,13 @@ int runLogCommand(const QStringList &arguments)
             return copyTo(words.at(1), words.at(2));
         if (words.first() == "backup"_L1)
             return backUpTo(words.at(1), words.at(2));
-        if (words.first() == "restore"_L1)
-            return restoreTo(words.at(1), words.at(2));
     }
     const QStringList options = parser.optionNames();
     const auto isAmong = [&options](const QStringList &allowed) {
         return std::ranges::all_of(options, [&allowed](const QString &name) { return allowed.contains(name); });
     };
+    if (words.size() == 3 && words.first() == "restore"_L1 && isAmong({u"log"_s, u"as-it-is"_s}))
+        return restoreTo(words.at(1), words.at(2), {.log = parser.value(u"log"_s), .asItIs = parser.isSet(u"as-it-is"_s)});
     if (words.size() == 3 && words.first() == "find"_L1 && isAmong({u"kind"_s, u"limit"_s})) {
         const int limit = parser.value(u"limit"_s).toInt();
         const QString kind = parser.value(u"kind"_s);

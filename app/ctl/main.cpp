@@ -43,7 +43,7 @@ QString help()
                                        "  log verify FILE [--all]\n"
                                        "  log copy FILE NEW\n"
                                        "  log backup FILE BACKUP\n"
-                                       "  log restore BACKUP NEW\n"
+                                       "  log restore BACKUP NEW [--log FILE] [--as-it-is]\n"
                                        "  log export FILE --format jsonl|csv [--personal] [-o FILE]\n"
                                        "  log find FILE TEXT [--kind KIND] [--limit N]\n"
                                        "  log forget FILE --text TEXT | --before YYYY-MM-DD | --subject KIND/ID\n"

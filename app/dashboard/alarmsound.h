@@ -20,7 +20,7 @@ class Situation;
 class AlarmSound : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the session")
+    QML_UNCREATABLE("made by the host")
     Q_PROPERTY(int standing READ standing NOTIFY changed)
     Q_PROPERTY(bool sounding READ isSounding NOTIFY changed)
     Q_PROPERTY(bool silenced READ isSilenced NOTIFY changed)

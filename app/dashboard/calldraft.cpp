@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calldraft.h"
 
+#include "ownfile.h"
+
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <utility>
@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 longest = 1024 * 1024; // of a file that was written here
 constexpr auto inHand = "inHand"_L1;
 
 bool isCall(const QVariantMap &call) { return call.value(u"at"_s).toDouble() > 0 && !call.value(u"entered"_s).toMap().isEmpty(); }
@@ -26,26 +25,13 @@ double began(const QVariantMap &call) { return call.value(u"at"_s).toDouble(); }
 
 QList<QVariantMap> readCalls(const QString &name)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QJsonObject all = QJsonDocument::fromJson(file.read(longest)).object();
+    const QJsonArray said = readOwnFile(name).value("calls"_L1).toArray();
     QList<QVariantMap> calls;
-    for (const QJsonValue one : all["calls"_L1].toArray()) {
+    for (const QJsonValue one : said) {
         if (const QVariantMap call = one.toObject().toVariantMap(); isCall(call))
             calls.append(call);
     }
     return calls;
-}
-
-void writeCalls(const QString &name, const QByteArray &text)
-{
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly))
-        return; // the log lies in the same folder and says what is wrong with it
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(text);
-    file.commit();
 }
 
 } // namespace
@@ -64,15 +50,14 @@ CallDraft::~CallDraft()
     write(); // the end of m_writer waits for it
 }
 
-double CallDraft::keepIn(Calls &calls, QVariantMap call)
+double CallDraft::wait(QVariantMap call)
 {
-    const auto isTaken
-        = [&calls](double at) { return std::ranges::any_of(calls.kept, [at](const auto &one) { return began(one) == at; }); };
+    const auto isTaken = [this](double at) { return std::ranges::any_of(m_kept, [at](const auto &one) { return began(one) == at; }); };
     double at = began(call);
     while (isTaken(at))
         ++at;
     call.insert(u"at"_s, at);
-    calls.kept.insert(std::ranges::upper_bound(calls.kept, at, {}, began), std::move(call));
+    m_kept.insert(std::ranges::upper_bound(m_kept, at, {}, began), std::move(call));
     return at;
 }
 
@@ -82,13 +67,14 @@ void CallDraft::setFile(const QString &file)
         return;
     write();
     m_file = file;
-    if (!file.isEmpty() && file != m_last) {
-        m_last = file;
-        m_onDisk = {};
-        m_interruptedAt = 0;
+    m_kept.clear();
+    m_hand.clear();
+    m_interruptedAt = 0;
+    if (!file.isEmpty()) {
+        m_writer.waitForDone(); // waits: for a small file, once as a log is opened; it may be one that was left before
         for (QVariantMap call : readCalls(file)) {
             const bool wasInHand = call.take(inHand).toBool();
-            const double at = keepIn(m_onDisk, std::move(call));
+            const double at = wait(std::move(call));
             if (wasInHand)
                 m_interruptedAt = at;
         }
@@ -104,28 +90,26 @@ void CallDraft::setRoom(const QString &room)
     const bool isAnother = !m_room.isEmpty();
     m_room = room;
     Q_EMIT roomChanged();
-    if (isAnother && !std::exchange(m_passing, {}).kept.isEmpty())
+    if (!isAnother || !m_file.isEmpty()) // what is in a file is that file's
+        return;
+    m_hand.clear();
+    if (!std::exchange(m_kept, {}).isEmpty())
         Q_EMIT keptChanged();
 }
 
-QVariantList CallDraft::kept() const
-{
-    const Calls &calls = m_file.isEmpty() ? m_passing : m_onDisk;
-    return {calls.kept.cbegin(), calls.kept.cend()};
-}
+QVariantList CallDraft::kept() const { return {m_kept.cbegin(), m_kept.cend()}; }
 
 QVariantMap CallDraft::take(double at)
 {
-    Calls &calls = this->calls();
-    const auto found = std::ranges::find(calls.kept, at, began);
-    if (found == calls.kept.end())
+    const auto found = std::ranges::find(m_kept, at, began);
+    if (found == m_kept.end())
         return {};
     QVariantMap call = *found;
-    calls.kept.erase(found);
-    if (QVariantMap before = std::exchange(calls.hand, call); !before.isEmpty())
-        keepIn(calls, std::move(before));
+    m_kept.erase(found);
+    if (QVariantMap before = std::exchange(m_hand, call); !before.isEmpty())
+        wait(std::move(before));
     m_interruptedAt = 0;
-    m_isNews = m_isNews || !m_file.isEmpty();
+    m_isNews = true;
     write();
     Q_EMIT keptChanged();
     return call;
@@ -133,31 +117,24 @@ QVariantMap CallDraft::take(double at)
 
 void CallDraft::keep(double at, const QVariantMap &entered)
 {
-    calls().hand = {{u"at"_s, at}, {u"entered"_s, entered}};
-    if (m_file.isEmpty())
-        return;
+    m_hand = {{u"at"_s, at}, {u"entered"_s, entered}};
     m_isNews = true;
-    if (!m_rest.isActive())
+    if (!m_file.isEmpty() && !m_rest.isActive())
         m_rest.start();
 }
 
 void CallDraft::setAside(double at, const QVariantMap &entered)
 {
-    Calls &calls = this->calls();
-    calls.hand = {};
-    keepIn(calls, {{u"at"_s, at}, {u"entered"_s, entered}});
-    m_isNews = m_isNews || !m_file.isEmpty();
+    m_hand.clear();
+    wait({{u"at"_s, at}, {u"entered"_s, entered}});
+    m_isNews = true;
     write(); // nobody types on
     Q_EMIT keptChanged();
 }
 
 void CallDraft::drop()
 {
-    m_passing.hand = {};
-    if (m_last.isEmpty())
-        return;
-    // Also where a replay is looked at meanwhile: one form has one call.
-    m_onDisk.hand = {};
+    m_hand.clear();
     m_isNews = true;
     write();
 }
@@ -165,22 +142,21 @@ void CallDraft::drop()
 void CallDraft::write()
 {
     m_rest.stop();
-    if (!std::exchange(m_isNews, false))
+    if (!std::exchange(m_isNews, false) || m_file.isEmpty())
         return;
     QJsonArray calls;
-    for (const QVariantMap &call : std::as_const(m_onDisk.kept))
+    for (const QVariantMap &call : std::as_const(m_kept))
         calls.append(QJsonObject::fromVariantMap(call));
-    if (!m_onDisk.hand.isEmpty()) {
-        QJsonObject call = QJsonObject::fromVariantMap(m_onDisk.hand);
+    if (!m_hand.isEmpty()) {
+        QJsonObject call = QJsonObject::fromVariantMap(m_hand);
         call[inHand] = true;
         calls.append(call);
     }
-    if (calls.isEmpty()) {
-        m_writer.start([file = m_last] { QFile::remove(file); });
-    } else {
-        const QByteArray text = QJsonDocument(QJsonObject{{u"calls"_s, calls}}).toJson(QJsonDocument::Compact);
-        m_writer.start([file = m_last, text] { writeCalls(file, text); });
-    }
+    // Where it can't be written, the log lies in the same folder and says what is wrong with it.
+    if (calls.isEmpty())
+        m_writer.start([file = m_file] { QFile::remove(file); });
+    else
+        m_writer.start([file = m_file, said = QJsonObject{{u"calls"_s, calls}}] { writeOwnFile(file, said); });
 }
 
 } // namespace wf

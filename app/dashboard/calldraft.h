@@ -21,7 +21,7 @@ namespace wf {
 class CallDraft : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    /// Where they are kept; empty: in memory (a replay, an exercise). What was kept under another name stays there.
+    /// Where they are kept; empty: in memory (an exercise). What was kept under another name stays there, and is found again under it.
     Q_PROPERTY(QString file READ file WRITE setFile NOTIFY fileChanged)
     /// The room that calls are taken in, by name; in another one (a new attempt of an exercise) nothing waits.
     Q_PROPERTY(QString room READ room WRITE setRoom NOTIFY roomChanged)
@@ -43,7 +43,7 @@ public:
 
     [[nodiscard]] QVariantList kept() const;
     /// When the call began that was being typed as the program ended (UTC ms), until it is taken; 0: none was.
-    Q_INVOKABLE double interruptedAt() const { return m_file.isEmpty() ? 0 : m_interruptedAt; }
+    Q_INVOKABLE double interruptedAt() const { return m_interruptedAt; }
     /// Takes the call that waits since `at` into hand, as one of kept(); empty: there is none. One in hand is set aside.
     Q_INVOKABLE QVariantMap take(double at);
     /// What is entered now, of the call in hand, which began at `at` (UTC ms); on disk about a second later.
@@ -59,23 +59,16 @@ Q_SIGNALS:
     void keptChanged();
 
 private:
-    struct Calls {
-        QList<QVariantMap> kept; ///< by the time at which they began
-        QVariantMap hand;
-    };
-
-    [[nodiscard]] Calls &calls() { return m_file.isEmpty() ? m_passing : m_onDisk; }
-    /// Returns since when it waits there: two that began in the same moment are told apart.
-    static double keepIn(Calls &calls, QVariantMap call);
+    /// Puts it among those that wait; returns since when it does: two that began in the same moment are told apart.
+    double wait(QVariantMap call);
     void write();
 
     QString m_file;
     QString m_room;
-    QString m_last; ///< the file there was last: a replay is looked at, and what waits in live duty is not for it
-    Calls m_onDisk; ///< those of m_last
-    Calls m_passing; ///< those without a file
+    QList<QVariantMap> m_kept; ///< by the time at which they began
+    QVariantMap m_hand;
     double m_interruptedAt = 0;
-    bool m_isNews = false; ///< m_onDisk has changed since it was written
+    bool m_isNews = false; ///< something has changed since it was written
     QTimer m_rest;
     QThreadPool m_writer; ///< one thread: what is written and removed keeps its order
 };

@@ -8,10 +8,10 @@
 #include "columns.h"
 #include "responselevel.h"
 #include "responsetext.h"
-#include "session.h"
 #include "signpackage.h"
-#include "trafficboard.h"
+#include "takedown.h"
 #include "verb.h"
+#include "view.h"
 #include "water.h"
 #include "waterlevel.h"
 
@@ -37,14 +37,23 @@ int fit(const ResponsePlan::Clause &clause, const QString &verb, const Authority
     const auto spoken = std::ranges::count_if(words, [&said](const QString &word) { return said.contains(word); });
     return int(spoken) * 2 + (spoken > 0 && !clause.role.isEmpty() ? 1 : 0);
 }
+/// What the step's own guard says, whoever takes it: nobody may permit that.
+QList<OpeningLack> guardLacks(const QString &verb, const Record &closure, qint64 now)
+{
+    const Verb *step = findVerb(verb);
+    const QJsonObject nothing;
+    const auto refusal = step && step->guard ? step->guard({closure, nothing, {}, now, {}}) : std::nullopt;
+    return refusal ? QList<OpeningLack>{{refusal->code, refusal->text, false}} : QList<OpeningLack>();
+}
+
 /// From here on a clause is put forward; whoever decides may choose another.
 constexpr int goodFit = 5;
 
 } // namespace
 
-ClosureDesk::ClosureDesk(Session &session)
-    : QObject(&session)
-    , m_session(session)
+ClosureDesk::ClosureDesk(View &view)
+    : QObject(&view)
+    , m_view(view)
 {
 }
 
@@ -52,21 +61,17 @@ ClosureDesk::~ClosureDesk() = default;
 
 const ResponsePlan *ClosureDesk::plan() const
 {
-    const DrillControl *drill = m_session.drill();
-    if (!drill)
-        return m_session.mode() == "live"_L1 && m_session.room().rules ? m_session.room().rules->plan() : nullptr;
-    const std::optional<ResponsePlan> &plan = drill->director().scenario().plan.whole;
-    return plan ? &*plan : nullptr;
+    return m_view.host().looking() ? nullptr : m_view.host().ownPlan(); // a replay does not say which plan it was of
 }
 
 QVariantMap ClosureDesk::next(const QString &subject) const
 {
-    const Situation &situation = m_session.lists()->situation();
+    const Situation &situation = m_view.lists()->situation();
     const Record *closure = situation.record(subject);
-    const Desk *desk = m_session.desk();
+    const Desk *desk = m_view.desk();
     if (!closure || desk->isReadOnly())
         return {};
-    const auto now = qint64(m_session.now());
+    const auto now = qint64(m_view.host().now());
     const auto water = waterOf(situation, *closure, now);
     const QStringList notYet = stepsNotYet(*closure, situation);
     const auto move = nextMove(*closure, desk->seat().role, water, now, notYet);
@@ -83,7 +88,7 @@ QVariantMap ClosureDesk::next(const QString &subject) const
 
 int ClosureDesk::responseLevel(QString *text) const
 {
-    const Record *gravest = gravestResponse(m_session.lists()->situation().records(u"response"_s));
+    const Record *gravest = gravestResponse(m_view.lists()->situation().records(u"response"_s));
     *text = gravest ? responseText(*gravest) : tr("no response is active");
     return gravest ? levelOf(*gravest) : lightestLevel;
 }
@@ -91,9 +96,9 @@ int ClosureDesk::responseLevel(QString *text) const
 QVariantList ClosureDesk::authorities(AuthorityTable::Decision decision, int level) const
 {
     QVariantList list;
-    if (m_session.desk()->isReadOnly())
+    if (m_view.desk()->isReadOnly())
         return list;
-    const AuthorityTable &table = m_session.room().commands->authority();
+    const AuthorityTable &table = m_view.host().room().commands->authority();
     QStringList keys = table.authorities(decision, level);
     for (const QString &key : authorityKeys()) { // superiors may act for those named
         if (!keys.contains(key) && table.allows(decision, level, key))
@@ -126,22 +131,22 @@ QVariantList ClosureDesk::clauses(const QString &verb) const
 QVariantList ClosureDesk::signTexts(const QString &subject) const
 {
     QVariantList list;
-    const Record *closure = m_session.lists()->situation().record(subject);
-    if (!closure)
+    const Record *closure = m_view.lists()->situation().record(subject);
+    const PapersBoard *papers = m_view.papers();
+    if (!closure || papers->isBeingFound(subject))
         return list;
     // What the signs will say once it is confirmed.
     Record closed = *closure;
     if (closed.state() == "asked"_L1)
         closed.set("state"_L1, u"confirmed"_s);
-    const QVariantList diversions = m_session.traffic()->diversionsOf(subject);
-    const ClosureWays ways = waysIn(diversions);
     DraftContext context;
-    context.now = qint64(m_session.now());
-    context.drill = m_session.mode() == "drill"_L1;
-    const SignPackage package = signPackage(closed, m_session.lists()->situation(), &ways, m_session.signTemplates(), context);
+    context.now = qint64(m_view.host().now());
+    context.drill = m_view.host().mode() == "drill"_L1;
+    const SignPackage package
+        = signPackage(closed, m_view.lists()->situation(), papers->waysOf(subject), m_view.host().city().signTemplates(), context);
     // The very signs that are drafted afterwards, in their order.
     for (const SignProposal &proposal : package.signs) {
-        const Record *sign = m_session.lists()->situation().record(proposal.sign);
+        const Record *sign = m_view.lists()->situation().record(proposal.sign);
         list.append(QVariantMap{{u"subject"_s, proposal.sign},
                                 {u"name"_s, sign->name()},
                                 {u"km"_s, proposal.metres / 1000},
@@ -153,16 +158,18 @@ QVariantList ClosureDesk::signTexts(const QString &subject) const
     return list;
 }
 
+bool ClosureDesk::areSignsKnown(const QString &subject) const { return !m_view.papers()->isBeingFound(subject); }
+
 QString ClosureDesk::depthText(const Record &closure) const
 {
-    const auto now = qint64(m_session.now());
-    const auto water = waterOf(m_session.lists()->situation(), closure, now);
+    const auto now = qint64(m_view.host().now());
+    const auto water = waterOf(m_view.lists()->situation(), closure, now);
     if (!water)
         return closure.value("saidDepthCm"_L1).isDouble() ? tr("%1 cm, as was said").arg(closure.number("saidDepthCm"_L1)) : QString();
     const WaterStand &stand = water->stand;
     if (stand.depthCm < 0)
         return tr("no reading that counts"); // of its own point: of others only what was read counts
-    const Situation &situation = m_session.lists()->situation();
+    const Situation &situation = m_view.lists()->situation();
     // Of several points on the stretch the one that hinders most: who read it, how it moves and what is doubtful are its own.
     const Record *point = situation.record(water->point);
     const bool isDoubtful = point && isGaugeInDoubt(*point);
@@ -171,8 +178,8 @@ QString ClosureDesk::depthText(const Record &closure) const
     const bool hasFallen = isDoubtful && stand.source == "gauge"_L1 && stand.doubtedCm >= 0; // and is said with its depth to be in doubt
     const QString reader = stand.source == "gauge"_L1 ? (isDoubtful && !hasFallen ? tr("gauge in doubt") : tr("gauge"))
         : stand.by.isEmpty()                          ? tr("a person")
-        : who.isEmpty()                               ? tr("entered by %1").arg(m_session.seatTitle(stand.by))
-                                                      : tr("read by %1, entered by %2").arg(who, m_session.seatTitle(stand.by));
+        : who.isEmpty()                               ? tr("entered by %1").arg(m_view.seatTitle(stand.by))
+                                                      : tr("read by %1, entered by %2").arg(who, m_view.seatTitle(stand.by));
     constexpr qint64 minute = 60'000;
     const qint64 age = now - stand.readAt;
     const auto rate = point ? waterRate(situation, *point, now) : std::nullopt;
@@ -207,7 +214,7 @@ QVariantList ClosureDesk::seen(const QVariantMap &row, const QStringList &tracks
             if (const QString authority = step.value(u"authority"_s).toString(); !authority.isEmpty())
                 said.append(tr("authorised by: %1").arg(authorityTitle(authority)));
             said.prepend(choiceTitle(u"closure"_s, u"how"_s, step.value(u"how"_s).toString()));
-            said.append(m_session.timeText(step.value(u"at"_s).toDouble()).left(5));
+            said.append(m_view.timeText(step.value(u"at"_s).toDouble()).left(5));
             said.append(step.value(u"staleText"_s).toString());
             said.removeAll(QString());
             list.append(QVariantMap{{u"title"_s, step.value(u"title"_s)}, {u"value"_s, said.join(u" · "_s)}});
@@ -218,22 +225,24 @@ QVariantList ClosureDesk::seen(const QVariantMap &row, const QStringList &tracks
 
 QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) const
 {
-    const Situation &situation = m_session.lists()->situation();
+    const Situation &situation = m_view.lists()->situation();
     const Record *closure = situation.record(subject);
     if (!closure)
         return {};
-    const auto now = qint64(m_session.now());
+    const auto now = qint64(m_view.host().now());
     const auto water = waterOf(situation, *closure, now);
     const bool isRead = water && !water->point.isEmpty(); // of water that nobody reads whoever asks says how deep it is now
     QList<OpeningLack> lacks;
     if (verb == "closure.ask_reopen"_L1)
         lacks = isRead ? waterLacks(water, now) : QList<OpeningLack>();
     else if (verb == "closure.reopen"_L1)
-        lacks = wholeRoadLacks(*closure, water, now, m_session.room().commands->authority().isOneLaneFirst());
+        lacks = wholeRoadLacks(*closure, water, now, m_view.host().room().commands->authority().isOneLaneFirst());
     else if (verb == "closure.reject"_L1 || verb == "closure.withdraw"_L1)
         lacks = letGoLacks(*closure, water, now);
     else if (verb == "reopen.one_lane"_L1)
         lacks = openingLacks(*closure, water, now);
+    else if (verb == "closure.enforce"_L1)
+        lacks = guardLacks(verb, *closure, now);
     const auto dangers = dangersOn(*closure, situation.records(u"incident"_s), situation.records(u"floodpoint"_s));
     static const QStringList lettingIn{u"closure.reopen"_s, u"closure.reject"_s, u"closure.withdraw"_s, u"reopen.one_lane"_s};
     if (lettingIn.contains(verb) && closure->state() != "asked"_L1)
@@ -250,22 +259,23 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
     QStringList lane;
     if (laneAt > 0)
         lane.append(tr("One lane open since %1 (%2)")
-                        .arg(m_session.timeText(double(laneAt)).left(5), laneAge < minute ? tr("just now") : spanText(laneAge)));
+                        .arg(m_view.timeText(double(laneAt)).left(5), laneAge < minute ? tr("just now") : spanText(laneAge)));
     if (laneAt > 0 && isKept)
         lane.append(tr("It counts as open until the cordon is recorded anew, and the stretch is to be cleared again."));
     return {{u"laneText"_s, lane.join(u'\n')},
             {u"isLaneNew"_s, laneAt > 0 && (isKept || laneAge < 2 * minute)},
             {u"depthText"_s, depthText(*closure)},
+            {u"publicText"_s, lettingIn.contains(verb) ? publicOf(situation, *closure) : QString()},
             {u"lacks"_s, texts},
             {u"dangerText"_s, wf::dangerText(dangers)},
-            {u"hindrance"_s, findClosureStep(verb) && !m_session.desk()->isReadOnly() ? stepHindrance(subject, verb) : QString()},
+            {u"hindrance"_s, findClosureStep(verb) && !m_view.desk()->isReadOnly() ? stepHindrance(subject, verb) : QString()},
             {u"isForbidden"_s, !std::ranges::all_of(lacks, &OpeningLack::mayBePermitted)},
             {u"asksDepth"_s, verb == "closure.ask_reopen"_L1 && isAboutWater(*closure) && !isKnown}};
 }
 
 QString ClosureDesk::stepHindrance(const QString &subject, const QString &step) const
 {
-    const auto refusal = m_session.desk()->refusalOf(u"closure.step"_s, subject, {{u"step"_s, step}, {u"how"_s, u"phone"_s}});
+    const auto refusal = m_view.desk()->refusalOf(u"closure.step"_s, subject, {{u"step"_s, step}, {u"how"_s, u"phone"_s}});
     static const QStringList bySomethingElse{u"closure.not_published"_s, u"closure.signs_up"_s,  u"closure.water_not_fallen"_s,
                                              u"closure.step_early"_s,    u"closure.step_done"_s, u"closure.danger_inside"_s};
     return refusal && bySomethingElse.contains(refusal->code) ? refusal->text : QString();
@@ -273,20 +283,20 @@ QString ClosureDesk::stepHindrance(const QString &subject, const QString &step) 
 
 QVariantMap ClosureDesk::stepQuestion(const QString &subject, const QString &step, const QString &seat) const
 {
-    const Situation &situation = m_session.lists()->situation();
+    const Situation &situation = m_view.lists()->situation();
     const Record *closure = situation.record(subject);
-    const Desk *desk = m_session.desk();
+    const Desk *desk = m_view.desk();
     if (!closure || desk->isReadOnly())
         return {};
     QString key = step;
     if (key.isEmpty()) {
-        const auto move = nextMove(*closure, desk->seat().role, waterOf(situation, *closure, qint64(m_session.now())),
-                                   qint64(m_session.now()), stepsNotYet(*closure, situation));
+        const auto move = nextMove(*closure, desk->seat().role, waterOf(situation, *closure, qint64(m_view.host().now())),
+                                   qint64(m_view.host().now()), stepsNotYet(*closure, situation));
         key = move ? move->step : QString();
     }
     if (key.isEmpty())
         return {};
-    const Seat *other = seat.isEmpty() ? nullptr : m_session.room().commands->seat(seat);
+    const Seat *other = seat.isEmpty() ? nullptr : m_view.host().room().commands->seat(seat);
     QVariantList witnesses;
     for (const StepWitness &witness : stepWitnesses(situation, *closure, key, other ? *other : desk->seat()))
         witnesses.append(QVariantMap{{u"title"_s, witness.title},
@@ -294,7 +304,7 @@ QVariantMap ClosureDesk::stepQuestion(const QString &subject, const QString &ste
                                      {u"fields"_s, witness.fields.toVariantMap()},
                                      {u"asksWho"_s, witness.asksWho},
                                      {u"asksWhere"_s, witness.asksWhere}});
-    const QVariantMap row = m_session.lists()->record(subject);
+    const QVariantMap row = m_view.lists()->record(subject);
     QVariantMap facts{{u"step"_s, key},
                       {u"title"_s, closureStepTitle(key)},
                       {u"witnesses"_s, witnesses},
@@ -318,7 +328,7 @@ QVariantMap ClosureDesk::stepQuestion(const QString &subject, const QString &ste
 
 QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subject) const
 {
-    const QVariantMap row = m_session.lists()->record(subject);
+    const QVariantMap row = m_view.lists()->record(subject);
     if (row.isEmpty())
         return {};
     QString levelText;
@@ -338,9 +348,9 @@ QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subjec
     facts.insert(u"seen"_s, seen(row, opens && !turnsDown ? QStringList{u"reopen"_s} : QStringList{u"scene"_s}));
     const bool isKept = verb == "closure.keep"_L1;
     facts.insert(u"needsReason"_s, turnsDown || isKept);
-    if (const Record *kept = isKept ? m_session.lists()->situation().record(subject) : nullptr) {
-        const auto now = qint64(m_session.now());
-        const auto water = waterOf(m_session.lists()->situation(), *kept, now);
+    if (const Record *kept = isKept ? m_view.lists()->situation().record(subject) : nullptr) {
+        const auto now = qint64(m_view.host().now());
+        const auto water = waterOf(m_view.lists()->situation(), *kept, now);
         facts.insert(u"title"_s, keepTitle(*kept));
         if (!waterLacks(water, now).isEmpty()) // as it is known: whoever keeps it closed may say another
             facts.insert(u"reasonProposed"_s,
@@ -348,7 +358,7 @@ QVariantMap ClosureDesk::confirmation(const QString &verb, const QString &subjec
     }
     const QVariantMap best = clauseList.value(0).toMap();
     // What the plan says of water is no reason to close a road after an accident, nor to open it: no clause need be named there.
-    const Record *closure = m_session.lists()->situation().record(subject);
+    const Record *closure = m_view.lists()->situation().record(subject);
     const bool isClauseNeeded = decides && closure && isAboutWater(*closure);
     if (decides && !isClauseNeeded)
         clauseList.prepend(

@@ -11,15 +11,15 @@
 namespace wf {
 
 class Record;
-class Session;
+class View;
 
 /// What a person is shown before a road is closed or reopened, and which step of a closure comes next for the seat at the screen.
 class ClosureDesk : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the session")
+    QML_UNCREATABLE("made by the view")
 public:
-    explicit ClosureDesk(Session &session);
+    explicit ClosureDesk(View &view);
     ~ClosureDesk() override;
 
     /// {verb, step, title, hindrance}: the next thing this seat does for a closure, and why it can't yet. Where there is none {waits}: what
@@ -31,9 +31,10 @@ public:
     /// saw what), permitters: [{value, title}], needsReason, reasonProposed (by what is known, to be changed at will)}.
     Q_INVOKABLE QVariantMap confirmation(const QString &verb, const QString &subject) const;
 
-    /// How it stands now, asked anew while the decision is open: {depthText, lacks: [text] (of the rule for reopening), isForbidden (nobody
-    /// may permit it), asksDepth (nothing new is read: a person says it), dangerText (who is said to be in danger on the stretch, or
-    /// empty), hindrance (of a step: why nobody can say it now, or empty)}. `verb`: of a step its key, as "reopen.one_lane".
+    /// How it stands now, asked anew while the decision is open: {depthText, publicText (where traffic is let in, what is public of it, or
+    /// empty), lacks: [text] (of the rule for reopening, or of what is to be done at the scene before a closure is in force), isForbidden
+    /// (nobody may permit it), asksDepth (nothing new is read: a person says it), dangerText (who is said to be in danger on the stretch,
+    /// or empty), hindrance (of a step: why nobody can say it now, or empty)}. `verb`: of a step its key, as "reopen.one_lane".
     Q_INVOKABLE QVariantMap standing(const QString &verb, const QString &subject) const;
     /// What the question after a step names: {step, title, road, directionTitle, fromPlace, toPlace, witnesses: [{title, detail,
     /// fields, asksWho, asksWhere}], authorities, permitters (both of a lane: [{value, title}]), hindrance (why nobody can say it now, or
@@ -42,8 +43,10 @@ public:
     Q_INVOKABLE QVariantMap stepQuestion(const QString &subject, const QString &step, const QString &seat) const;
 
     /// What each sign before a closure would say once it is confirmed: [{subject, name, km, rows, cols, lines, problem}],
-    /// nearest first: those that are drafted then.
+    /// nearest first: those that are drafted then. None while that is still being worked out.
     Q_INVOKABLE QVariantList signTexts(const QString &subject) const;
+    /// Is it worked out which signs stand before it?
+    Q_INVOKABLE bool areSignsKnown(const QString &subject) const;
     /// The plan that this duty or exercise works after; nullptr where none was given.
     [[nodiscard]] const ResponsePlan *plan() const;
 
@@ -57,7 +60,7 @@ private:
     [[nodiscard]] QVariantList clauses(const QString &verb) const;
     [[nodiscard]] int responseLevel(QString *text) const;
 
-    Session &m_session;
+    View &m_view;
 };
 
 } // namespace wf

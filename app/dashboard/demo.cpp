@@ -3,7 +3,8 @@
 #include "demo.h"
 
 #include "room.h"
-#include "session.h"
+#include "roomhost.h"
+#include "windowpages.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,8 +23,8 @@ constexpr int quietLooks = 6;
 constexpr int mostLooks = 200;
 } // namespace
 
-Demo::Demo(Session &session, QQuickWindow &window)
-    : m_session(session)
+Demo::Demo(RoomHost &host, QQuickWindow &window)
+    : m_host(host)
     , m_window(window)
 {
     m_look.setInterval(lookMs);
@@ -43,7 +44,7 @@ void Demo::play()
     if (!m_window.property("furnished").toBool())
         return;
     disconnect(&m_window, SIGNAL(furnishedChanged()), this, SLOT(play()));
-    DrillControl *drill = m_session.drill();
+    DrillControl *drill = m_host.drill();
     if (!drill) {
         std::fprintf(stderr, "watchfloor: %s\n", qUtf8Printable(QCoreApplication::translate("Demo", "--demo needs an exercise.")));
         QCoreApplication::exit(2);
@@ -69,13 +70,11 @@ void Demo::play()
 void Demo::atMark(const QString &name)
 {
     m_mark = name;
-    const auto pages = m_window.property("pages").toList();
-    for (int i = 0; i < pages.size(); ++i) {
-        const QStringList tabs = pages.at(i).toMap().value(u"tabs"_s).toStringList();
-        for (const QString &tab : tabs)
-            m_pages.enqueue({i, tab});
-        if (tabs.isEmpty())
-            m_pages.enqueue({i, QString()});
+    for (const PageEntry &page : windowPages()) {
+        for (const QString &tab : page.tabs)
+            m_pages.enqueue({page.key, tab});
+        if (page.tabs.isEmpty())
+            m_pages.enqueue({page.key, QString()});
     }
     m_window.setProperty("resting", false);
     turn();
@@ -87,14 +86,14 @@ void Demo::turn()
 {
     const auto &[page, tab] = m_pages.head();
     if (tab.isEmpty())
-        QMetaObject::invokeMethod(&m_window, "go", page);
+        QMetaObject::invokeMethod(&m_window, "goTo", page);
     else
         QMetaObject::invokeMethod(&m_window, "showTab", page, tab);
 }
 
 bool Demo::isPainted()
 {
-    const TileStats stats = m_session.tiles().stats();
+    const TileStats stats = m_host.city().tiles().stats();
     const qint64 answered = stats.rendered + stats.memoryHits + stats.diskHits + stats.plain + stats.failed;
     return std::exchange(m_answered, answered) == answered;
 }
@@ -109,11 +108,11 @@ void Demo::nextPage()
         return;
     m_looks = 0;
     m_quietFrames = 0;
-    const auto pages = m_window.property("pages").toList();
     const auto [page, tab] = m_pages.dequeue();
-    const QString name = u"%1-%2-%3"_s.arg(m_mark).arg(page + 1).arg(pages.at(page).toMap().value(u"key"_s).toString());
+    const qsizetype at = pageKeys().indexOf(page);
+    const QString name = u"%1-%2-%3"_s.arg(m_mark).arg(at + 1).arg(page);
     // The first tab bears the page's own name.
-    const bool isFirst = tab.isEmpty() || tab == pages.at(page).toMap().value(u"tabs"_s).toStringList().value(0);
+    const bool isFirst = tab.isEmpty() || tab == windowPages().at(at).tabs.constFirst();
     shoot(isFirst ? name : name + u'-' + tab);
     if (!m_pages.isEmpty()) {
         turn();
@@ -121,7 +120,7 @@ void Demo::nextPage()
     }
     m_look.stop();
     m_window.setProperty("resting", true);
-    m_session.drill()->director().release();
+    m_host.drill()->director().release();
 }
 
 void Demo::shoot(const QString &name)

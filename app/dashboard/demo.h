@@ -13,14 +13,14 @@ class QQuickWindow;
 
 namespace wf {
 
-class Session;
+class RoomHost;
 
 /// With no display: plays the exercise as fast as it can with automatic players, stops at the moments the scenario marks,
 /// writes a PNG of every page there and the report at the end, says where they are, and quits.
 class Demo : public QObject {
     Q_OBJECT
 public:
-    Demo(Session &session, QQuickWindow &window);
+    Demo(RoomHost &host, QQuickWindow &window);
     /// Plays the exercise when the window has all its parts; pictures and report go to `folder`.
     void begin(const QString &folder);
 
@@ -35,12 +35,12 @@ private:
     void finish(const QStringList &report);
     [[nodiscard]] bool isPainted();
 
-    Session &m_session;
+    RoomHost &m_host;
     QQuickWindow &m_window;
     QString m_folder;
     QString m_mark;
     QStringList m_written;
-    QQueue<std::pair<int, QString>> m_pages; ///< page and its tab; no tab: as it is
+    QQueue<std::pair<QString, QString>> m_pages; ///< page and its tab; no tab: as it is
     QTimer m_look;
     qint64 m_answered = -1;
     int m_looks = 0;

@@ -5,13 +5,18 @@
 #include "bulletins.h"
 #include "clock.h"
 #include "closure.h"
+#include "closurenext.h"
+#include "closuresbeside.h"
 #include "columns.h"
 #include "cordonends.h"
+#include "corridorfacts.h"
+#include "ending.h"
 #include "endname.h"
 #include "eventsmodel.h"
 #include "orderpeople.h"
 #include "publishing.h"
 #include "record.h"
+#include "takedown.h"
 #include "verb.h"
 #include "waterlevel.h"
 
@@ -182,9 +187,11 @@ QString Desk::describe(const QString &subject) const
     if (!record)
         return {};
     if (record->kind() == "closure"_L1) {
-        return tr("%1 %2, %3 → %4")
-            .arg(record->text("road"_L1), closureDirectionTitle(*record), closureEndTitle(*record, u"from"_s),
-                 closureEndTitle(*record, u"to"_s));
+        const QString what = tr("%1 %2, %3 → %4")
+                                 .arg(record->text("road"_L1), closureDirectionTitle(*record), closureEndTitle(*record, u"from"_s),
+                                      closureEndTitle(*record, u"to"_s));
+        const QString beside = heldBy(*record);
+        return beside.isEmpty() ? what : tr("%1\nAnother closure goes on there: %2").arg(what, beside);
     }
     // Who approves or publishes a text must have it before his eyes.
     if (record->kind() == "bulletin"_L1) {
@@ -215,7 +222,12 @@ QVariantList Desk::factsFor(const QString &subject) const
         if (const QString place = record->localText("place"_L1); !place.isEmpty())
             list.append(QVariantMap{{u"title"_s, tr("Where to")}, {u"value"_s, place}});
     }
-    for (const WaterFact &fact : waterFacts(m_situation, subject, m_clock.now()))
+    QList<WaterFact> facts = waterFacts(m_situation, subject, m_clock.now());
+    if (record)
+        facts += corridorFacts(m_situation, *record, m_clock.now());
+    for (const WaterFact &fact : std::as_const(facts))
+        list.append(QVariantMap{{u"title"_s, fact.title}, {u"value"_s, fact.value}});
+    for (const WaterFact &fact : record ? takeDownFacts(m_situation, *record, m_clock.now()) : QList<WaterFact>())
         list.append(QVariantMap{{u"title"_s, fact.title}, {u"value"_s, fact.value}});
     return list;
 }
@@ -223,8 +235,10 @@ QVariantList Desk::factsFor(const QString &subject) const
 QString Desk::warningOf(const QString &verb, const QString &subject) const
 {
     const Record *record = m_situation.record(subject);
-    if (record && (verb == "order.tell"_L1 || verb == "order.remind"_L1)) // what is read out besides its words
+    if (record && (verb == "order.tell"_L1 || verb == "order.inform"_L1 || verb == "order.remind"_L1)) // what is read out besides its words
         return orderNews(*record, [this](const QString &other) { return m_situation.record(other); });
+    if (record && verb == "corridor.open"_L1)
+        return corridorWarning(m_situation, *record);
     if (record && record->kind() != "bulletin"_L1 && record->kind() != "sign"_L1) {
         return guardsLost(
             verb, *record, [this](const QString &kind) { return m_situation.records(kind); },
@@ -235,7 +249,7 @@ QString Desk::warningOf(const QString &verb, const QString &subject) const
     const Record *closure = m_situation.record(record->text("about"_L1));
     return closure && isStillClosed(*closure)
         ? tr("The road is still closed: %1. Drivers are then no longer told of it.").arg(recordTitle(m_situation, *closure))
-        : QString();
+        : takeDownWarning(m_situation, *record, m_clock.now());
 }
 
 QVariantMap Desk::fieldsOf(const QString &subject) const
@@ -259,19 +273,25 @@ std::optional<Refusal> Desk::refusalOf(const QString &verb, const QString &subje
     return verdict ? std::nullopt : std::optional(verdict.error());
 }
 
-void Desk::run(const QString &verb, const QString &subject, const QVariantMap &fields, const QString &onBehalf)
+int Desk::run(const QString &verb, const QString &subject, const QVariantMap &fields, const QString &onBehalf)
 {
+    const int number = ++m_lastRun;
     if (isReadOnly()) {
-        Q_EMIT refused(tr("This screen is read-only."), verb, subject);
-        return;
+        Q_EMIT refused(tr("This screen is read-only."), verb, subject, number);
+        return number;
     }
-    m_commands->run(doer(verb, subject), {verb, subject, QJsonObject::fromVariantMap(fields), onBehalf, {}})
-        .then(this, [this, verb, subject, title = verbTitle(verb, QJsonObject::fromVariantMap(fields))](const Commands::Outcome &outcome) {
-            if (outcome)
-                Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, doneText(title, *outcome));
-            else
-                Q_EMIT refused(outcome.error().text, verb, subject);
-        });
+    const QJsonObject said = QJsonObject::fromVariantMap(fields);
+    const Record *closure = verb == "closure.keep"_L1 ? m_situation.record(subject) : nullptr;
+    m_commands->run(doer(verb, subject), {verb, subject, said, onBehalf, {}})
+        .then(
+            this,
+            [this, verb, subject, number, title = closure ? keepTitle(*closure) : verbTitle(verb, said)](const Commands::Outcome &outcome) {
+                if (outcome)
+                    Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, doneText(title, *outcome), number);
+                else
+                    Q_EMIT refused(outcome.error().text, verb, subject, number);
+            });
+    return number;
 }
 
 void Desk::runAll(const QVariantList &requests, const QString &title)
@@ -290,7 +310,7 @@ void Desk::runAll(const QVariantList &requests, const QString &title)
     const QString verb = wanted.constFirst().verb;
     const QString subject = wanted.constFirst().subject;
     if (isReadOnly()) {
-        Q_EMIT refused(tr("This screen is read-only."), verb, subject);
+        Q_EMIT refused(tr("This screen is read-only."), verb, subject, 0);
         return;
     }
     takePerson();
@@ -298,14 +318,28 @@ void Desk::runAll(const QVariantList &requests, const QString &title)
     m_commands->runAll(m_seat, wanted)
         .then(this, [this, verb, subject, title = title.isEmpty() ? several : title](const Commands::Outcome &outcome) {
             if (outcome)
-                Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, doneText(title, *outcome));
+                Q_EMIT done(verb, outcome->isEmpty() ? subject : outcome->first().subject, doneText(title, *outcome), 0);
             else
-                Q_EMIT refused(outcome.error().text, verb, subject);
+                Q_EMIT refused(outcome.error().text, verb, subject, 0);
         });
+}
+
+/// By which other closure the road of this one is held, in words; empty: by none.
+QString Desk::heldBy(const Record &closure) const
+{
+    const auto look = [this](const QString &subject) { return m_situation.record(subject); };
+    const Record *by = look(heldBeside(closure, m_situation.records(u"closure"_s), look).by);
+    return by ? tr("%1 %2").arg(shortName(*by), closureDirectionTitle(*by)) : QString();
 }
 
 QString Desk::doneText(const QString &title, const QList<Event> &events) const
 {
+    // A road is not open because one of two closures of it is over.
+    const Record *ended = events.isEmpty() ? nullptr : m_situation.record(events.constFirst().subject);
+    if (ended && ended->kind() == "closure"_L1 && isOver(*ended)) {
+        if (const QString beside = heldBy(*ended); !beside.isEmpty())
+            return tr("%1: %2. Another closure goes on there: %3").arg(title, shortName(*ended), beside);
+    }
     QStringList whom;
     for (const Event &event : events) {
         const bool isNotice = event.verb == "notice.send"_L1;

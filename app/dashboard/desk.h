@@ -21,7 +21,7 @@ namespace wf {
 class Desk : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the session")
+    QML_UNCREATABLE("made by the view")
     Q_PROPERTY(QString seatId READ seatId WRITE setSeatId NOTIFY seatChanged)
     Q_PROPERTY(QString seatName READ seatName NOTIFY seatChanged)
     Q_PROPERTY(QString roleName READ roleTitle NOTIFY seatChanged)
@@ -61,7 +61,7 @@ public:
     /// "滨河西路 南行 迎泽大桥 → 南内环桥": what a confirmation must name.
     Q_INVOKABLE QString describe(const QString &subject) const;
     /// What stands there besides before a decision is taken, as it is now: [{title, value}]; of an alarm and a flood point the water, and
-    /// why a gauge is not believed.
+    /// why a gauge is not believed; of what is public about a closure that is over takeDownFacts().
     Q_INVOKABLE QVariantList factsFor(const QString &subject) const;
     /// What speaks against the step, as it is now, and is to be read before it is taken; empty: nothing.
     Q_INVOKABLE QString warningOf(const QString &verb, const QString &subject) const;
@@ -71,8 +71,9 @@ public:
     /// The same with its code.
     [[nodiscard]] std::optional<Refusal> refusalOf(const QString &verb, const QString &subject, const QVariantMap &fields,
                                                    const QString &onBehalf = {}) const;
-    /// Does it; done() or refused() follows. `onBehalf`: the seat that said it by voice (代录), or empty.
-    Q_INVOKABLE void run(const QString &verb, const QString &subject, const QVariantMap &fields, const QString &onBehalf = {});
+    /// Does it; done() or refused() follows, perhaps before this returns, with the number that it gives back: two forms that ask for the
+    /// same step tell their answers apart by it. `onBehalf`: the seat that said it by voice (代录), or empty.
+    Q_INVOKABLE int run(const QString &verb, const QString &subject, const QVariantMap &fields, const QString &onBehalf = {});
     /// Does several in one transaction, all or none: [{verb, subject, fields}]. done() of the first, with `title` (what was done, in
     /// words; empty = the first verb's and how many), or refused() follows.
     Q_INVOKABLE void runAll(const QVariantList &requests, const QString &title = {});
@@ -80,8 +81,9 @@ public:
 Q_SIGNALS:
     void seatChanged();
     void seatsChanged();
-    void done(const QString &verb, const QString &subject, const QString &title);
-    void refused(const QString &reason, const QString &verb, const QString &subject);
+    /// `number`: which run() it answers; 0: it was runAll().
+    void done(const QString &verb, const QString &subject, const QString &title, int number);
+    void refused(const QString &reason, const QString &verb, const QString &subject, int number);
 
 private:
     /// Who is signed on at the seat now: a sign-on ends by itself after the longest shift.
@@ -91,6 +93,7 @@ private:
     /// The seat with who does this step there: the incoming shift signs for itself, not as who was signed on before it.
     [[nodiscard]] Seat doer(const QString &verb, const QString &subject);
     void followHandovers(const ChangeSet &changes);
+    [[nodiscard]] QString heldBy(const Record &closure) const;
     /// What was done, in words for the person who did it: nothing is called sent that nobody has told yet.
     [[nodiscard]] QString doneText(const QString &title, const QList<Event> &events) const;
 
@@ -102,6 +105,7 @@ private:
     std::shared_ptr<SignOns> m_signOns = std::make_shared<SignOns>();
     QTimer m_personWatch; ///< a running clock does not say that it goes on
     Seat m_seat; ///< with who is signed on there
+    int m_lastRun = 0;
 };
 
 } // namespace wf

@@ -3,10 +3,11 @@
 #include "drillcontrol.h"
 
 #include "evaluation.h"
+#include "filewriter.h"
 #include "language.h"
 #include "report.h"
 #include "room.h"
-#include "session.h"
+#include "roomhost.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -31,6 +32,19 @@ std::expected<Attempt, Refusal> chooseAttempt(const Scenario &scenario, const Op
     if (!log) // what is wrong with it is said, and dealt with, when it is opened
         return Attempt{.file = logFile, .changed = {}, .begun = false, .ended = false, .lastAt = 0};
     return readAttempt(*log, scenario, options.seed);
+}
+
+/// An exercise's report in a folder, and which files it is; waits for the disk, and lays out pages for a second, on whichever thread.
+std::expected<QStringList, Refusal> writtenReport(const Scenario &scenario, const QList<Event> &events, const QString &folder,
+                                                  const QString &language)
+{
+    QDir().mkpath(folder); // where there can't be one, its files say so
+    const EvaluationResult result = evaluate(scenario, events);
+    const QString json = folder + u"/report.json"_s;
+    const QString pdf = folder + u"/report.pdf"_s;
+    if (const auto written = writeReportJson(result, json); !written)
+        return std::unexpected(written.error());
+    return writeReportPdf(result, pdf, language).transform([&] { return QStringList{json, pdf}; });
 }
 
 } // namespace
@@ -61,7 +75,7 @@ std::expected<DrillControl::Prepared, Refusal> DrillControl::prepare(ScenarioRes
         .scenario = std::make_shared<const Scenario>(*std::move(scenario)), .attempt = *std::move(attempt), .log = *std::move(log)};
 }
 
-DrillControl::Opened DrillControl::open(Session &session, Prepared prepared)
+DrillControl::Opened DrillControl::open(RoomHost &host, Prepared prepared)
 {
     const auto &scenario = prepared.scenario;
     const QString said = prepared.log.notice;
@@ -71,7 +85,7 @@ DrillControl::Opened DrillControl::open(Session &session, Prepared prepared)
     Opened opened{.room = Room::made(std::move(prepared.log), std::move(clock), std::move(ids), scenario->seats),
                   .control = nullptr,
                   .seats = scenario->seats};
-    opened.control.reset(new DrillControl(session, scenario, *opened.room, stepped));
+    opened.control.reset(new DrillControl(host, scenario, *opened.room, stepped));
     if (prepared.attempt.begun)
         opened.control->takeUp();
     if (prepared.attempt.isDoubtful() && !prepared.attempt.ended)
@@ -81,8 +95,8 @@ DrillControl::Opened DrillControl::open(Session &session, Prepared prepared)
     return opened;
 }
 
-DrillControl::DrillControl(Session &session, std::shared_ptr<const Scenario> scenario, Room &room, SteppedClock &clock)
-    : m_session(session)
+DrillControl::DrillControl(RoomHost &host, std::shared_ptr<const Scenario> scenario, Room &room, SteppedClock &clock)
+    : m_host(host)
     , m_scenario(std::move(scenario))
     , m_room(room)
     , m_director(std::make_unique<Director>(*m_scenario,
@@ -90,8 +104,8 @@ DrillControl::DrillControl(Session &session, std::shared_ptr<const Scenario> sce
                                                       .situation = *room.situation,
                                                       .commands = *room.commands,
                                                       .clock = clock,
-                                                      .seed = session.options().seed,
-                                                      .roads = &session.roads(),
+                                                      .seed = host.options().seed,
+                                                      .roads = &host.city().roads(),
                                                       .traffic = room.traffic.get(),
                                                       .places = {}}))
 {
@@ -99,7 +113,7 @@ DrillControl::DrillControl(Session &session, std::shared_ptr<const Scenario> sce
         if (m_personSeat.isEmpty() && seat.role == Role::Commander)
             m_personSeat = seat.id;
     }
-    const QStringList asked = session.options().players;
+    const QStringList asked = host.options().players;
     const auto all = m_scenario->seats;
     for (const Seat &seat : all) {
         const bool automatic = asked.isEmpty() ? seat.id != m_personSeat : asked.contains(u"all"_s) || asked.contains(seat.id);
@@ -260,7 +274,6 @@ void DrillControl::setAutomatic(const QString &seat, bool automatic)
 void DrillControl::sit(const QString &seat)
 {
     m_personSeat = seat;
-    m_room.desk->setSeatId(seat);
     setAutomatic(seat, false);
 }
 
@@ -281,10 +294,10 @@ void DrillControl::startAnew(const QString &stage, qint64 at)
 void DrillControl::reopen(const QString &logFile)
 {
     // This object goes with its room.
-    m_session.openDrillLater(logFile, [session = &m_session, control = QPointer<DrillControl>(this)](const Refusal &refusal) {
+    m_host.openDrillLater(logFile, [host = &m_host, control = QPointer<DrillControl>(this)](const Refusal &refusal) {
         if (control)
             control->m_isReopening = false;
-        session->tell(refusal.text, true);
+        host->tell(refusal.text, true);
     });
 }
 
@@ -293,19 +306,18 @@ void DrillControl::writeReport(const QString &folder)
     const QString target = folder.isEmpty()
         ? QFileInfo(m_room.file).absolutePath() + u'/' + QFileInfo(m_room.file).completeBaseName() + u"-report"_s
         : folder;
-    QDir().mkpath(target);
     m_room.log->events(0, 0).then(this, [this, target](const QList<Event> &events) {
-        const EvaluationResult result = evaluate(*m_scenario, events);
-        const QString json = target + u"/report.json"_s;
-        const QString pdf = target + u"/report.pdf"_s;
-        for (const auto &written : {writeReportJson(result, json), writeReportPdf(result, pdf, currentLanguage())}) {
-            if (!written) {
-                Q_EMIT said(written.error().text, true);
+        const auto work = [scenario = m_scenario, events, target, language = currentLanguage()] {
+            return writtenReport(*scenario, events, target, language);
+        };
+        onFileThread(work, this, [this, target](const std::expected<QStringList, Refusal> &files) {
+            if (!files) {
+                Q_EMIT said(files.error().text, true);
                 return;
             }
-        }
-        Q_EMIT reportWritten({json, pdf});
-        Q_EMIT said(tr("The report was written to %1.").arg(target), false);
+            Q_EMIT reportWritten(*files);
+            Q_EMIT said(tr("The report was written to %1.").arg(target), false);
+        });
     });
 }
 

@@ -21,17 +21,17 @@
 
 namespace wf {
 
-struct Room;
+class Room;
 
 /// All faults of a file as one refusal, "file:line:column: text" a line.
 [[nodiscard]] Refusal asRefusal(const QList<Fault> &faults);
-class Session;
+class RoomHost;
 
 /// 演练 at the screen: the director's buttons, who sits where, and the report.
 class DrillControl : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the session")
+    QML_UNCREATABLE("made by the host")
     Q_PROPERTY(QString title READ title NOTIFY stateChanged)
     Q_PROPERTY(QString notice READ notice NOTIFY stateChanged)
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
@@ -65,7 +65,7 @@ public:
     };
     /// Opens the exercise's log: the one given, otherwise the last attempt that has not ended, otherwise a new one.
     [[nodiscard]] static std::expected<Prepared, Refusal> prepare(ScenarioResult scenario, const Options &options, const QString &logFile);
-    [[nodiscard]] static Opened open(Session &session, Prepared prepared);
+    [[nodiscard]] static Opened open(RoomHost &host, Prepared prepared);
     ~DrillControl() override;
 
     [[nodiscard]] Director &director() const { return *m_director; }
@@ -91,7 +91,7 @@ public:
     void languageChanged();
     /// Exercise milliseconds per real millisecond while it runs.
     [[nodiscard]] double pace() const;
-    /// The seat of the person at the screen.
+    /// The seat that a person took last.
     [[nodiscard]] QString personSeat() const { return m_personSeat; }
 
     [[nodiscard]] QString doubt() const;
@@ -102,8 +102,9 @@ public:
     Q_INVOKABLE void stepToNextInject();
     Q_INVOKABLE void rewind(const QString &stage);
     Q_INVOKABLE void setAutomatic(const QString &seat, bool automatic);
-    Q_INVOKABLE void sit(const QString &seat);
-    /// Writes report.json and report.pdf to a folder (empty = beside the exercise's log); said() tells where.
+    /// A person has taken the seat at some window (View::sit()): its automatic player leaves it, and whoever opens a window sits there.
+    void sit(const QString &seat);
+    /// Writes report.json and report.pdf to a folder (empty = beside the exercise's log), on another thread; said() tells where.
     Q_INVOKABLE void writeReport(const QString &folder = {});
 
 Q_SIGNALS:
@@ -117,7 +118,7 @@ Q_SIGNALS:
 
 private:
     /// `clock`: the room's.
-    DrillControl(Session &session, std::shared_ptr<const Scenario> scenario, Room &room, SteppedClock &clock);
+    DrillControl(RoomHost &host, std::shared_ptr<const Scenario> scenario, Room &room, SteppedClock &clock);
     void startAnew(const QString &stage, qint64 at);
     void reopen(const QString &logFile);
     /// Whether the exercise may not move: what its log holds is still being read, another log is about to take its place, or somebody is
@@ -126,7 +127,7 @@ private:
     /// Goes on where the log of an earlier run ends, as soon as it is read; nobody waits for the disk.
     void takeUp();
 
-    Session &m_session;
+    RoomHost &m_host;
     std::shared_ptr<const Scenario> m_scenario;
     Room &m_room;
     std::unique_ptr<Director> m_director;

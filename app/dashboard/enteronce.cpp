@@ -8,22 +8,6 @@ namespace wf {
 
 namespace {
 
-bool isModifier(int key)
-{
-    switch (key) {
-    case Qt::Key_Control:
-    case Qt::Key_Shift:
-    case Qt::Key_Alt:
-    case Qt::Key_AltGr:
-    case Qt::Key_Meta:
-    case Qt::Key_CapsLock:
-    case Qt::Key_NumLock:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// Enter is a line break in it. In one line of input it does something.
 bool takesLines(const QQuickItem *item)
 {
@@ -41,8 +25,9 @@ QQuickItem *EnterOnce::keeper(QQuickItem *focus)
 
 bool EnterOnce::swallows(const QKeyEvent &key, QQuickItem *focus)
 {
+    m_isHeldOn = m_held.isHeldOn(key);
     if (!isEnter(key)) {
-        if (!isModifier(key.key()))
+        if (!HeldKey::isModifier(key.key()))
             forget();
         return false;
     }
@@ -58,7 +43,7 @@ bool EnterOnce::isTooMuch(const QKeyEvent &key, QQuickItem *focus)
 {
     const QQuickItem *at = keeper(focus);
     const bool isElsewhere = at != m_from.data();
-    if (key.isAutoRepeat()) {
+    if (m_isHeldOn) {
         m_hasMoved = m_hasMoved || isElsewhere;
         const bool isPlain = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
         return m_hasMoved || !isPlain || !takesLines(focus);
@@ -75,6 +60,7 @@ bool EnterOnce::isTooMuch(const QKeyEvent &key, QQuickItem *focus)
 
 void EnterOnce::released(const QKeyEvent &key)
 {
+    m_held.released(key);
     if (!isEnter(key) || key.isAutoRepeat())
         return;
     m_isAsked = false;

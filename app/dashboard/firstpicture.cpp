@@ -25,9 +25,9 @@ FirstPicture::FirstPicture(QObject *parent)
 
 bool FirstPicture::tilesStand()
 {
-    if (!m_session)
+    if (!m_view)
         return false;
-    const TileServer &server = m_session->tiles();
+    const TileServer &server = m_view->host().city().tiles();
     const qint64 tiles = server.answered();
     const bool same = tiles == std::exchange(m_tiles, tiles);
     return same && !server.isBusy() && (tiles > 0 || server.hasFirstTiles());
@@ -55,12 +55,12 @@ void FirstPicture::setWindow(QQuickWindow *window)
     Q_EMIT windowChanged();
 }
 
-void FirstPicture::setSession(Session *session)
+void FirstPicture::setView(View *view)
 {
-    if (session == m_session)
+    if (view == m_view)
         return;
-    m_session = session;
-    Q_EMIT sessionChanged();
+    m_view = view;
+    Q_EMIT viewChanged();
 }
 
 void FirstPicture::setPainted(bool painted)
@@ -79,13 +79,13 @@ void FirstPicture::setPainted(bool painted)
 
 void FirstPicture::swapped()
 {
-    if (m_stands || !m_painted || !m_session || !m_window)
+    if (m_stands || !m_painted || !m_view || !m_window)
         return;
     // While tiles are on their way each of them brings a frame by itself.
     m_still = tilesStand() ? m_still + 1 : 0;
     if (m_still >= stillFrames)
         stand();
-    else if (!m_session->tiles().isBusy())
+    else if (!m_view->host().city().tiles().isBusy())
         m_window->requestUpdate();
 }
 
@@ -95,8 +95,8 @@ void FirstPicture::stand()
         return;
     m_stands = true;
     m_patience.stop();
-    if (m_session)
-        m_session->pictureStands();
+    if (m_view)
+        m_view->host().pictureStands();
     Q_EMIT standsChanged();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session.h"
+#include "view.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -22,7 +22,7 @@ class FirstPicture : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QQuickWindow *window READ window WRITE setWindow NOTIFY windowChanged REQUIRED)
-    Q_PROPERTY(wf::Session *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
+    Q_PROPERTY(wf::View *view READ view WRITE setView NOTIFY viewChanged REQUIRED)
     /// The map can be painted, and what is on it is known.
     Q_PROPERTY(bool painted READ isPainted WRITE setPainted NOTIFY paintedChanged)
     Q_PROPERTY(bool due READ isDue NOTIFY dueChanged)
@@ -36,8 +36,8 @@ public:
 
     [[nodiscard]] QQuickWindow *window() const { return m_window; }
     void setWindow(QQuickWindow *window);
-    [[nodiscard]] Session *session() const { return m_session; }
-    void setSession(Session *session);
+    [[nodiscard]] View *view() const { return m_view; }
+    void setView(View *view);
     [[nodiscard]] bool isPainted() const { return m_painted; }
     void setPainted(bool painted);
     [[nodiscard]] bool isDue() const { return m_due; }
@@ -45,7 +45,7 @@ public:
 
 Q_SIGNALS:
     void windowChanged();
-    void sessionChanged();
+    void viewChanged();
     void paintedChanged();
     void dueChanged();
     void standsChanged();
@@ -58,7 +58,7 @@ private:
     void stand();
 
     QPointer<QQuickWindow> m_window;
-    QPointer<Session> m_session;
+    QPointer<View> m_view;
     QTimer m_look;
     QElapsedTimer m_waiting;
     QTimer m_patience;

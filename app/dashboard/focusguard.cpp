@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -100,6 +101,20 @@ void showItem(const QQuickItem *shown)
         const double y = std::min(std::max(around->property("contentY").toDouble(), least), top);
         around->setProperty("contentY", std::clamp(y, first, first + std::max(0.0, most)));
     }
+}
+
+bool isPrinted(const QKeyEvent &key) { return !key.text().isEmpty() && key.text().at(0).isPrint(); }
+
+/// A key that is held on without Qt's marking it would be a shortcut's once more. What moves and what edits a text may go on.
+bool isCommand(const QKeyEvent &key, const QQuickItem *focus)
+{
+    if ((key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35) || key.key() == Qt::Key_Escape)
+        return true;
+    const bool isSymbol = key.key() >= Qt::Key_Space && key.key() < Qt::Key_Escape;
+    if (!isSymbol || !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
+        return false;
+    static constexpr std::array editing{Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Y, Qt::Key_Z};
+    return !isText(focus) || std::ranges::none_of(editing, [&key](Qt::Key one) { return key.key() == one; });
 }
 
 /// A dialog that has only just opened finds its place with the next frame: a fast hand is there before.
@@ -223,9 +238,9 @@ bool FocusGuard::heeds(const QKeyEvent &key)
 {
     QQuickItem *item = m_window->activeFocusItem();
     // Alt with a letter or a digit is a command: where it has none now it is no text either. AltGr types.
-    const bool isCommand = (key.modifiers() & (Qt::AltModifier | Qt::MetaModifier))
-        && !(key.modifiers() & (Qt::ControlModifier | Qt::GroupSwitchModifier)) && !key.text().isEmpty() && key.text().at(0).isPrint();
-    if (isCommand && isText(item))
+    const bool commands = (key.modifiers() & (Qt::AltModifier | Qt::MetaModifier))
+        && !(key.modifiers() & (Qt::ControlModifier | Qt::GroupSwitchModifier)) && isPrinted(key);
+    if (commands && isText(item))
         return false;
     if (!item || (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
         return true;
@@ -240,17 +255,17 @@ bool FocusGuard::heeds(const QKeyEvent &key)
     }
     // Where an arrow chooses, it acts as a digit does.
     const bool chooses = (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down) && item->property("arrowsAct").toBool();
-    const bool acts = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || (!key.text().isEmpty() && key.text().at(0).isPrint());
+    const bool acts = EnterOnce::isEnter(key) || isPrinted(key);
     if (!acts && !chooses)
         return true;
-    if (key.isAutoRepeat() && !chooses)
+    if (m_enter.isHeldOn() && !chooses)
         return false;
     QQuickItem *acted = actedOn(item, key.key());
     QQuickItem *shown = acted ? acted : item;
     if (dialogOf(shown))
         settlePlace(shown);
     // A key that is held on goes on for nothing: who holds it has not seen yet what it would act on.
-    const bool isHeldOn = key.isAutoRepeat() && key.key() == m_swallowedKey;
+    const bool isHeldOn = m_enter.isHeldOn() && key.key() == m_swallowedKey;
     const bool isShown = acted ? isWhole(acted) : isPartSeen(item);
     // Where nothing moves, more of it can't be shown.
     const bool hasMoved = (!isShown || isHeldOn) && reveal(item, acted);
@@ -263,6 +278,18 @@ bool FocusGuard::heeds(const QKeyEvent &key)
     return false;
 }
 
+bool FocusGuard::isStale(const QKeyEvent &key)
+{
+    QQuickItem *focus = m_window->activeFocusItem();
+    QQuickItem *at = EnterOnce::keeper(focus);
+    if (!m_enter.isHeldOn()) {
+        if (!HeldKey::isModifier(key.key()))
+            m_pressedAt = at;
+        return false;
+    }
+    return (!key.isAutoRepeat() && isCommand(key, focus)) || (at != m_pressedAt && isText(focus) && isPrinted(key));
+}
+
 bool FocusGuard::eventFilter(QObject *object, QEvent *event)
 {
     if (object == m_window && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
@@ -270,11 +297,12 @@ bool FocusGuard::eventFilter(QObject *object, QEvent *event)
         if (item && !isReachable(item))
             settle();
         // With Ctrl too, which is a shortcut: whether it is one is asked before it is pressed.
-        if (m_enter.swallows(*static_cast<QKeyEvent *>(event), m_window->activeFocusItem())) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if (m_enter.swallows(key, m_window->activeFocusItem()) || isStale(key)) {
             event->accept();
             return true;
         }
-        if (event->type() == QEvent::KeyPress && !heeds(*static_cast<QKeyEvent *>(event)))
+        if (event->type() == QEvent::KeyPress && !heeds(key))
             return true;
     }
     if (object == m_window && event->type() == QEvent::KeyRelease)

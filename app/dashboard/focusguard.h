@@ -18,7 +18,8 @@ namespace wf {
 /// - A key that acts (Enter, Space, a letter, a digit; an arrow where it chooses: `arrowsAct`) on what is out of sight only shows it, and
 ///   swallowed() says so; the same key again acts. What it acts on is the list's row, or what the item with the keyboard, or one around
 ///   it, says (`actsOn(key)`: the choice of a digit), and all of that is to be seen, as far as it can be.
-/// - A key held down acts once, but for texts and arrows; Enter acts once however it is held or tapped, see EnterOnce.
+/// - A key held down acts once, however its repeats come (see HeldKey), but for texts and arrows, and it is no text where the keyboard has
+///   gone meanwhile; Enter acts once however it is held or tapped, see EnterOnce.
 /// - Qt's own dialogs for files stand in the window, with the keyboard: one in a window of its own may get none, and can't be left.
 class FocusGuard : public QObject {
     Q_OBJECT
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] static bool isSeen(QQuickItem *item);
 
     /// As if nobody had touched a key for a while.
-    void rest() { m_enter.forget(); }
+    void rest() { m_enter.forgetAll(); }
 
     bool eventFilter(QObject *object, QEvent *event) override;
 
@@ -48,6 +49,8 @@ Q_SIGNALS:
 private:
     void follow();
     void settle();
+    /// Held on from before: for a command, or for another text.
+    [[nodiscard]] bool isStale(const QKeyEvent &key);
     [[nodiscard]] bool heeds(const QKeyEvent &key);
     [[nodiscard]] QQuickItem *before(const QQuickItem *hidden) const;
     /// What has the keyboard, and then what the key acts on where that is something else. False: nothing moved.
@@ -55,6 +58,7 @@ private:
 
     QPointer<QQuickWindow> m_window;
     QPointer<QQuickItem> m_item;
+    QPointer<QQuickItem> m_pressedAt; ///< what kept the keyboard when the last key was pressed
     EnterOnce m_enter;
     int m_swallowedKey = 0; ///< as long as it is held
     QList<QPointer<QQuickItem>> m_trail; ///< where the keyboard was, the last at the end

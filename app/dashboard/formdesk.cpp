@@ -12,6 +12,8 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace wf {
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,7 @@ QVariantMap described(const FieldRule &rule, const QString &title)
             {u"required"_s, rule.required},
             {u"seldom"_s, rule.seldom},
             {u"prose"_s, rule.prose},
+            {u"past"_s, rule.past},
             {u"min"_s, rule.min},
             {u"max"_s, rule.max},
             {u"choices"_s, QVariantList()},
@@ -93,6 +96,7 @@ QVariantMap described(const FormField &field, const QString &kind, Role role)
     map.insert(u"note"_s, field.note);
     map.insert(u"choices"_s, choices);
     map.insert(u"inner"_s, inner);
+    map.insert(u"follows"_s, field.follows);
     if (!field.start.isUndefined() && !field.start.isNull())
         map.insert(u"value"_s, field.start.toVariant());
     return map;
@@ -139,6 +143,7 @@ QVariantMap FormDesk::form(const QString &name, const QString &subject, const QV
     auto list = m_forms ? m_forms->fields(*verb, subject, m_desk.seat(), QJsonObject::fromVariantMap(given)) : QList<FormField>();
     const Record *record = m_situation.record(subject);
     QVariantMap opened;
+    const bool asksWhere = std::ranges::any_of(list, [](const FormField &field) { return field.rule.type == FieldRule::Type::Position; });
     for (FormField &field : list) {
         if (record && goesOut(*verb, field.rule)) {
             const QJsonValue held = record->fields().value(field.rule.name);
@@ -149,17 +154,27 @@ QVariantMap FormDesk::form(const QString &name, const QString &subject, const QV
             if (contentLanguage() != publicLanguage())
                 field.title = tr("%1 (goes out in %2)").arg(field.title, publicLanguage() == "en"_L1 ? tr("English") : tr("Chinese"));
         }
-        fields << described(field, verb->kind, m_desk.seat().role);
+        QVariantMap one = described(field, verb->kind, m_desk.seat().role);
+        if (asksWhere && field.rule.name == "place"_L1)
+            one.insert(u"type"_s, u"place"_s); // its words say where it is, too
+        fields << one;
         if (!isBlank(field.held))
             opened.insert(field.rule.name, field.held.toVariant());
     }
-    return {
-        {u"verb"_s, verb->name}, {u"title"_s, verbTitle(verb->name)}, {u"kind"_s, verb->kind}, {u"held"_s, opened}, {u"fields"_s, fields}};
+    return {{u"verb"_s, verb->name}, {u"title"_s, verbTitle(verb->name)},
+            {u"kind"_s, verb->kind}, {u"creates"_s, verb->creates},
+            {u"held"_s, opened},     {u"fields"_s, fields}};
 }
 
 QString FormDesk::title(const QString &name, const QVariantMap &entered) const
 {
     return name.isEmpty() ? QString() : verbTitle(name, QJsonObject::fromVariantMap(entered));
+}
+
+QVariantMap FormDesk::followed(const QString &name, const QString &subject, const QVariantMap &entered) const
+{
+    const Verb *verb = findVerb(name);
+    return verb && m_forms ? m_forms->followed(*verb, subject, QJsonObject::fromVariantMap(entered)).toVariantMap() : QVariantMap();
 }
 
 QJsonObject FormDesk::asHeld(const Verb &verb, const QString &subject, const QVariantMap &entered) const
@@ -201,6 +216,24 @@ QVariantMap FormDesk::fault(const QString &name, const QString &subject, const Q
                             const QVariantMap &opened) const
 {
     return faultOf(name, subject, entered, onBehalf, opened);
+}
+
+QVariantMap FormDesk::caution(const QString &name, const QString &subject, const QVariantMap &entered, const QVariantMap &opened) const
+{
+    const Verb *verb = findVerb(name);
+    const auto said = m_forms && verb
+        ? m_forms->caution(*verb, subject, m_desk.seat(), asHeld(*verb, subject, entered), asHeld(*verb, subject, opened))
+        : std::nullopt;
+    return {{u"text"_s, said ? said->refusal.text : QString()}, {u"field"_s, said ? said->field : QString()}};
+}
+
+QString FormDesk::bar(const QString &name, const QString &subject, const QVariantMap &entered, const QVariantMap &opened) const
+{
+    const Verb *verb = findVerb(name);
+    const auto why = m_forms && verb && !m_desk.isReadOnly()
+        ? m_forms->bar(*verb, subject, m_desk.seat(), asHeld(*verb, subject, entered), asHeld(*verb, subject, opened))
+        : std::nullopt;
+    return why ? why->text : QString();
 }
 
 QVariantMap FormDesk::faultOf(const QString &name, const QString &subject, const QVariantMap &entered, const QString &onBehalf,

@@ -21,13 +21,15 @@ class FormDesk : public QObject {
 public:
     FormDesk(const Desk &desk, const Commands *commands, const Situation &situation, const Clock &clock, QObject *parent = nullptr);
 
-    /// {verb, title, kind, held, fields: [{name, title, note, type, required, seldom, prose, min, max, choices: [{value, title}], inner:
-    /// [fields], after, value}]}; value: what is filled in, undefined where nothing is; `given` is known already. held: {field: what the
-    /// record holds of it now}, where the form starts from the record. No fields where there are no commands. What goes out to the public
-    /// stands in the public's language, whatever the desk's is; its title says so where they differ.
+    /// {verb, title, kind, held, fields: [{name, title, note, type, required, seldom, prose, past, min, max, choices: [{value, title}],
+    /// inner: [fields], after, follows, value}]}; value: what is filled in, undefined where nothing is; `given` is known already. held:
+    /// {field: what the record holds of it now}, where the form starts from the record. No fields where there are no commands. What goes
+    /// out to the public stands in the public's language, whatever the desk's is; its title says so where they differ.
     Q_INVOKABLE QVariantMap form(const QString &verb, const QString &subject, const QVariantMap &given) const;
     /// What the form does as it stands: a verb may do different things by what is said in one of its fields.
     Q_INVOKABLE QString title(const QString &verb, const QVariantMap &entered) const;
+    /// What the fields that "follows" says of follow the others propose as it stands: see VerbForms::followed().
+    Q_INVOKABLE QVariantMap followed(const QString &verb, const QString &subject, const QVariantMap &entered) const;
     /// What belongs into the event of what a form holds that was opened just now: see VerbForms::sent().
     Q_INVOKABLE QVariantMap sent(const QString &verb, const QString &subject, const QVariantMap &entered) const;
     /// The same of one that was opened before; `opened`: the "held" of form() then.
@@ -36,6 +38,11 @@ public:
     Q_INVOKABLE QVariantMap fault(const QString &verb, const QString &subject, const QVariantMap &entered, const QString &onBehalf) const;
     Q_INVOKABLE QVariantMap fault(const QString &verb, const QString &subject, const QVariantMap &entered, const QString &onBehalf,
                                   const QVariantMap &opened) const;
+    /// {text, field}: what stands out in what the form holds before it is carried out, and the field that answers it; empty = nothing.
+    Q_INVOKABLE QVariantMap caution(const QString &verb, const QString &subject, const QVariantMap &entered,
+                                    const QVariantMap &opened) const;
+    /// Why it can't be done as things stand, whatever is entered; empty = it can.
+    Q_INVOKABLE QString bar(const QString &verb, const QString &subject, const QVariantMap &entered, const QVariantMap &opened) const;
 
     /// {value, problem}: UTC ms of a typed time; `after`: the time it lies after, UTC ms, or 0.
     Q_INVOKABLE QVariantMap readTime(const QString &text, double after) const;

@@ -59,6 +59,7 @@ QPalette darkPalette()
 void applyLook()
 {
     QQuickStyle::setStyle(QStringLiteral("Basic"));
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); // the desktop's file box has its own colours and language
     QGuiApplication::setPalette(darkPalette());
 }
 

@@ -6,8 +6,8 @@
 #include "language.h"
 #include "look.h"
 #include "options.h"
-#include "session.h"
 #include "startmeter.h"
+#include "view.h"
 
 #include <QApplication>
 #include <QQmlApplicationEngine>
@@ -44,11 +44,12 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "watchfloor: %s\n", qUtf8Printable(options.error().text));
         return 2;
     }
-    wf::Session session(*options);
+    wf::RoomHost host(*options);
+    wf::View view(host);
     QQmlApplicationEngine engine;
     engine.addImageProvider(u"icons"_s, new wf::IconProvider);
     const auto give = [](const wf::Refusal &refusal) { std::fprintf(stderr, "watchfloor: %s\n", qUtf8Printable(refusal.text)); };
-    if (const auto city = session.openCity(); !city) {
+    if (const auto city = host.openCity(); !city) {
         give(city.error());
         return 1;
     }
@@ -58,7 +59,7 @@ int main(int argc, char **argv)
     QQuickWindow *window = nullptr;
     // Queued: what is refused at once is refused before the event loop runs, which alone can be left.
     QObject::connect(
-        &session, &wf::Session::failed, &app,
+        &host, &wf::RoomHost::failed, &app,
         [&, give](const wf::Refusal &refusal) {
             give(refusal);
             failure = refusal.text;
@@ -71,8 +72,8 @@ int main(int argc, char **argv)
 
     const QScreen *screen = QGuiApplication::primaryScreen();
     const QSize size = wf::openingSize(screen ? screen->availableSize() : QSize());
-    engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}, {u"width"_s, size.width()}, {u"height"_s, size.height()}});
-    QObject::connect(&session, &wf::Session::languageChanged, &engine, &QQmlEngine::retranslate);
+    engine.setInitialProperties({{u"view"_s, QVariant::fromValue(&view)}, {u"width"_s, size.width()}, {u"height"_s, size.height()}});
+    QObject::connect(&host, &wf::RoomHost::languageChanged, &engine, &QQmlEngine::retranslate);
     std::unique_ptr<wf::DriverLoading> driver;
     std::unique_ptr<wf::Demo> demo;
     const auto show = [&] {
@@ -86,7 +87,7 @@ int main(int argc, char **argv)
         window->setProperty("failure", failure); // it may have been known before there was a window
         if (!options->page.isEmpty())
             QMetaObject::invokeMethod(window, "goTo", options->page);
-        demo = std::make_unique<wf::Demo>(session, *window);
+        demo = std::make_unique<wf::Demo>(host, *window);
         if (options->measureStart)
             meter.measure(*window);
         else if (!options->demo.isEmpty())
@@ -99,7 +100,7 @@ int main(int argc, char **argv)
             show(); // with errors too: they are said there
     });
     types.loadFromModule("Watchfloor.Shell", "Main", QQmlComponent::Asynchronous);
-    session.openRoomLater();
+    host.openRoomLater();
     const int code = QApplication::exec();
     return code == 0 && !failure.isEmpty() ? 1 : code;
 }

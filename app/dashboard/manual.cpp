@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manual.h"
 
+#include "windowpages.h"
+
 #include <QFile>
-#include <QHash>
 #include <QRegularExpression>
 
 namespace wf {
@@ -122,12 +123,11 @@ void Manual::setPage(const QString &page)
 
 QString Manual::pageFor(const QString &screen) const
 {
-    static const QHash<QString, QString> pages{
-        {u"incidents"_s, u"forces"_s},  {u"flood"_s, u"duty"_s},     {u"closures"_s, u"closures"_s}, {u"deployment"_s, u"forces"_s},
-        {u"agencies"_s, u"agencies"_s}, {u"exercise"_s, u"drill"_s}, {u"replay"_s, u"drill"_s},      {u"log"_s, u"agencies"_s},
-        {u"corridor"_s, u"corridor"_s}, {u"reach"_s, u"reach"_s},
-    };
-    return pages.value(screen, u"start"_s);
+    for (const PageEntry &page : windowPages()) {
+        if (page.key == screen)
+            return page.chapter;
+    }
+    return keys().contains(screen) ? screen : u"start"_s; // what is no page of the window has one here: a corridor
 }
 
 QVariantList Manual::find(const QString &text) const

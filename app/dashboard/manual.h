@@ -34,7 +34,7 @@ public:
     void setPage(const QString &page);
     [[nodiscard]] QVariantList blocks() const { return m_blocks; }
 
-    /// The page that tells of a screen ("closures", "agencies" … as the window calls its pages).
+    /// The page that tells of a screen: "closures", "agencies" … as the window calls its pages, or "corridor", which is none of them.
     Q_INVOKABLE QString pageFor(const QString &screen) const;
     /// The headings of all pages, or those whose section speaks of what is looked for: [{page, title, block, level}].
     Q_INVOKABLE QVariantList find(const QString &text) const;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "refusal.h"
+#include "workingset.h"
 
 #include <QString>
 #include <QStringList>
@@ -24,6 +25,7 @@ struct Options {
     QString assets; ///< units, cameras, signs for live duty
     QString signs; ///< texts for message signs; the bundled ones by default
     QString gauges; ///< folder into which gauges and rain stations write CSV files; live duty only
+    int keepHours = WorkingSet::StandardHours; ///< how long what ended stays with what is live; live duty only
     int keepMeasurements = 90; ///< days that live duty keeps measurements
     QString backup; ///< folder for a backup each night; empty = none; live duty only
     int backupMinute = 270; ///< of the day in Beijing
@@ -39,9 +41,6 @@ struct Options {
 /// Parses, prints help and version itself (and exits then). Refused with "options.…" for what it does not understand, what
 /// the mode asked for does not use, or a file that is not there.
 [[nodiscard]] std::expected<Options, Refusal> parseOptions(const QCoreApplication &app);
-
-/// The keys of the window's pages, in their order, as --page takes them.
-[[nodiscard]] QStringList pageKeys();
 
 /// A file of the program's shared data ("taiyuan.citypack", "drills/binhe-west.yaml"): beside the program, or where it was installed.
 [[nodiscard]] QString sharedFile(const QString &name);

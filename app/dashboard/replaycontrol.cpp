@@ -4,12 +4,13 @@
 
 #include "locallog.h"
 #include "room.h"
-#include "session.h"
+#include "roomhost.h"
 
 #include <QFileInfo>
 #include <QtConcurrent>
 
 #include <memory>
+#include <utility>
 
 namespace wf {
 
@@ -20,18 +21,20 @@ constexpr int frameMs = 100;
 constexpr double logMsPerSecond = 60'000;
 } // namespace
 
-ReplayControl::ReplayControl(Session &session)
-    : m_session(session)
+ReplayControl::ReplayControl(RoomHost &host)
+    : m_host(host)
 {
     m_timer.setInterval(frameMs);
     connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (m_seek && m_seek->isMoving()) // it goes on from there
+            return;
         setAt(at() + logMsPerSecond * frameMs / 1000);
         if (at() >= to())
             setPlaying(false);
     });
 }
 
-bool ReplayControl::canLeave() const { return m_session.hasOwnRoom(); }
+bool ReplayControl::canLeave() const { return m_host.hasOwnRoom(); }
 
 void ReplayControl::setPlaying(bool playing)
 {
@@ -48,30 +51,31 @@ double ReplayControl::from() const { return m_log ? static_cast<double>(m_log->f
 
 double ReplayControl::to() const { return m_log ? static_cast<double>(m_log->lastAt()) : 1; }
 
-double ReplayControl::at() const { return m_log ? static_cast<double>(m_log->at()) : 0; }
+double ReplayControl::at() const { return m_seek ? static_cast<double>(m_seek->asked()) : 0; }
+
+double ReplayControl::shownAt() const { return m_log ? static_cast<double>(m_log->at()) : 0; }
 
 void ReplayControl::setAt(double at)
 {
-    if (!m_log)
+    if (!m_seek)
         return;
-    m_log->seek(static_cast<qint64>(qBound(from(), at, to())));
-    follow();
+    m_seek->seek(static_cast<qint64>(qBound(from(), at, to())));
+    Q_EMIT moved();
 }
 
 void ReplayControl::setSeenBy(const QString &seat)
 {
-    if (!m_log || seat == m_seenBy)
+    if (!m_seek || seat == m_seenBy)
         return;
     m_seenBy = seat;
-    m_log->setSeenBy(seat);
-    follow();
+    m_seek->setSeenBy(seat);
     Q_EMIT changed();
 }
 
 QVariantList ReplayControl::seats() const
 {
     QVariantList list{QVariantMap{{u"id"_s, QString()}, {u"name"_s, tr("everything")}}};
-    for (const Seat &seat : m_session.seats()) {
+    for (const Seat &seat : m_host.seats()) {
         if (seat.role != Role::System)
             list << QVariantMap{{u"id"_s, seat.id}, {u"name"_s, localise(seat.name)}};
     }
@@ -80,29 +84,37 @@ QVariantList ReplayControl::seats() const
 
 bool ReplayControl::open(const QUrl &file) { return openFile(file.isLocalFile() ? file.toLocalFile() : file.toString()); }
 
-bool ReplayControl::openCurrent() { return m_session.hasOwnRoom() && openFile(m_session.room().file); }
+bool ReplayControl::openCurrent() { return m_host.hasOwnRoom() && openFile(m_host.room().file); }
+
+ReplayControl::Answer ReplayControl::read(const QString &file)
+{
+    return Room::readReplay(file).transform([](ReplayLog::Read all) {
+        const qint64 end = all.times.isEmpty() ? 0 : all.times.constLast();
+        ReplaySeek::Picture picture = ReplaySeek::pictureOf(all, end);
+        return Opened{.all = std::move(all), .picture = std::move(picture)};
+    });
+}
 
 bool ReplayControl::openFile(const QString &file)
 {
     ++m_asked;
-    return take(file, Room::readReplay(file));
+    return take(file, read(file));
 }
 
 void ReplayControl::choose(const QUrl &file) { openLater(file.isLocalFile() ? file.toLocalFile() : file.toString()); }
 
 void ReplayControl::chooseCurrent()
 {
-    if (m_session.hasOwnRoom())
-        openLater(m_session.room().file);
+    if (m_host.hasOwnRoom())
+        openLater(m_host.room().file);
 }
 
 void ReplayControl::openLater(const QString &file, const std::function<void(bool isOpen)> &done)
 {
     m_isOpening = true;
     Q_EMIT changed();
-    using Answer = std::expected<ReplayLog::Read, Refusal>;
     QtConcurrent::run([file] {
-        return std::make_shared<Answer>(Room::readReplay(file));
+        return std::make_shared<Answer>(read(file));
     }).then(this, [this, file, done, asked = ++m_asked](const std::shared_ptr<Answer> &answer) {
         if (asked != m_asked)
             return;
@@ -112,23 +124,26 @@ void ReplayControl::openLater(const QString &file, const std::function<void(bool
     });
 }
 
-bool ReplayControl::take(const QString &file, std::expected<ReplayLog::Read, Refusal> all)
+bool ReplayControl::take(const QString &file, Answer opened)
 {
     m_isOpening = false;
-    if (!all) {
+    if (!opened) {
         Q_EMIT changed();
-        Q_EMIT m_session.notice(all.error().text, true);
+        Q_EMIT m_host.notice(opened.error().text, true);
         return false;
     }
-    auto log = std::make_unique<ReplayLog>(*std::move(all));
+    auto log = std::make_unique<ReplayLog>(std::move(opened->all));
     ReplayLog *const own = log.get();
-    auto room = Room::replay(file, std::move(log), m_session.seats());
+    auto room = Room::replay(file, std::move(log), m_host.seats());
     m_timer.stop();
     m_file = room->file;
     m_log = own;
     m_seenBy.clear();
-    m_log->seek(m_log->lastAt());
-    m_session.show(std::move(room));
+    ReplaySeek::show(*own, *room->situation, opened->picture);
+    m_seek = new ReplaySeek(*own, *room->situation, own);
+    connect(m_seek, &ReplaySeek::shown, this, &ReplayControl::follow);
+    connect(m_seek, &ReplaySeek::busyChanged, this, &ReplayControl::moved);
+    m_host.show(std::move(room));
     Q_EMIT changed(); // its limits first: a moment outside of them is not taken
     follow();
     return true;
@@ -136,7 +151,7 @@ bool ReplayControl::take(const QString &file, std::expected<ReplayLog::Read, Ref
 
 void ReplayControl::giveUp()
 {
-    if (!m_isOpening || !m_session.isReady()) // the program began with it: there is nothing else to look at
+    if (!m_isOpening || !m_host.isReady()) // the program began with it: there is nothing else to look at
         return;
     ++m_asked;
     m_isOpening = false;
@@ -145,8 +160,8 @@ void ReplayControl::giveUp()
 
 void ReplayControl::step(int direction)
 {
-    if (m_log)
-        setAt(static_cast<double>(m_log->stepFrom(m_log->at(), direction)));
+    if (m_seek)
+        setAt(static_cast<double>(m_log->stepFrom(m_seek->asked(), direction)));
 }
 
 void ReplayControl::leave()
@@ -157,14 +172,15 @@ void ReplayControl::leave()
     m_isOpening = false;
     m_timer.stop();
     m_log = nullptr;
-    m_session.show(nullptr);
+    m_seek = nullptr;
+    m_host.show(nullptr);
     Q_EMIT changed();
 }
 
 void ReplayControl::follow()
 {
     Q_EMIT moved();
-    Q_EMIT m_session.ticked();
+    Q_EMIT m_host.ticked();
 }
 
 } // namespace wf

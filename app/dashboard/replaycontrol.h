@@ -4,8 +4,10 @@
 
 #include "locallog.h"
 #include "refusal.h"
+#include "replayseek.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 #include <QUrl>
 #include <QVariantList>
@@ -16,13 +18,13 @@
 
 namespace wf {
 
-class Session;
+class RoomHost;
 
 /// 回放: opens a log beside the room that goes on, and moves through it.
 class ReplayControl : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("made by the session")
+    QML_UNCREATABLE("made by the host")
     Q_PROPERTY(bool active READ isActive NOTIFY changed)
     Q_PROPERTY(bool canLeave READ canLeave NOTIFY changed)
     Q_PROPERTY(bool opening READ isOpening NOTIFY changed)
@@ -30,12 +32,16 @@ class ReplayControl : public QObject {
     Q_PROPERTY(QString fileName READ fileName NOTIFY changed)
     Q_PROPERTY(double from READ from NOTIFY changed)
     Q_PROPERTY(double to READ to NOTIFY changed)
+    /// The moment that is asked for, …
     Q_PROPERTY(double at READ at WRITE setAt NOTIFY moved)
+    /// … and the one that the pages show: behind it while the log is being folded up to there.
+    Q_PROPERTY(double shownAt READ shownAt NOTIFY moved)
+    Q_PROPERTY(bool seeking READ isSeeking NOTIFY moved)
     Q_PROPERTY(QString seenBy READ seenBy WRITE setSeenBy NOTIFY changed)
     Q_PROPERTY(QVariantList seats READ seats NOTIFY changed)
 
 public:
-    explicit ReplayControl(Session &session);
+    explicit ReplayControl(RoomHost &host);
 
     [[nodiscard]] bool isActive() const { return m_log != nullptr; }
     [[nodiscard]] bool canLeave() const;
@@ -47,6 +53,8 @@ public:
     [[nodiscard]] double to() const;
     [[nodiscard]] double at() const;
     void setAt(double at);
+    [[nodiscard]] double shownAt() const;
+    [[nodiscard]] bool isSeeking() const { return m_seek && m_seek->isBusy(); }
     [[nodiscard]] QString seenBy() const { return m_seenBy; }
     void setSeenBy(const QString &seat);
     /// [{id, name}], the first: everything.
@@ -70,12 +78,21 @@ Q_SIGNALS:
     void moved();
 
 private:
+    /// A log, and what is seen of it first.
+    struct Opened {
+        ReplayLog::Read all;
+        ReplaySeek::Picture picture;
+    };
+    using Answer = std::expected<Opened, Refusal>;
+
+    [[nodiscard]] static Answer read(const QString &file);
     bool openFile(const QString &file);
-    bool take(const QString &file, std::expected<ReplayLog::Read, Refusal> all);
+    bool take(const QString &file, Answer opened);
     void follow();
 
-    Session &m_session;
+    RoomHost &m_host;
     ReplayLog *m_log = nullptr;
+    QPointer<ReplaySeek> m_seek; ///< goes with the log
     QString m_file;
     QString m_seenBy;
     QTimer m_timer;

@@ -19,7 +19,7 @@ namespace {
 
 constexpr qsizetype shortest = 3;
 constexpr qsizetype longest = 20;
-constexpr qsizetype hashLength = 16; // of a path, among the few logs of one machine
+constexpr qsizetype hashLength = 16; // of a log, among the few logs of one machine
 
 QString personKey(const QString &group) { return group + u"/person"_s; }
 QString timeKey(const QString &group) { return group + u"/at"_s; }
@@ -31,13 +31,17 @@ SignOns::SignOns(Memory memory)
 {
 }
 
-void SignOns::setLog(const QString &file)
+void SignOns::setLog(const QString &file, const QString &identity)
 {
+    m_seats.clear();
+    m_log.clear();
+    if (identity.isEmpty())
+        return;
     // By whichever name it was opened.
     const QString canonical = QFileInfo(file).canonicalFilePath();
     const QByteArray path = (canonical.isEmpty() ? QFileInfo(file).absoluteFilePath() : canonical).toUtf8();
-    m_log = QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(hashLength));
-    m_seats.clear();
+    const QByteArray own = path + '\n' + identity.toUtf8();
+    m_log = QString::fromLatin1(QCryptographicHash::hash(own, QCryptographicHash::Sha256).toHex().left(hashLength));
 }
 
 QString SignOns::group(const QString &seat) const { return u"signon/"_s + m_log + u'/' + seat; }

@@ -17,8 +17,9 @@ public:
         OverARestart, ///< live duty's: for as long as one shift may last
     };
     explicit SignOns(Memory memory = Memory::OfThisRun);
-    /// The log that they are remembered with: another one on the same machine has people of its own. Without it nobody is remembered.
-    void setLog(const QString &file);
+    /// The log that they are remembered with: another one on the same machine has people of its own, also a new one where one was before.
+    /// `identity` is its own (installationOf()); without it nobody is remembered.
+    void setLog(const QString &file, const QString &identity);
     /// Where it is remembered who is signed on at a seat, in userSettings().
     [[nodiscard]] QString group(const QString &seat) const;
 

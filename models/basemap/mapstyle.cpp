@@ -17,7 +17,10 @@ namespace {
 
 const QLatin1StringView styleFolder(":/watchfloor/style/");
 
-QString message(const char *text) { return QCoreApplication::translate("wf::MapStyle", text); }
+/// Where the strings of this file are translated.
+class StyleText {
+    Q_DECLARE_TR_FUNCTIONS(wf::MapStyle)
+};
 
 /// "10:1.2 14:4" → {10: 1.2, 14: 4}; empty when it is not a table.
 QMap<double, double> table(const QString &text)
@@ -54,8 +57,7 @@ std::expected<MapStyle, Refusal> MapStyle::load(const QString &name)
 {
     QFile file(styleFolder + name + ".xml"_L1);
     if (name.contains(u'/') || !file.open(QIODevice::ReadOnly))
-        return std::unexpected(
-            Refusal{u"style.unknown"_s, message(QT_TRANSLATE_NOOP("wf::MapStyle", "There is no map style called %1.")).arg(name)});
+        return std::unexpected(Refusal{u"style.unknown"_s, StyleText::tr("There is no map style called %1.").arg(name)});
     MapStyle style;
     style.m_name = name;
     style.m_xml = file.readAll();
@@ -77,17 +79,16 @@ std::expected<MapStyle, Refusal> MapStyle::load(const QString &name)
             continue; // a data source's own parameter
         const QMap<double, double> points = table(reader.readElementText());
         if (points.isEmpty())
-            return std::unexpected(
-                Refusal{u"style.broken"_s,
-                        message(QT_TRANSLATE_NOOP("wf::MapStyle", "Map style %1: line %2: \"%3\" is not a table of sizes by zoom."))
-                            .arg(name)
-                            .arg(reader.lineNumber())
-                            .arg(key)});
+            return std::unexpected(Refusal{u"style.broken"_s,
+                                           StyleText::tr("Map style %1: line %2: \"%3\" is not a table of sizes by zoom.")
+                                               .arg(name)
+                                               .arg(reader.lineNumber())
+                                               .arg(key)});
         style.m_tables.insert(key, points);
     }
     if (reader.hasError() || !style.m_ground.isValid())
         return std::unexpected(Refusal{u"style.broken"_s,
-                                       message(QT_TRANSLATE_NOOP("wf::MapStyle", "Map style %1: line %2: %3"))
+                                       StyleText::tr("Map style %1: line %2: %3")
                                            .arg(name)
                                            .arg(reader.lineNumber())
                                            .arg(reader.hasError() ? reader.errorString() : u"background-color"_s)});

@@ -21,7 +21,10 @@ namespace {
 /// Labels of neighbouring blocks and wide casings reach in from this far, in logical pixels.
 constexpr int bufferPixels = 160;
 
-QString message(const char *text) { return QCoreApplication::translate("wf::TileRenderer", text); }
+/// Where the strings of this file are translated.
+class TileText {
+    Q_DECLARE_TR_FUNCTIONS(wf::TileRenderer)
+};
 
 /// Beside the program's folder, as it is built and installed; tests, which lie elsewhere, name the folder.
 QString moduleFile()
@@ -79,8 +82,7 @@ TileRenderer &TileRenderer::operator=(TileRenderer &&) noexcept = default;
 std::expected<TileRenderer, Refusal> TileRenderer::open(const QString &packFile, const MapStyle &style)
 {
     const auto refused = [&packFile](const QString &why) {
-        return std::unexpected(Refusal{
-            u"map.unreadable"_s, message(QT_TRANSLATE_NOOP("wf::TileRenderer", "The map of %1 cannot be drawn: %2")).arg(packFile, why)});
+        return std::unexpected(Refusal{u"map.unreadable"_s, TileText::tr("The map of %1 cannot be drawn: %2").arg(packFile, why)});
     };
     const auto open = openPainter();
     if (!open)
@@ -113,9 +115,8 @@ std::expected<QList<QByteArray>, Refusal> TileRenderer::render(const Metatile &b
     std::string error;
     const std::vector<std::string> painted = d->painter->paint(order, error);
     if (painted.empty()) {
-        return std::unexpected(Refusal{u"map.not_drawn"_s,
-                                       message(QT_TRANSLATE_NOOP("wf::TileRenderer", "Map tiles %1 were not drawn: %2"))
-                                           .arg(block.path(), QString::fromStdString(error))});
+        return std::unexpected(
+            Refusal{u"map.not_drawn"_s, TileText::tr("Map tiles %1 were not drawn: %2").arg(block.path(), QString::fromStdString(error))});
     }
     QList<QByteArray> tiles;
     tiles.reserve(qsizetype(painted.size()));

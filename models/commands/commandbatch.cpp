@@ -5,12 +5,12 @@
 #include "closure.h"
 #include "ending.h"
 #include "pondingmodel.h"
+#include "refusaltext.h"
 #include "responselevel.h"
 #include "unitplace.h"
 #include "vault.h"
 #include "waterstand.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -21,13 +21,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
-
 /// Things of the city keep the key of their file, and what exercise control shows is no police record: no number.
 bool isNumbered(const Verb &verb)
 {
     return verb.creates && !verb.name.endsWith(".define"_L1) && verb.kind != "inject"_L1 && verb.kind != "exercise"_L1;
 }
+
+/// Is it about traffic of one carriageway at least that both directions name?
+/// Between the same two places of one road, whichever is named first.
+bool hasSameEnds(const Record &one, const Record &other)
+{
+    const QString road = one.localText("road"_L1);
+    const QJsonValue from = one.value("from"_L1), to = one.value("to"_L1);
+    const QJsonValue otherFrom = other.value("from"_L1), otherTo = other.value("to"_L1);
+    if (road.isEmpty() || from.isUndefined() || to.isUndefined() || other.localText("road"_L1) != road)
+        return false;
+    return (from == otherFrom && to == otherTo) || (from == otherTo && to == otherFrom);
+}
+
+bool meets(const QString &direction, const QString &other) { return other == direction || other == "both"_L1 || direction == "both"_L1; }
 
 } // namespace
 
@@ -81,16 +93,13 @@ std::expected<void, Refusal> CommandBatch::add(const Request &request)
     const bool forAnother = !request.onBehalf.isEmpty() && request.onBehalf != m_writer.id;
     const Seat *actor = forAnother ? m_commands.seat(request.onBehalf) : &m_writer;
     if (!actor)
-        return std::unexpected(
-            Refusal{u"seat.unknown"_s, tr(QT_TRANSLATE_NOOP("Refusal", "There is no seat “%1” to record for.")).arg(request.onBehalf)});
+        return std::unexpected(Refusal{u"seat.unknown"_s, RefusalText::tr("There is no seat “%1” to record for.").arg(request.onBehalf)});
     const Roles recorders = Role::Commander | Role::Dispatcher | Role::Control;
     if (forAnother && !recorders.testFlag(m_writer.role))
-        return std::unexpected(Refusal{u"seat.no_recorder"_s,
-                                       tr(QT_TRANSLATE_NOOP("Refusal", "The role “%1” may not record for another seat (%2)."))
-                                           .arg(roleName(m_writer.role), request.onBehalf)});
+        return std::unexpected(
+            Refusal{u"seat.no_recorder"_s,
+                    RefusalText::tr("The role “%1” may not record for another seat (%2).").arg(roleName(m_writer.role), request.onBehalf)});
 
-    if (const auto refused = alreadyClosed(request))
-        return std::unexpected(*refused);
     const auto after = addStep(request, *actor, Taken::Asked);
     if (!after)
         return std::unexpected(after.error());
@@ -113,21 +122,22 @@ std::optional<Refusal> CommandBatch::alreadyClosed(const Request &request) const
 {
     const QString point = request.fields.value("floodPoint"_L1).toString();
     const bool asks = request.verb == "closure.ask"_L1;
-    if ((!asks && request.verb != "closure.stop"_L1) || look(request.subject) || point.isEmpty())
+    if ((!asks && request.verb != "closure.stop"_L1) || look(request.subject))
         return std::nullopt;
+    const Record asked(u"closure/"_s, request.fields);
     const QString direction = request.fields.value("direction"_L1).toString();
-    const auto meets = [&direction](const QString &other) { return other == direction || other == "both"_L1 || direction == "both"_L1; };
     QList<const Record *> here = records(u"closure"_s);
     here.removeIf([&](const Record *closure) {
-        return closure->text("floodPoint"_L1) != point || !meets(closure->text("direction"_L1)) || isOver(*closure)
+        const bool isThere = point.isEmpty() ? hasSameEnds(*closure, asked) : closure->text("floodPoint"_L1) == point;
+        return !isThere || !meets(direction, closure->text("direction"_L1)) || isOver(*closure)
             || (closure->state() == "asked"_L1 && !asks);
     });
     // Where only some lanes are closed, or one direction of two, the rest may be closed too.
-    const bool isWhole = shutsAllLanes(Record(u"closure/"_s, request.fields));
+    const bool isWhole = shutsAllLanes(asked);
     if (here.isEmpty() || (isWhole && !shutDirection(here, direction)))
         return std::nullopt;
     return Refusal{u"closure.already"_s,
-                   tr(QT_TRANSLATE_NOOP("Refusal", "There is a closure here already: %1, “%2”."))
+                   RefusalText::tr("There is a closure here already: %1, “%2”.")
                        .arg(here.constFirst()->displayNumber(), stateTitle(u"closure"_s, here.constFirst()->state()))};
 }
 
@@ -140,11 +150,16 @@ QString CommandBatch::standingSubject(const Request &request) const
         }
         return QString();
     };
-    // The officer who stops traffic where a gauge has asked for it answers that request.
+    // The officer who stops traffic where a gauge has asked for it answers that request; not one about the other carriageway alone.
     const QString point = request.fields.value("floodPoint"_L1).toString();
     if (request.verb == "closure.stop"_L1 && !point.isEmpty()) {
-        return first(u"closure"_s,
-                     [&](const Record &closure) { return closure.state() == "asked"_L1 && closure.text("floodPoint"_L1) == point; });
+        const QString direction = request.fields.value("direction"_L1).toString();
+        const auto isAsked = [&](const Record &closure) { return closure.state() == "asked"_L1 && closure.text("floodPoint"_L1) == point; };
+        const QString same
+            = first(u"closure"_s, [&](const Record &closure) { return isAsked(closure) && closure.text("direction"_L1) == direction; });
+        return !same.isEmpty() ? same : first(u"closure"_s, [&](const Record &closure) {
+            return isAsked(closure) && (direction.isEmpty() || meets(direction, closure.text("direction"_L1)));
+        });
     }
     if (request.verb == "response.propose"_L1) {
         const QString scheme = request.fields.value("scheme"_L1).toString();
@@ -166,7 +181,7 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
         subject = verb->kind + u'/' + nextId();
     if (m_commands.m_onTheirWay.contains(subject))
         return std::unexpected(Refusal{u"command.busy"_s,
-                                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1”: the last change to %2 is still being written; try again."))
+                                       RefusalText::tr("“%1”: the last change to %2 is still being written; try again.")
                                            .arg(verbTitle(request.verb), kindTitle(Record(subject).kind()))});
 
     const Record *known = look(subject);
@@ -186,6 +201,9 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
     auto after = takeStep(request.verb, context);
     if (!after)
         return after;
+    // What is wrong with the request itself is said first.
+    if (const auto refused = taken == Taken::Asked ? alreadyClosed(request) : std::nullopt)
+        return std::unexpected(*refused);
     if (!known && isNumbered(*verb))
         after->set("no"_L1, nextNumber());
 

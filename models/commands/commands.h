@@ -48,6 +48,8 @@ public:
     /// The verbs that could follow for a seat, with what hinders each now.
     [[nodiscard]] QList<NextVerb> next(const Seat &seat, const QString &subject) const;
 
+    [[nodiscard]] qint64 now() const { return m_clock.now(); } ///< UTC ms, the log's clock
+
     /// The desks there are, for onBehalf and display numbers.
     void setSeats(const QList<Seat> &seats);
     [[nodiscard]] QList<Seat> seats() const;

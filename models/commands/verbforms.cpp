@@ -23,8 +23,6 @@ namespace {
 
 constexpr qint64 minuteMs = 60'000;
 
-QString tr(const char *text) { return QCoreApplication::translate("Form", text); }
-
 /// What has come to its end is no more chosen, nor who has gone home.
 bool isChosenNoMore(const Record &record) { return isOver(record) || record.state() == "off_duty"_L1; }
 
@@ -68,7 +66,7 @@ QList<QJsonObject> notKnownBy(const QString &how)
 QString noteOf(const FieldRule &rule, const Verb &verb, const Record *record)
 {
     if (isNumeric(rule) && rule.max > rule.min)
-        return tr(QT_TRANSLATE_NOOP("Form", "%1 to %2")).arg(QString::number(rule.min, 'g', 12), QString::number(rule.max, 'g', 12));
+        return QCoreApplication::translate("Form", "%1 to %2").arg(QString::number(rule.min, 'g', 12), QString::number(rule.max, 'g', 12));
     if (verb.kind == "sign"_L1 && rule.name == "text"_L1 && record && rule.type == FieldRule::Type::List) {
         const int rows = int(record->number("rows"_L1)); // no quotation marks where lupdate looks for a number
         return QCoreApplication::translate("Form", "%n lines of %1 characters", nullptr, rows).arg(record->number("cols"_L1));
@@ -77,27 +75,6 @@ QString noteOf(const FieldRule &rule, const Verb &verb, const Record *record)
 }
 
 } // namespace
-
-QString shortName(const Record &record)
-{
-    QStringList parts;
-    if (!record.displayNumber().isEmpty())
-        parts << record.displayNumber();
-    for (const auto field : {"callSign"_L1, "title"_L1, "name"_L1, "road"_L1, "place"_L1, "person"_L1, "task"_L1}) {
-        if (const QString text = record.localText(field); !text.isEmpty()) {
-            parts << text;
-            break;
-        }
-    }
-    // A signal, a response, an order: what it is.
-    for (const QString &field : {u"type"_s, u"color"_s, u"level"_s}) {
-        const QString key = record.fields().value(field).toVariant().toString();
-        const QString title = choiceTitle(record.kind(), field, key);
-        if (parts.size() < 2 && !key.isEmpty() && title != key)
-            parts << title;
-    }
-    return parts.isEmpty() ? record.id() : parts.join(u' ');
-}
 
 VerbForms::VerbForms(const Commands &commands, const Situation &situation, const Clock &clock)
     : m_commands(commands)
@@ -132,6 +109,7 @@ QList<FormField> VerbForms::fields(const Verb &verb, const QString &subject, con
             = record && startsFromRecord(rule, verb) ? record->fields().value(rule.name) : QJsonValue(QJsonValue::Undefined);
             !isBlank(held))
             field.held = shown(rule, held);
+        field.follows = rule.proposed && !known.contains(rule.name) && isBlank(field.held) && !isBlank(field.start);
         // Of what nobody has entered yet there is nothing to choose: it is written.
         if (!rule.idsOf.isEmpty() && field.choices.isEmpty())
             field.rule.type = FieldRule::Type::Text;
@@ -155,6 +133,10 @@ QJsonValue VerbForms::start(const FieldRule &rule, const Verb &verb, const Recor
 {
     if (rule.keys == FieldRule::Keys::Authorities) // on whose authority is said each time, never presumed
         return QJsonValue::Undefined;
+    if (record && rule.fresh) {
+        if (const QJsonValue value = proposed(rule, verb, record, known); !isBlank(value))
+            return value;
+    }
     if (record && startsFromRecord(rule, verb)) {
         if (const QJsonValue value = record->fields().value(rule.name); !isBlank(value))
             return shown(rule, value);
@@ -173,7 +155,7 @@ QJsonValue VerbForms::start(const FieldRule &rule, const Verb &verb, const Recor
     }
     if (rule.start == FieldRule::Start::After && known.contains(rule.startAfter))
         return known.value(rule.startAfter).toInteger() + rule.startMin * minuteMs;
-    return QJsonValue::Undefined;
+    return proposed(rule, verb, record, known);
 }
 
 QList<QJsonObject> VerbForms::notDecided(const QString &authority, const Verb &verb, const Record *record) const
@@ -322,7 +304,7 @@ std::optional<FormFault> VerbForms::fault(const Verb &verb, const QString &subje
     FormFault fault{verdict.error(), blamed(verb, subject, seat, given, verdict.error())};
     const QString title = fieldTitle(verb.kind, fault.field);
     if (!fault.field.isEmpty() && !fault.refusal.text.contains(title))
-        fault.refusal.text = tr(QT_TRANSLATE_NOOP("Form", "“%1”: %2")).arg(title, fault.refusal.text);
+        fault.refusal.text = QCoreApplication::translate("Form", "“%1”: %2").arg(title, fault.refusal.text);
     return fault;
 }
 

@@ -21,6 +21,7 @@ struct FormField {
     QJsonValue start; ///< what is filled in; undefined = nothing
     QList<FormChoice> choices; ///< for Choice, Reference, keys, titled numbers, lists of references
     QJsonValue held = QJsonValue(QJsonValue::Undefined); ///< what the record holds of it, where the form starts from the record
+    bool follows = false; ///< what is filled in was proposed by other fields, and is that of their new values when they change: followed()
 };
 
 /// A refusal and the field of the form that it is about.
@@ -36,6 +37,8 @@ public:
 
     /// The fields to ask for; what follows from others is left out. `given` is known already; subject: empty, or the record it is done to.
     [[nodiscard]] QList<FormField> fields(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &given = {}) const;
+    /// What the fields that follow others propose, by what the form holds now: {field: value}, without those that nothing is proposed for.
+    [[nodiscard]] QJsonObject followed(const Verb &verb, const QString &subject, const QJsonObject &entered) const;
     /// Of what a form holds what belongs into the event: what a person changed in it, and what the verb needs. What was left as the record
     /// had it is not said again; what was emptied is taken away; what follows from the rest is added. `opened`: FormField::held of its
     /// fields when the form was opened, for the record may have changed under it since; nullopt: it was opened just now.
@@ -45,10 +48,17 @@ public:
     [[nodiscard]] std::optional<FormFault> fault(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &entered,
                                                  const QString &onBehalf = {},
                                                  const std::optional<QJsonObject> &opened = std::nullopt) const;
+    /// What stands out in what a form holds before it is carried out (Verb::caution), and the field that answers it.
+    [[nodiscard]] std::optional<FormFault> caution(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &entered,
+                                                   const std::optional<QJsonObject> &opened = std::nullopt) const;
+    /// Why the step can't be taken as things stand, where no field of its form could help: known before anything is entered.
+    [[nodiscard]] std::optional<Refusal> bar(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &entered,
+                                             const std::optional<QJsonObject> &opened = std::nullopt) const;
 
 private:
     [[nodiscard]] StepContext context(const Record &before, const QJsonObject &given, const Seat &seat) const;
     [[nodiscard]] QJsonValue start(const FieldRule &rule, const Verb &verb, const Record *record, const QJsonObject &known) const;
+    [[nodiscard]] QJsonValue proposed(const FieldRule &rule, const Verb &verb, const Record *record, const QJsonObject &known) const;
     /// Where a response is not decided by this authority.
     [[nodiscard]] QList<QJsonObject> notDecided(const QString &authority, const Verb &verb, const Record *record) const;
     [[nodiscard]] QList<FormChoice> choices(const FieldRule &rule, const Verb &verb, const Record *record, const Seat &seat) const;

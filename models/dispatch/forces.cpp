@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forces.h"
 
+#include "brigades.h"
 #include "dispatchtext.h"
 #include "geo.h"
 #include "situation.h"
@@ -144,12 +145,6 @@ QString minutesText(double seconds)
     if (minutes < 0.05)
         return Dispatch::tr("under 0.1 min");
     return Dispatch::tr("%1 min").arg(minutes < 9.95 ? QString::number(minutes, 'f', 1) : QString::number(std::round(minutes), 'f', 0));
-}
-
-QString brigadeName(const Situation &situation, const QString &brigade)
-{
-    const Record *record = brigade.isEmpty() ? nullptr : situation.record("brigade/"_L1 + brigade);
-    return record && !record->name().isEmpty() ? record->name() : brigade;
 }
 
 } // namespace wf

@@ -82,7 +82,5 @@ struct Equipment {
 
 /// "3.5 min" below ten minutes, "12 min" above, translated.
 [[nodiscard]] QString minutesText(double seconds);
-/// The name of a brigade's record; its key where there is none.
-[[nodiscard]] QString brigadeName(const Situation &situation, const QString &brigade);
 
 } // namespace wf

@@ -17,12 +17,32 @@ namespace wf {
 
 namespace {
 
-/// When a late order wants attention: at once, or when the last reminder has had its time.
+/// Was it reminded of the step it waits for? A reminder about signing does not count against getting under way: the limit of that step
+/// came later.
+bool isReminded(const Record &order, const WaitsFor &waits) { return order.value("remindedAt"_L1).toInteger() >= waits.remindAt; }
+
+/// What comes next is more than a reminder.
+bool isEscalation(const Record &order, const WaitsFor &waits, const OrderLimits &limits)
+{
+    return isReminded(order, waits) && order.value("reminders"_L1).toInt() >= limits.reminders;
+}
+
+/// When an order wants attention: when it is to be reminded of, or when the last reminder has had its time; nobody is called before it is
+/// late.
 qint64 attentionAt(const Record &order, const WaitsFor &waits, const OrderLimits &limits)
 {
-    // A reminder about signing does not count against getting under way: the limit of that step came later.
-    const qint64 reminded = order.value("remindedAt"_L1).toInteger();
-    return reminded >= waits.dueAt ? reminded + limits.remindAgain : waits.dueAt;
+    if (!isReminded(order, waits))
+        return waits.remindAt;
+    const qint64 again = order.value("remindedAt"_L1).toInteger() + limits.remindAgain;
+    return isEscalation(order, waits, limits) ? std::max(again, waits.dueAt) : again;
+}
+
+/// A step that is due so long after `from`; a limit of 0 is none.
+WaitsFor waitsFor(const QString &verb, qint64 from, qint64 limit, qint64 remind = 0)
+{
+    if (limit <= 0)
+        return {verb};
+    return {verb, from + limit, from + (remind > 0 ? std::min(remind, limit) : limit)};
 }
 
 QString receiver(const Situation &situation, const Record &order)
@@ -68,21 +88,31 @@ qint64 OrderLimits::depart(qint64 sentAt) const
     return night ? departByNight : departByDay;
 }
 
+qint64 OrderLimits::toStep(const Record &order, const QString &verb, qint64 usual) const
+{
+    std::optional<qint64> shortest;
+    for (const auto &[of, within] : said) {
+        if (of.verb == verb && of.holds(order))
+            shortest = std::min(within, shortest.value_or(within));
+    }
+    return shortest.value_or(usual);
+}
+
 WaitsFor orderWaitsFor(const Record &order, const OrderLimits &limits)
 {
     const QString state = order.state();
     const qint64 sent = order.timeOf("sent"_L1);
     if (state == "sent"_L1)
-        return {u"order.sign"_s, sent + limits.sign};
+        return waitsFor(u"order.sign"_s, sent, limits.toStep(order, u"order.sign"_s, limits.sign), limits.remind);
     if (state == "signed"_L1) {
         if (order.text("to"_L1).startsWith("brigade/"_L1))
-            return {u"order.finish"_s, 0};
-        return {u"order.depart"_s, sent + limits.depart(sent)};
+            return {u"order.finish"_s};
+        return waitsFor(u"order.depart"_s, sent, limits.toStep(order, u"order.depart"_s, limits.depart(sent)));
     }
     if (state == "under_way"_L1)
-        return {u"order.arrive"_s, 0};
+        return {u"order.arrive"_s};
     if (state == "on_scene"_L1)
-        return {u"order.finish"_s, 0};
+        return {u"order.finish"_s};
     return {};
 }
 
@@ -101,13 +131,13 @@ std::optional<OrderDue> orderDue(const Record &order, const QString &to, qint64 
     due.subject = order.subject();
     due.verb = waits.verb;
     due.dueAt = waits.dueAt;
-    due.lateMs = now - waits.dueAt;
-    const bool reminded = order.value("remindedAt"_L1).toInteger() >= waits.dueAt;
-    due.action
-        = reminded && order.value("reminders"_L1).toInt() >= limits.reminders ? OrderDue::Action::Escalate : OrderDue::Action::Remind;
+    due.lateMs = std::max<qint64>(0, now - waits.dueAt);
+    due.action = isEscalation(order, waits, limits) ? OrderDue::Action::Escalate : OrderDue::Action::Remind;
     const QString late = minutesText(double(due.lateMs) / 1000);
     const bool signing = waits.verb == "order.sign"_L1;
-    if (due.action == OrderDue::Action::Remind)
+    if (due.lateMs == 0)
+        due.text = Dispatch::tr("%1 has not signed for the order yet: remind").arg(to); // the only step reminded of before it is due
+    else if (due.action == OrderDue::Action::Remind)
         due.text = signing ? Dispatch::tr("%1 has not signed for the order, %2 late: remind").arg(to, late)
                            : Dispatch::tr("%1 is not under way, %2 late: remind").arg(to, late);
     else

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 
+#include "closuresbeside.h"
 #include "verb.h"
 
 #include <QJsonArray>
@@ -54,10 +55,23 @@ bool shutsAllLanes(const Record &closure)
     return shut == 0 || (lanes > 0 && shut >= lanes);
 }
 
+QJsonValue lanesScope(const Record &closure)
+{
+    if (shutsAllLanes(closure))
+        return {};
+    const int lanes = closure.value("lanes"_L1).toInt();
+    const int shut = closure.value("lanesClosed"_L1).toInt();
+    const QString zh = lanes > 0 ? u"%1条车道中的%2条"_s.arg(lanes).arg(shut) : u"%1条车道"_s.arg(shut);
+    const QString en = lanes > 0 ? u"%1 of %2 lanes"_s.arg(shut).arg(lanes) : shut == 1 ? u"1 lane"_s : u"%1 lanes"_s.arg(shut);
+    return QJsonObject{{"zh"_L1, zh}, {"en"_L1, en}};
+}
+
 QJsonValue closedLanes(const Record &closure)
 {
     if (shutsAllLanes(closure))
         return {};
+    if (!keepsOut(closure) || isOneLaneOpen(closure)) // so many are not closed yet, or no more
+        return lanesScope(closure);
     const int lanes = closure.value("lanes"_L1).toInt();
     const int shut = closure.value("lanesClosed"_L1).toInt();
     const QString zh = lanes > 0 ? u"管制%1条车道，共%2条"_s.arg(shut).arg(lanes) : u"管制%1条车道"_s.arg(shut);

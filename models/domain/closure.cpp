@@ -83,8 +83,6 @@ constexpr std::array trackTexts{
     TrackText{"reopen", QT_TRANSLATE_NOOP("ClosureStep", "Reopening")},
 };
 
-constexpr double usualRangeM = 200; ///< of a camera
-
 struct ProofText {
     const char *medium;
     const char *proofs;
@@ -96,8 +94,6 @@ constexpr std::array proofTexts{
 };
 
 bool isAmong(const char *words, const QString &word) { return QString::fromLatin1(words).split(u' ').contains(word); }
-
-bool works(const Record &camera) { return camera.state() != "fault"_L1 && camera.value("online"_L1) != QJsonValue(false); }
 
 } // namespace
 
@@ -168,8 +164,12 @@ bool isLaneToBeShut(const Record &closure)
     return isOneLaneOpen(closure) && (closure.state() == "in_force"_L1 || stepUndoneAt(closure, u"reopen.one_lane"_s) > 0);
 }
 
+bool isWithdrawn(const Record &closure) { return closure.state() == "rejected"_L1 && closure.timeOf("confirmed"_L1) > 0; }
+
 QString closureStateTitle(const Record &closure)
 {
+    if (isWithdrawn(closure))
+        return QCoreApplication::translate("State", "Closure withdrawn");
     if (isLaneToBeShut(closure))
         return QCoreApplication::translate("State", "One lane open, to be closed again");
     return isOneLaneOpen(closure) ? QCoreApplication::translate("State", "One lane open") : stateTitle(u"closure"_s, closure.state());
@@ -325,26 +325,6 @@ bool liesOver(const Record &closure, const Record &floodPoint)
     return metres && *metres <= (isKnown ? onTheRoadM : nearM);
 }
 
-bool seesEnd(const Record &camera, const Record &closure, const QString &end)
-{
-    const QJsonArray line = closure.value("line"_L1).toArray();
-    if (!works(camera) || !camera.hasPosition() || line.isEmpty())
-        return false;
-    const QPointF pos = pointOf(end == "from"_L1 ? line.first() : line.last());
-    return groundMetres(camera.position(), pos) <= camera.number("rangeM"_L1, usualRangeM);
-}
-
-bool seesStretch(const Record &camera, const Record &closure)
-{
-    if (!works(camera))
-        return false;
-    const QString point = closure.text("floodPoint"_L1);
-    if (!point.isEmpty() && camera.text("floodPoint"_L1) == point)
-        return true;
-    const auto metres = camera.hasPosition() ? metresFromStretch(closure, camera.position()) : std::nullopt;
-    return metres && *metres <= camera.number("rangeM"_L1, usualRangeM);
-}
-
 bool standsAt(const Record &unit, const Record &closure, const std::function<const Record *(const QString &subject)> &look)
 {
     constexpr double hereM = 600;
@@ -368,17 +348,28 @@ bool standsAt(const Record &unit, const Record &closure, const std::function<con
     return (saidAt == 0 || saidAt >= unit.timeOf("on_scene"_L1)) && isNear(unit);
 }
 
-QList<LateStep> lateSteps(const Record &closure, qint64 now, const QHash<QString, int> &targets)
+qint64 stepLateAfter(const Record &closure, const ClosureStep &step, int limitMin, const StepEvidence &evidence)
 {
-    if (closure.state() != "confirmed"_L1 && closure.state() != "in_force"_L1)
-        return {};
-    const qint64 confirmed = closure.timeOf("confirmed"_L1);
+    const bool isOfSigns = step.key == "publish.signs"_L1;
+    if (limitMin <= 0 || (isOfSigns && !evidence.canSignsTell))
+        return 0;
+    const qint64 limitMs = limitMin * 60'000LL;
+    const qint64 runsFrom = limitRunsFrom(closure, step.track);
+    if (isOfSigns && evidence.signsGoneSince > 0)
+        return std::max(runsFrom, evidence.signsGoneSince) + limitMs;
+    const bool isOpen = !isStepMet(closure, step.key, evidence.water) && stepApplies(step.key, closure, evidence.water);
+    return runsFrom > 0 && isOpen ? runsFrom + limitMs : 0;
+}
+
+QList<LateStep> lateSteps(const Record &closure, qint64 now, const QHash<QString, int> &targets, const StepEvidence &evidence)
+{
+    const bool isBeingSet = closure.state() == "confirmed"_L1 || closure.state() == "in_force"_L1;
     QList<LateStep> late;
     for (const ClosureStep &step : closureSteps()) {
-        const int limitMin = targets.value(step.key, step.limitMin);
-        const qint64 due = limitRunsFrom(closure, step.track) + limitMin * 60'000LL;
-        if (confirmed > 0 && limitMin > 0 && now > due && !isStepDone(closure, step.key) && stepApplies(step.key, closure, std::nullopt))
-            late.append({step.key, now - due});
+        const bool isGone = step.key == "publish.signs"_L1 && evidence.signsGoneSince > 0;
+        const qint64 after = isBeingSet || isGone ? stepLateAfter(closure, step, targets.value(step.key, step.limitMin), evidence) : 0;
+        if (after > 0 && now > after)
+            late.append({step.key, now - after});
     }
     std::ranges::stable_sort(late, std::ranges::greater{}, &LateStep::byMs);
     return late;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "record.h"
+#include "reopening.h"
 
 #include <QHash>
 #include <QList>
@@ -11,8 +12,6 @@
 #include <optional>
 
 namespace wf {
-
-struct PointWater;
 
 /// Since when a closure is over, reopened or turned down, UTC ms; 0: it is not, or the record is none.
 [[nodiscard]] qint64 overSince(const Record *closure);
@@ -42,7 +41,9 @@ struct ClosureStep {
 /// A lane that was open is to be closed again, since the road is kept closed or the opening of the lane was taken back, and nobody is said
 /// to stand there yet.
 [[nodiscard]] bool isLaneToBeShut(const Record &closure);
-/// The state in words, translated; of a road with one lane open that it is.
+/// Confirmed, and then withdrawn before it was in force: nobody turned it down.
+[[nodiscard]] bool isWithdrawn(const Record &closure);
+/// The state in words, translated; of a road with one lane open that it is, and of what was withdrawn that it was.
 [[nodiscard]] QString closureStateTitle(const Record &closure);
 
 [[nodiscard]] bool isStepDone(const Record &closure, const QString &step);
@@ -81,13 +82,17 @@ struct ClosureStep {
 [[nodiscard]] std::optional<double> metresFromStretch(const Record &closure, QPointF place);
 /// That point of it (longitude, latitude).
 [[nodiscard]] std::optional<QPointF> nearestOnStretch(const Record &closure, QPointF place);
+/// One road, also where one of the two names a part of it: its service road, its underpass. Neither may be empty.
+[[nodiscard]] bool isOneRoad(const QString &a, const QString &b);
 /// Does the closure lie over this flood point: named by it, or on its line? On the line is within 60 m of it on the road that both name,
 /// within 30 m where one of them names none.
 [[nodiscard]] bool liesOver(const Record &closure, const Record &floodPoint);
 /// Does it shut the whole carriageway? Some lanes of it, or of nobody knows how many, leave the road open.
 [[nodiscard]] bool shutsAllLanes(const Record &closure);
-/// How much of it is closed where it is not all, {"zh","en"}: "1 of 2 lanes closed"; nothing where all is. Whatever names a closure says
-/// it.
+/// Of how much of the road it is, where not of all, {"zh","en"}: "1 of 2 lanes", in whatever state it is; nothing where it is of all.
+[[nodiscard]] QJsonValue lanesScope(const Record &closure);
+/// How much of it is closed where it is not all, {"zh","en"}: "1 of 2 lanes closed"; while nobody is kept out of them, not yet or no more,
+/// lanesScope() alone. Nothing where all is. Whatever names a closure says it.
 [[nodiscard]] QJsonValue closedLanes(const Record &closure);
 [[nodiscard]] QString closedLanesTitle(const Record &closure); ///< the same in the language of the content; empty where all is closed
 /// The direction it closes, and how much of it: "Southbound · 1 of 2 lanes closed".
@@ -98,14 +103,18 @@ struct ClosureStep {
 /// The direction whose traffic meets the water, as far as the point's own record tells: what it names, and both in an underpass or a
 /// tunnel; empty where it does not say. What the roads tell of it (StretchProposal) is better known.
 [[nodiscard]] QString wetDirection(const Record &floodPoint);
-/// A camera that works and has the stretch within its range, or stands at the closure's flood point.
+/// A camera that works and has that place in its picture: within its range and, where it is known which way it looks, in the sector that it
+/// shows; what lies at its foot it shows whichever way it looks. Whoever names a camera as a witness, and whoever offers one, asks this.
+[[nodiscard]] bool seesPlace(const Record &camera, QPointF place);
+/// A camera that works and has a part of the stretch in its picture, or stands at the closure's flood point.
 [[nodiscard]] bool seesStretch(const Record &camera, const Record &closure);
-/// A camera that works and has that end of the stretch ("from", "to") within its range.
+/// A camera that works and has that end of the stretch ("from", "to") in its picture.
 [[nodiscard]] bool seesEnd(const Record &camera, const Record &closure, const QString &end);
+/// A camera that works and was linked to the incident by somebody who knows that it shows it, or has its place in its picture.
+/// `place`: where the incident is; nothing = not known.
+[[nodiscard]] bool seesIncident(const Record &camera, const Record &incident, std::optional<QPointF> place);
 /// A unit that is reported on the scene of this closure: by its order, or by where it stands.
 [[nodiscard]] bool standsAt(const Record &unit, const Record &closure, const std::function<const Record *(const QString &subject)> &look);
-
-struct OpeningLack; // reopening.h
 
 /// The open incidents on the closed stretch with people in danger still, counted or not, linked to it or not: those that refer to the
 /// closure or to a flood point on it, those that lie at such a point, those that lie on the stretch (within 20 m of its line where they
@@ -127,8 +136,19 @@ struct LateStep {
     QString key;
     qint64 byMs = 0; ///< how long ago it should have been done
 };
-/// Late steps of a confirmed closure or one in force, the latest first; counted as limitRunsFrom() says. Empty otherwise. `targets`:
-/// minutes by step, from a plan, before the step's own.
-[[nodiscard]] QList<LateStep> lateSteps(const Record &closure, qint64 now, const QHash<QString, int> &targets = {});
+/// What other records say of a closure's steps.
+struct StepEvidence {
+    std::optional<PointWater> water = {}; ///< see waterOnStretch()
+    qint64 signsGoneSince = 0; ///< see signsGoneSince()
+    bool canSignsTell = true; ///< see canSignsTell()
+};
+/// After which moment a step of a confirmed closure is late, UTC ms: as limitRunsFrom() says, and anew from when its text was taken off the
+/// signs. 0: it is done, of no use for this closure or not possible, or has no limit. Whatever counts late steps, in the queue, on the card
+/// or to remind of them, asks this.
+[[nodiscard]] qint64 stepLateAfter(const Record &closure, const ClosureStep &step, int limitMin, const StepEvidence &evidence);
+/// Late steps of a confirmed closure or one in force, and of any what was taken off its signs; the latest first, as stepLateAfter() says.
+/// `targets`: minutes by step, from a plan, before the step's own.
+[[nodiscard]] QList<LateStep> lateSteps(const Record &closure, qint64 now, const QHash<QString, int> &targets = {},
+                                        const StepEvidence &evidence = {});
 
 } // namespace wf

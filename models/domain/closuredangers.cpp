@@ -22,9 +22,6 @@ constexpr double onTheRoadM = 60; // as liesOver()
 constexpr double onTheLineM = 20; // whatever road was named: a crossing has the names of both
 constexpr double roughlyM = 1000; // only the road is known
 
-/// One road, also where one of the two names a part of it: its service road, its underpass.
-bool isOneRoad(const QString &a, const QString &b) { return a.contains(b) || b.contains(a); }
-
 /// The caller named the road, as the road or in the words for the place ("横街与滨河西路路口" is called by the first of its two).
 bool namesRoad(const Record &incident, const QString &closed)
 {
@@ -49,6 +46,8 @@ QString among(const QList<const Record *> &incidents)
 }
 
 } // namespace
+
+bool isOneRoad(const QString &a, const QString &b) { return a.contains(b) || b.contains(a); }
 
 QList<const Record *> dangersOn(const Record &closure, const QList<const Record *> &incidents, const QList<const Record *> &floodPoints)
 {

@@ -6,6 +6,7 @@
 #include "closure.h"
 #include "cordon.h"
 #include "publishing.h"
+#include "refusaltext.h"
 #include "rescue.h"
 
 #include <QJsonArray>
@@ -16,8 +17,6 @@ namespace wf::table {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
-
 constexpr auto oneLane = "reopen.one_lane"_L1;
 
 bool isAtTheScene(const Seat &seat) { return seat.role == Role::Officer || seat.role == Role::Brigade; }
@@ -26,12 +25,12 @@ std::optional<Refusal> badCamera(const StepContext &context)
 {
     const QString subject = context.given.value("camera"_L1).toString();
     if (subject.isEmpty())
-        return Refusal{u"closure.no_camera"_s, tr(QT_TRANSLATE_NOOP("Refusal", "Name the camera that shows it."))};
+        return Refusal{u"closure.no_camera"_s, RefusalText::tr("Name the camera that shows it.")};
     const Record *camera = context.look ? context.look(subject) : nullptr;
     if (!camera || seesStretch(*camera, context.before))
         return std::nullopt;
     return Refusal{u"closure.camera_blind"_s,
-                   tr(QT_TRANSLATE_NOOP("Refusal", "The camera “%1” doesn't show this stretch, or is out of order.")).arg(camera->name())};
+                   RefusalText::tr("The camera “%1” doesn't show this stretch, or is out of order.").arg(camera->name())};
 }
 
 /// Nobody may be left inside, and somebody must have looked at the road: only eyes on the spot or on a picture of it count.
@@ -48,18 +47,15 @@ std::optional<Refusal> seenByNobody(const StepContext &context, const QString &k
         const Record *unit = context.look ? context.look(subject) : nullptr;
         if (!unit || standsAt(*unit, context.before, context.look))
             return std::nullopt;
-        return Refusal{
-            u"closure.not_there"_s,
-            tr(QT_TRANSLATE_NOOP("Refusal", "%1 is not reported on the scene of this closure.")).arg(unit->localText("callSign"_L1))};
+        return Refusal{u"closure.not_there"_s,
+                       RefusalText::tr("%1 is not reported on the scene of this closure.").arg(unit->localText("callSign"_L1))};
     }
     const QString text = key.startsWith("scene."_L1)
-        ? tr(QT_TRANSLATE_NOOP(
-              "Refusal",
+        ? RefusalText::tr(
               "“%1” is confirmed by the officer or the brigade at the scene, by a desk that names the unit there which reported "
-              "it, or by a desk that sees it by camera."))
-        : tr(QT_TRANSLATE_NOOP("Refusal",
-                               "“%1” is confirmed by the officer or the brigade at the scene, or by a desk that names the unit there "
-                               "which reported it."));
+              "it, or by a desk that sees it by camera.")
+        : RefusalText::tr("“%1” is confirmed by the officer or the brigade at the scene, or by a desk that names the unit there "
+                          "which reported it.");
     return Refusal{u"closure.scene_by"_s, text.arg(closureStepTitle(key))};
 }
 
@@ -70,7 +66,7 @@ std::optional<Refusal> someoneIsInside(const StepContext &context)
     if (dangers.isEmpty())
         return std::nullopt;
     return Refusal{u"closure.danger_inside"_s,
-                   tr(QT_TRANSLATE_NOOP("Refusal", "%1: first “%2”, or, where the report is wrong, “%3”."))
+                   RefusalText::tr("%1: first “%2”, or, where the report is wrong, “%3”.")
                        .arg(dangerText(dangers), verbTitle(u"incident.rescue"_s), verbTitle(u"incident.update"_s))};
 }
 
@@ -81,27 +77,26 @@ std::optional<Refusal> notPublished(const StepContext &context, const QString &k
         return std::nullopt;
     if (key == "publish.signs"_L1 && !canSignsTell(context.before, context.each(u"sign"_s), context.signsByRoads)) // told by other means
         return std::nullopt;
-    return Refusal{
-        u"closure.not_published"_s,
-        tr(QT_TRANSLATE_NOOP("Refusal",
-                             "“%1” is recorded where the text is published: it is drafted, approved, and confirmed to hang or to "
-                             "have been read out. No such text about this closure is confirmed."))
-            .arg(closureStepTitle(key))};
+    return Refusal{u"closure.not_published"_s,
+                   RefusalText::tr("“%1” is recorded where the text is published: it is drafted, approved, and confirmed to hang or to "
+                                   "have been read out. No such text about this closure is confirmed.")
+                       .arg(closureStepTitle(key))};
 }
 
 /// Signs that still tell of it are not withdrawn, whoever says so.
 std::optional<Refusal> signsStillUp(const StepContext &context)
 {
     QStringList names;
-    for (const Record *sign : context.each ? context.each(u"sign"_s) : QList<const Record *>()) {
-        if (sign->state() == "showing"_L1 && sign->text("about"_L1) == context.before.subject())
-            names.append(sign->name());
+    const QList<const Record *> signs = context.each ? context.each(u"sign"_s) : QList<const Record *>();
+    for (const Record *sign : signsThatMayTell(context.before, signs)) {
+        const bool isFaulty = sign->state() == "fault"_L1;
+        names.append(isFaulty ? RefusalText::tr("%1 (%2)").arg(sign->name(), stateTitle(u"sign"_s, u"fault"_s)) : sign->name());
     }
     if (names.isEmpty())
         return std::nullopt;
-    return Refusal{u"closure.signs_up"_s,
-                   tr(QT_TRANSLATE_NOOP("Refusal", "Signs still tell of this closure: %1. Confirm of each that it is blank."))
-                       .arg(names.join(tr(QT_TRANSLATE_NOOP("Refusal", ", "))))};
+    return Refusal{
+        u"closure.signs_up"_s,
+        RefusalText::tr("Signs still tell of this closure: %1. Confirm of each that it is blank.").arg(names.join(RefusalText::tr(", ")))};
 }
 
 /// Fields that say how a step was seen, as the record keeps them with the step.
@@ -158,7 +153,7 @@ const AuthorityTable &authorityOf(const StepContext &context)
 Refusal underClause(const StepContext &context, const QString &verb, const Refusal &refusal)
 {
     const QString clause = authorityOf(context).clause(verb);
-    return clause.isEmpty() ? refusal : Refusal{refusal.code, tr(QT_TRANSLATE_NOOP("Refusal", "%1 (clause %2)")).arg(refusal.text, clause)};
+    return clause.isEmpty() ? refusal : Refusal{refusal.code, RefusalText::tr("%1 (clause %2)").arg(refusal.text, clause)};
 }
 
 std::optional<Refusal> mayDecide(const StepContext &context, AuthorityTable::Decision decision)
@@ -171,13 +166,12 @@ std::optional<Refusal> mayDecide(const StepContext &context, AuthorityTable::Dec
     for (const QString &who : table.authorities(decision, context.responseLevel))
         allowed.append(authorityTitle(who));
     const bool closes = decision == AuthorityTable::Decision::Confirm;
-    const QString text = closes
-        ? tr(QT_TRANSLATE_NOOP("Refusal", "While the response is at level %1, a closure is decided by %2, not by %3."))
-        : tr(QT_TRANSLATE_NOOP("Refusal", "While the response is at level %1, a road is reopened by %2, not by %3."));
-    return underClause(context, closes ? u"closure.confirm"_s : u"closure.reopen"_s,
-                       {u"closure.authority"_s,
-                        text.arg(QString::number(context.responseLevel), allowed.join(tr(QT_TRANSLATE_NOOP("Refusal", " or "))),
-                                 authorityTitle(authority))});
+    const QString text = closes ? RefusalText::tr("While the response is at level %1, a closure is decided by %2, not by %3.")
+                                : RefusalText::tr("While the response is at level %1, a road is reopened by %2, not by %3.");
+    return underClause(
+        context, closes ? u"closure.confirm"_s : u"closure.reopen"_s,
+        {u"closure.authority"_s,
+         text.arg(QString::number(context.responseLevel), allowed.join(RefusalText::tr(" or ")), authorityTitle(authority))});
 }
 
 FieldRule laneAuthority()
@@ -215,8 +209,8 @@ std::optional<Refusal> unlessPermitted(const StepContext &context, const QList<O
     QStringList texts;
     for (const OpeningLack &lack : lacks)
         texts.append(lack.text);
-    const QString said = tr(QT_TRANSLATE_NOOP("Refusal", "%1 may not be opened yet: %2."))
-                             .arg(context.before.localText("road"_L1), texts.join(tr(QT_TRANSLATE_NOOP("Refusal", "; "))));
+    const QString said
+        = RefusalText::tr("%1 may not be opened yet: %2.").arg(context.before.localText("road"_L1), texts.join(RefusalText::tr("; ")));
     const auto never = std::ranges::find(lacks, false, &OpeningLack::mayBePermitted);
     if (never != lacks.end())
         return Refusal{never->code, said};
@@ -226,13 +220,13 @@ std::optional<Refusal> unlessPermitted(const StepContext &context, const QList<O
         QStringList allowed;
         for (const QString &key : table.authorities(AuthorityTable::Decision::Override, context.responseLevel))
             allowed.append(authorityTitle(key));
-        const QString permit = tr(QT_TRANSLATE_NOOP("Refusal", "It may be permitted all the same by %1, with the reason."))
-                                   .arg(allowed.join(tr(QT_TRANSLATE_NOOP("Refusal", " or "))));
+        const QString permit
+            = RefusalText::tr("It may be permitted all the same by %1, with the reason.").arg(allowed.join(RefusalText::tr(" or ")));
         return Refusal{who.isEmpty() ? lacks.constFirst().code : u"closure.override_by"_s, said + u' ' + permit};
     }
     if (isBlank(context.given.value("overrideReason"_L1)))
         return Refusal{u"closure.override_reason"_s,
-                       said + u' ' + tr(QT_TRANSLATE_NOOP("Refusal", "Say why %1 permits it all the same.")).arg(authorityTitle(who))};
+                       said + u' ' + RefusalText::tr("Say why %1 permits it all the same.").arg(authorityTitle(who))};
     return std::nullopt;
 }
 
@@ -259,16 +253,15 @@ std::optional<Refusal> stepMayBeDone(const StepContext &context)
         return std::nullopt;
     const QString title = closureStepTitle(key);
     if (!stepFits(key, context.before.state()))
-        return Refusal{u"closure.step_early"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1” has no place while the closure is “%2”."))
-                           .arg(title, stateTitle(u"closure"_s, context.before.state()))};
+        return Refusal{
+            u"closure.step_early"_s,
+            RefusalText::tr("“%1” has no place while the closure is “%2”.").arg(title, stateTitle(u"closure"_s, context.before.state()))};
     const auto water = waterAt(context);
     const bool isConfirmation = reopeningConfirmations().contains(key);
     // What was confirmed before the water fell is confirmed anew.
     if (isStepDone(context.before, key) && (!isConfirmation || confirmationCounts(context.before, key, water)))
         return Refusal{u"closure.step_done"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1” is done already for the closure of %2."))
-                           .arg(title, context.before.localText("road"_L1))};
+                       RefusalText::tr("“%1” is done already for the closure of %2.").arg(title, context.before.localText("road"_L1))};
     if (key == "scene.cleared"_L1) {
         if (const auto refused = someoneIsInside(context))
             return refused;
@@ -276,7 +269,7 @@ std::optional<Refusal> stepMayBeDone(const StepContext &context)
     const QString how = context.given.value("how"_L1).toString();
     if (!how.isEmpty() && (!howFits(key, how) || (how == "system"_L1 && context.seat.role != Role::System)))
         return Refusal{u"closure.how"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1”: “%2” doesn't fit “%3”."))
+                       RefusalText::tr("“%1”: “%2” doesn't fit “%3”.")
                            .arg(fieldTitle(u"closure"_s, u"how"_s), choiceTitle(u"closure"_s, u"how"_s, how), title)};
     if (how == "camera"_L1) {
         if (const auto refused = badCamera(context))
@@ -355,15 +348,14 @@ std::optional<Refusal> stepMayBeUndone(const StepContext &context)
     const QString key = context.given.value("step"_L1).toString();
     if (key.isEmpty() && context.before.value("steps"_L1).toObject().isEmpty() && !isHalfDone(context.before, cordonStep))
         return Refusal{u"closure.nothing_done"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "Nothing was said to be done for this closure: there is nothing to take back."))};
+                       RefusalText::tr("Nothing was said to be done for this closure: there is nothing to take back.")};
     const QString end = context.given.value("end"_L1).toString();
     const QJsonObject ends = context.before.value("cordon"_L1).toObject();
     const bool isManned = end.isEmpty() || ends.isEmpty() || ends.contains(end);
     if (key.isEmpty() || (isManned && (isStepDone(context.before, key) || isHalfDone(context.before, key))))
         return std::nullopt;
-    return Refusal{
-        u"closure.step_open"_s,
-        tr(QT_TRANSLATE_NOOP("Refusal", "“%1” was not said to be done: there is nothing to take back.")).arg(closureStepTitle(key))};
+    return Refusal{u"closure.step_open"_s,
+                   RefusalText::tr("“%1” was not said to be done: there is nothing to take back.").arg(closureStepTitle(key))};
 }
 
 void noteUndone(const StepContext &context, Record &after)

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+#include "closuresbeside.h"
 #include "cordon.h"
 #include "ending.h"
+#include "leftalone.h"
 #include "people.h"
 #include "verbtable.h"
 
@@ -42,6 +45,16 @@ QString verbOf(const Record &order)
     return verbs.value(order.state());
 }
 
+/// With what puts people in danger in another report goes since when they are: here their wait goes on. So it does where both tell of the
+/// same people, and this one later.
+void takeOverDanger(const Record &from, const Record &into, QJsonObject &fields)
+{
+    const qint64 since = dangerSince(from);
+    const bool isEarlier = hasPeopleInDanger(into) && since < dangerSince(into);
+    if (hasPeopleInDanger(from) && since > 0 && (!fields.isEmpty() || isEarlier))
+        fields.insert("dangerAt"_L1, since);
+}
+
 /// Who is in danger still in a report that becomes part of another is so there: one report less is not one person less. Whether both tell
 /// of the same people was said with the merge; without it there are some in one of the two only.
 QList<Consequence> takeOverPeople(const Record &from, const Record &into, const QJsonValue &inAll)
@@ -58,6 +71,7 @@ QList<Consequence> takeOverPeople(const Record &from, const Record &into, const 
     const bool isKnown = inAll.isDouble() || from.value("people"_L1).isDouble(); // what somebody counted stays counted
     if (leftAtLeast(after) < total || (isKnown && total > 0 && !isCounted))
         fields.insert("people"_L1, peopleOut(into) + total);
+    takeOverDanger(from, into, fields);
     if (fields.isEmpty())
         return {};
     return {{u"incident.update"_s, into.subject(), fields, true}};
@@ -134,6 +148,7 @@ QList<Consequence> takeOverReport(const Record &from, const Record &into)
         fields.insert("vehicles"_L1, from.value("vehicles"_L1));
     if (from.number("severity"_L1, leastGrave) < into.number("severity"_L1, leastGrave))
         fields.insert("severity"_L1, from.value("severity"_L1));
+    takeOverDanger(from, into, fields);
     QList<Consequence> all;
     if (!fields.isEmpty())
         all.append({u"incident.update"_s, into.subject(), fields});
@@ -188,7 +203,25 @@ QList<Consequence> endOrders(const StepContext &context, const Record &after)
 
 QList<Consequence> endClosure(const StepContext &context, const Record &after)
 {
-    QList<Consequence> all = endOrders(context, after);
+    // Where another closure goes on beside it, whoever stands there stands there for that one now: nobody is sent home from a closed road.
+    // Who stands elsewhere, or is not there yet, is done with this one.
+    const QString by = context.each ? heldBeside(after, context.each(u"closure"_s), context.look).by : QString();
+    const Record *beside = by.isEmpty() || !context.look ? nullptr : context.look(by);
+    const auto standsBeside = [&](const QString &subject) {
+        constexpr double hereM = 600; // as standsAt()
+        const Record *order = context.look(subject);
+        const Record *unit = order ? context.look(order->text("to"_L1)) : nullptr;
+        const auto at = unit && unit->hasPosition() ? std::optional(unit->position()) : std::nullopt;
+        const auto metres = at ? metresFromStretch(*beside, *at) : std::nullopt;
+        return order && order->state() == "on_scene"_L1 && (!metres || *metres <= hereM);
+    };
+    QList<Consequence> all;
+    for (Consequence &one : endOrders(context, after)) {
+        if (!beside || !standsBeside(one.subject))
+            all.append(one);
+        else
+            all.append({u"order.follow"_s, one.subject, {{"about"_L1, by}}});
+    }
     const QString why = QCoreApplication::translate("Consequence", "What it was about is over.");
     for (const Record *text : context.each ? context.each(u"bulletin"_s) : QList<const Record *>()) {
         const bool isWaiting = text->state() == "drafted"_L1 || text->state() == "approved"_L1;
@@ -236,9 +269,13 @@ QList<Consequence> moveUnit(const StepContext &context, const Record &after)
     if (about && about->kind() == "incident"_L1 && to.startsWith("unit/"_L1)) {
         if (sends)
             all.append({u"incident.dispatch"_s, about->subject(), {}});
-        else if (after.state() == "on_scene"_L1)
+        else if (after.state() == "on_scene"_L1) { // unless that is the old place: goesThere(), arrivesThere()
+            all.append({u"incident.dispatch"_s, about->subject(), {}});
             all.append({u"incident.arrive"_s, about->subject(), {}});
+        }
     }
+    if (after.state() == "cancelled"_L1)
+        all += leaveIncident(context, after);
     return all;
 }
 
@@ -254,7 +291,11 @@ QList<Consequence> moveOrder(const StepContext &context, const Record &after)
         return {{u"order.depart"_s, order->subject(), {}}};
     if (after.state() == "on_scene"_L1)
         return {{u"order.arrive"_s, order->subject(), {}}};
-    all.prepend(ended(*order, QCoreApplication::translate("Consequence", "The unit was released.")));
+    Consequence end = ended(*order, QCoreApplication::translate("Consequence", "The unit was released."));
+    // Whoever says of himself that he is free needs not be told so; what the desk says he may not know.
+    if (end.verb == "order.cancel"_L1 && (context.seat.role == Role::Officer || context.seat.role == Role::Control))
+        end.fields.insert("untold"_L1, false);
+    all.prepend(end);
     return all;
 }
 

@@ -8,6 +8,7 @@
 #include "endname.h"
 #include "geo.h"
 #include "orderplace.h"
+#include "refusaltext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -19,18 +20,12 @@ namespace wf::table {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
-
 std::optional<Refusal> cordonIsNamed(const StepContext &context)
 {
-    const QString name = localise(context.given.value("who"_L1)).trimmed();
-    if (!name.isEmpty() && std::ranges::all_of(name, [](QChar one) { return one.isDigit() || one.isSpace(); }))
-        return Refusal{u"closure.cordon_no_name"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” is no name: say who stands there.")).arg(name)};
     const bool hasWho = !context.given.value("unit"_L1).toString().isEmpty() || !isBlank(context.given.value("who"_L1));
     if (hasWho && !isBlank(context.given.value("where"_L1)))
         return std::nullopt;
-    return Refusal{u"closure.cordon_unnamed"_s,
-                   tr(QT_TRANSLATE_NOOP("Refusal", "A cordon is somebody who stands somewhere: say who, and where."))};
+    return Refusal{u"closure.cordon_unnamed"_s, RefusalText::tr("A cordon is somebody who stands somewhere: say who, and where.")};
 }
 
 /// "from", "to" or both of them, as it was said.
@@ -58,10 +53,9 @@ std::optional<Refusal> isElsewhere(const StepContext &context, const QString &en
     const auto name = [&context](const QString &one) { return closureEndTitle(context.before, one); };
     return Refusal{
         u"closure.cordon_elsewhere"_s,
-        tr(QT_TRANSLATE_NOOP("Refusal",
-                             "%1 is said to be at the end “%2”, which is %3 m from “%4”: there it keeps nobody out here. Say who stands "
-                             "here. If it has moved, send it on to this end and record its arrival first; where no open road leads "
-                             "here, ask who is on this side already."))
+        RefusalText::tr("%1 is said to be at the end “%2”, which is %3 m from “%4”: there it keeps nobody out here. Say who stands "
+                        "here. If it has moved, send it on to this end and record its arrival first; where no open road leads "
+                        "here, ask who is on this side already.")
             .arg(unit->localText("callSign"_L1), name(otherEnd(end)), QString::number(qRound(endsApart(context.before))), name(end))};
 }
 
@@ -76,21 +70,18 @@ std::optional<Refusal> cordonIsAtAnEnd(const StepContext &context)
         const auto unseen
             = std::ranges::find_if(said, [&](const QString &end) { return camera && !seesEnd(*camera, context.before, end); });
         if (unseen != said.end() && !open.isEmpty())
-            return Refusal{
-                u"closure.camera_blind"_s,
-                tr(QT_TRANSLATE_NOOP("Refusal", "The camera “%1” doesn't show the end “%2”.")).arg(camera->name(), name(*unseen))};
+            return Refusal{u"closure.camera_blind"_s,
+                           RefusalText::tr("The camera “%1” doesn't show the end “%2”.").arg(camera->name(), name(*unseen))};
     }
     // Who says that their people stand at both ends at once has more than one car there.
     const QString car = context.given.value("unit"_L1).toString();
     if (said.size() == 1 && standsAtOtherEnd(context.before, car, said.constFirst())) {
         const Record *unit = context.look ? context.look(car) : nullptr;
-        return Refusal{
-            u"closure.cordon_one_car"_s,
-            tr(QT_TRANSLATE_NOOP("Refusal",
-                                 "%1 stands at the other end already, and “%2” is %3 m from there: one car doesn't stand at both. "
-                                 "Say who stands here, or undo the step first if they have moved."))
-                .arg(unit ? unit->localText("callSign"_L1) : car, name(said.constFirst()))
-                .arg(qRound(endsApart(context.before)))};
+        return Refusal{u"closure.cordon_one_car"_s,
+                       RefusalText::tr("%1 stands at the other end already, and “%2” is %3 m from there: one car doesn't stand at both. "
+                                       "Say who stands here, or undo the step first if they have moved.")
+                           .arg(unit ? unit->localText("callSign"_L1) : car, name(said.constFirst()))
+                           .arg(qRound(endsApart(context.before)))};
     }
     if (said.size() == 1) {
         if (const auto refused = isElsewhere(context, said.constFirst()))
@@ -99,13 +90,12 @@ std::optional<Refusal> cordonIsAtAnEnd(const StepContext &context)
     if (open.isEmpty() || std::ranges::any_of(said, [&open](const QString &end) { return open.contains(end); }))
         return std::nullopt;
     if (said.isEmpty())
-        return Refusal{u"closure.cordon_end"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "Say at which end of the stretch they stand: nobody is said to stand at “%1”."))
-                           .arg(name(open.constFirst()))};
-    return Refusal{
-        u"closure.cordon_exit"_s,
-        tr(QT_TRANSLATE_NOOP("Refusal", "Traffic comes in at “%1”: nobody is said to stand there, and at “%2” they keep nobody out."))
-            .arg(name(open.constFirst()), name(said.constFirst()))};
+        return Refusal{
+            u"closure.cordon_end"_s,
+            RefusalText::tr("Say at which end of the stretch they stand: nobody is said to stand at “%1”.").arg(name(open.constFirst()))};
+    return Refusal{u"closure.cordon_exit"_s,
+                   RefusalText::tr("Traffic comes in at “%1”: nobody is said to stand there, and at “%2” they keep nobody out.")
+                       .arg(name(open.constFirst()), name(said.constFirst()))};
 }
 
 /// The texts one after the other, in each language they have; `zh` and `en` stand between them.

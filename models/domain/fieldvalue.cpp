@@ -3,8 +3,8 @@
 #include "fieldvalue.h"
 
 #include "brigadename.h"
+#include "refusaltext.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -20,8 +20,6 @@ namespace {
 constexpr qsizetype longestText = 20'000;
 constexpr qsizetype longestList = 20'000;
 constexpr qsizetype longestKey = 64;
-
-QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
 
 bool isText(const QJsonValue &value) { return value.isString() && value.toString().size() <= longestText; }
 
@@ -111,28 +109,28 @@ QString expectation(FieldRule::Type type)
     switch (type) {
     case FieldRule::Type::Text:
     case FieldRule::Type::LocalText:
-        return tr(QT_TRANSLATE_NOOP("Refusal", "a text"));
+        return RefusalText::tr("a text");
     case FieldRule::Type::Choice:
     case FieldRule::Type::Reference:
         break; // chosen, and said so
     case FieldRule::Type::Number:
-        return tr(QT_TRANSLATE_NOOP("Refusal", "a number"));
+        return RefusalText::tr("a number");
     case FieldRule::Type::Integer:
-        return tr(QT_TRANSLATE_NOOP("Refusal", "a whole number"));
+        return RefusalText::tr("a whole number");
     case FieldRule::Type::Flag:
-        return tr(QT_TRANSLATE_NOOP("Refusal", "yes or no"));
+        return RefusalText::tr("yes or no");
     case FieldRule::Type::Time:
-        return tr(QT_TRANSLATE_NOOP("Refusal", "a time"));
+        return RefusalText::tr("a time");
     case FieldRule::Type::Position:
-        return tr(QT_TRANSLATE_NOOP("Refusal", "a position (longitude, latitude)"));
+        return RefusalText::tr("a position (longitude, latitude)");
     case FieldRule::Type::Line:
-        return tr(QT_TRANSLATE_NOOP("Refusal", "a line of at least two positions"));
+        return RefusalText::tr("a line of at least two positions");
     case FieldRule::Type::List:
-        return tr(QT_TRANSLATE_NOOP("Refusal", "a list of texts"));
+        return RefusalText::tr("a list of texts");
     case FieldRule::Type::Object:
-        return tr(QT_TRANSLATE_NOOP("Refusal", "a group of values"));
+        return RefusalText::tr("a group of values");
     case FieldRule::Type::Curve:
-        return tr(QT_TRANSLATE_NOOP("Refusal", "at least two pairs of numbers that rise"));
+        return RefusalText::tr("at least two pairs of numbers that rise");
     }
     return {};
 }
@@ -152,10 +150,9 @@ std::optional<Refusal> referenceFault(const QString &title, const FieldRule &rul
     const Record parsed(subject);
     const bool kindFits = rule.choices.isEmpty() || rule.choices.contains(parsed.kind());
     if (parsed.kind().isEmpty() || parsed.id().isEmpty() || !kindFits)
-        return Refusal{u"field.bad_reference"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” can't refer to “%2”.")).arg(title, subject)};
+        return Refusal{u"field.bad_reference"_s, RefusalText::tr("“%1” can't refer to “%2”.").arg(title, subject)};
     if (look && !look(subject))
-        return Refusal{u"field.bad_reference"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1” refers to “%2”, which is not there.")).arg(title, subject)};
+        return Refusal{u"field.bad_reference"_s, RefusalText::tr("“%1” refers to “%2”, which is not there.").arg(title, subject)};
     return std::nullopt;
 }
 
@@ -168,7 +165,7 @@ bool isKey(const QString &text)
 
 Refusal badChoice(const QString &title, const QString &value)
 {
-    return {u"field.bad_choice"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” can't be “%2”.")).arg(title, value)};
+    return {u"field.bad_choice"_s, RefusalText::tr("“%1” can't be “%2”.").arg(title, value)};
 }
 
 } // namespace
@@ -222,6 +219,34 @@ bool isBlank(const QJsonValue &value)
 
 namespace {
 
+bool hasLetter(const QString &text)
+{
+    return std::ranges::any_of(text.toUcs4(), [](uint one) { return QChar::isLetter(char32_t(one)); });
+}
+
+/// Why a step was taken, and who is meant by it, is said in words: a digit that was meant for a choice answers neither. A field of one
+/// name means the same wherever it stands. Somebody may be known by a number: of a police officer, of a telephone, of an emergency line.
+std::optional<Refusal> wordsFault(const QString &title, const FieldRule &rule, const QJsonValue &value)
+{
+    static const QStringList inWords{u"reason"_s, u"overrideReason"_s, u"undoReason"_s, u"trustReason"_s, u"doubtful"_s, u"remark"_s,
+                                     u"result"_s, u"effect"_s,         u"feedback"_s,   u"finding"_s,     u"dry"_s};
+    static const QStringList people{u"who"_s,      u"readBy"_s,   u"saidBy"_s,    u"receiver"_s, u"peopleFrom"_s,
+                                    u"outgoing"_s, u"incoming"_s, u"signerOut"_s, u"signerOn"_s};
+    static const QStringList lines{u"110"_s, u"119"_s, u"120"_s, u"122"_s};
+    constexpr qsizetype fewestDigits = 4;
+    const bool isPerson = people.contains(rule.name);
+    const QString text = localise(value).trimmed();
+    if (text.isEmpty() || hasLetter(text) || !(isPerson || inWords.contains(rule.name)))
+        return std::nullopt;
+    if (!isPerson)
+        return Refusal{u"field.no_words"_s, RefusalText::tr("“%1” can't be “%2” alone: say it in words.").arg(title, text)};
+    if (lines.contains(text) || std::ranges::count_if(text, [](QChar one) { return one.isDigit(); }) >= fewestDigits)
+        return std::nullopt;
+    return Refusal{
+        u"field.no_name"_s,
+        RefusalText::tr("“%1” can't be “%2”: enter a name, or a police or telephone number of at least four digits.").arg(title, text)};
+}
+
 /// What is wrong with a value that goes by this title.
 std::optional<Refusal> valueFault(const QString &kind, const QString &title, const FieldRule &rule, const QJsonValue &value,
                                   const std::function<const Record *(const QString &)> &look)
@@ -229,23 +254,24 @@ std::optional<Refusal> valueFault(const QString &kind, const QString &title, con
     const bool isOfType = hasType(rule.type, value);
     const bool isUnchosen = isChosen(kind, rule) && (!isOfType || (rule.type == FieldRule::Type::Choice && isBlank(value)));
     if (isUnchosen)
-        return Refusal{u"field.wrong_type"_s, tr(QT_TRANSLATE_NOOP("Refusal", "Choose one for “%1”.")).arg(title)};
+        return Refusal{u"field.wrong_type"_s, RefusalText::tr("Choose one for “%1”.").arg(title)};
     if (!isOfType)
-        return Refusal{u"field.wrong_type"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” must be %2.")).arg(title, expectation(rule.type))};
+        return Refusal{u"field.wrong_type"_s, RefusalText::tr("“%1” must be %2.").arg(title, expectation(rule.type))};
     const bool isRanged
         = (rule.type == FieldRule::Type::Number || rule.type == FieldRule::Type::Integer) && (rule.min != 0 || rule.max != 0);
     const bool isOutside = isRanged && (value.toDouble() < rule.min || value.toDouble() > rule.max);
     if (isOutside && isTitled(kind, rule))
-        return Refusal{u"field.out_of_range"_s, tr(QT_TRANSLATE_NOOP("Refusal", "Choose one for “%1”.")).arg(title)};
+        return Refusal{u"field.out_of_range"_s, RefusalText::tr("Choose one for “%1”.").arg(title)};
     if (isOutside)
         return Refusal{u"field.out_of_range"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1” must be between %2 and %3."))
+                       RefusalText::tr("“%1” must be between %2 and %3.")
                            .arg(title, QString::number(rule.min, 'g', 12), QString::number(rule.max, 'g', 12))};
     if (rule.type == FieldRule::Type::Choice && !rule.choices.isEmpty() && !rule.choices.contains(value.toString()))
         return badChoice(title, value.toString());
     if (rule.type == FieldRule::Type::Reference)
         return referenceFault(title, rule, value.toString(), look);
-    return std::nullopt;
+    const bool isWritten = rule.type == FieldRule::Type::Text || rule.type == FieldRule::Type::LocalText;
+    return isWritten ? wordsFault(title, rule, value) : std::nullopt;
 }
 
 } // namespace
@@ -259,9 +285,9 @@ std::optional<Refusal> fieldFault(const QString &kind, const FieldRule &rule, co
     // What an object is known to hold; what else it holds is for a later version, or for the guard.
     const QJsonObject object = value.toObject();
     for (const FieldRule &inner : rule.inner) {
-        const QString innerName = tr(QT_TRANSLATE_NOOP("Refusal", "%1: %2")).arg(title, innerTitle(kind, rule.name, inner.name));
+        const QString innerName = RefusalText::tr("%1: %2").arg(title, innerTitle(kind, rule.name, inner.name));
         if (!object.contains(inner.name) && inner.required)
-            return Refusal{u"field.missing"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” is missing.")).arg(innerName)};
+            return Refusal{u"field.missing"_s, RefusalText::tr("“%1” is missing.").arg(innerName)};
         if (!object.contains(inner.name))
             continue;
         if (const auto fault = valueFault(kind, innerName, inner, object.value(inner.name), look))

@@ -7,7 +7,8 @@
 namespace wf {
 
 /// What is wrong with a value for a field of a kind: "field.wrong_type", "field.out_of_range", "field.bad_choice" or
-/// "field.bad_reference"; nothing when it will do. `look` may be empty: references are then only read, not followed.
+/// "field.bad_reference", "field.no_words" (a reason that is a digit) or "field.no_name"; nothing when it will do. `look` may be
+/// empty: references are then only read, not followed.
 [[nodiscard]] std::optional<Refusal> fieldFault(const QString &kind, const FieldRule &rule, const QJsonValue &value,
                                                 const std::function<const Record *(const QString &)> &look);
 

@@ -8,6 +8,8 @@
 
 namespace wf {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// From one place to another, both ways in degrees of latitude.
@@ -63,6 +65,30 @@ Side sideOf(QPointF place, QPointF other)
     if (std::abs(degrees.x()) > std::abs(degrees.y()))
         return degrees.x() > 0 ? Side::East : Side::West;
     return degrees.y() > 0 ? Side::North : Side::South;
+}
+
+bool runsAgainst(const QList<QPointF> &line, const QString &direction)
+{
+    constexpr double alongCosine = 0.5;
+    const QPointF towards(direction == "eastbound"_L1       ? 1
+                              : direction == "westbound"_L1 ? -1
+                                                            : 0,
+                          direction == "northbound"_L1       ? 1
+                              : direction == "southbound"_L1 ? -1
+                                                             : 0);
+    // Along a serpentine the pieces may say anything: of the whole it goes the way it should.
+    if (line.size() > 1 && QPointF::dotProduct(metresBetween(line.constFirst(), line.constLast()), towards) >= 0)
+        return false;
+    double along = 0, against = 0;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QPointF piece = metresBetween(line.at(i - 1), line.at(i));
+        const double length = std::hypot(piece.x(), piece.y()), ahead = QPointF::dotProduct(piece, towards);
+        if (ahead >= alongCosine * length)
+            along += length;
+        else if (ahead <= -alongCosine * length)
+            against += length;
+    }
+    return against > along;
 }
 
 std::optional<QPointF> soundPosition(QPointF point)

@@ -5,6 +5,7 @@
 #include <QJsonValue>
 #include <QList>
 #include <QPointF>
+#include <QString>
 
 #include <numbers>
 #include <optional>
@@ -34,6 +35,10 @@ inline constexpr double metresPerDegree = 6371008.8 * std::numbers::pi / 180;
 enum class Side : quint8 { North, East, South, West };
 /// On which side of another place a place lies. Of two places that are not one, each lies on the opposite side of the other.
 [[nodiscard]] Side sideOf(QPointF place, QPointF other);
+
+/// Is a line driven against a compass direction ("northbound" …): do longer pieces of it run against it than along it, each within 60°?
+/// What lies aslant may carry either name, and winds. False for "both", and where no line or direction is known.
+[[nodiscard]] bool runsAgainst(const QList<QPointF> &line, const QString &direction);
 
 /// The point if it can be one: finite, within ±180 and ±90 degrees, and not (0, 0), which is what devices without a fix send.
 [[nodiscard]] std::optional<QPointF> soundPosition(QPointF point);

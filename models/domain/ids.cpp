@@ -4,6 +4,7 @@
 
 #include "clock.h"
 
+#include <QCryptographicHash>
 #include <QUuid>
 #include <QtEndian>
 
@@ -36,6 +37,12 @@ QString uuid7(qint64 ms, QByteArrayView tail)
     bytes[6] = char((bytes.at(6) & 0x0f) | 0x70);
     bytes[8] = char((bytes.at(8) & 0x3f) | 0x80);
     return QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
+}
+
+QString derivedId(qint64 ms, QStringView cause)
+{
+    const QByteArray digest = QCryptographicHash::hash(cause.toUtf8(), QCryptographicHash::Sha256);
+    return uuid7(ms, QByteArrayView(digest).first(10));
 }
 
 SystemIds::SystemIds(const Clock &clock)

@@ -5,6 +5,7 @@
 #include <QByteArrayView>
 #include <QRandomGenerator>
 #include <QString>
+#include <QStringView>
 
 #include <optional>
 
@@ -21,6 +22,9 @@ struct RunningNumber {
 
 /// The UUIDv7 (RFC 9562) of a time, UTC ms, and ten bytes that are random or a digest, of which 74 bits are used; as SystemIds gives out.
 [[nodiscard]] QString uuid7(qint64 ms, QByteArrayView tail);
+/// The id of what comes of a cause, the same wherever it is worked out: the UUIDv7 of when it came about, UTC ms, and of a digest of what
+/// names it.
+[[nodiscard]] QString derivedId(qint64 ms, QStringView cause);
 
 /// Gives out UUIDv7 (RFC 9562) as lower-case text of 36 characters.
 class IdSource {

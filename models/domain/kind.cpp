@@ -64,6 +64,14 @@ const KindVerb *findKindVerb(const QString &verb)
     return byName.value(verb);
 }
 
+QString assetVerbOf(const QString &kind)
+{
+    const Kind *known = findKind(kind);
+    if (!known || known->assetRank <= 0)
+        return {};
+    return known->assetVerb.isEmpty() ? kind + QLatin1StringView(".define") : known->assetVerb;
+}
+
 QStringList kindsBy(int Kind::*rank)
 {
     QList<const Kind *> ranked;

@@ -39,6 +39,20 @@ struct KindVerb {
     QList<VariantTitle> variants = {};
 };
 
+/// How records of a kind lie on the map of the city.
+struct MapLayer {
+    enum class Shape : quint8 { Point, Line };
+    const char *key = nullptr; ///< what it is switched by: "floodPoints"
+    const char *title = nullptr; ///< of its switch; context "Layer"
+    Shape shape = Shape::Point;
+    int paintRank = 0; ///< among the points, the smallest lies below
+    int iconSize = 20;
+    double fromZoom = 0; ///< drawn from so near
+    bool crowds = true; ///< symbols give way to others
+    bool moves = false; ///< between two positions it goes on
+    bool isWhileOnMap = false; ///< only those whose list says "onMap": what has ended fades
+};
+
 /// A kind of record, and all that is said of it as of a kind: whatever asks for "all kinds that …" reads it here. A rank says whether the
 /// kind is one of those, and where it stands among them: 0 = it is not, the smallest comes first.
 struct Kind {
@@ -64,12 +78,20 @@ struct Kind {
     bool isDispatched = false; ///< units can be sent there
     int usualRank = 0; ///< what a reference may mean where its verb names no kind
     QString glyph = {}; ///< how it is drawn, where its list has no marker of its own; empty = not at all
+    int assetRank = 0; ///< read from a section of an assets file; what others refer to comes first
+    QString assetSection = {}; ///< that section: "floodpoints"
+    QString assetVerb = {}; ///< the step that enters one; empty = "<key>.define"
+    bool isOnRoad = false; ///< as an asset it is moved to the road beside it
+    int layerRank = 0; ///< has a layer of its own on the map; in the order of the switches
+    MapLayer layer = {};
 };
 
 /// In one order for good.
 [[nodiscard]] const QList<Kind> &allKinds();
 [[nodiscard]] const Kind *findKind(const QString &key); ///< nullptr: this version knows none of it
 [[nodiscard]] const KindVerb *findKindVerb(const QString &verb);
+/// The step that enters a thing of the kind from an assets file; empty where none is read.
+[[nodiscard]] QString assetVerbOf(const QString &kind);
 /// The keys of the kinds that have the rank, in its order.
 [[nodiscard]] QStringList kindsBy(int Kind::*rank);
 

@@ -4,6 +4,7 @@
 
 #include "closure.h"
 #include "geo.h"
+#include "oldplace.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -36,8 +37,12 @@ std::optional<QPointF> orderPlace(const Record &order, const std::function<const
         about = look(about->text("into"_L1));
     if (!about)
         return std::nullopt;
+    if (about->kind() == "incident"_L1 && isForOldPlace(order, *about))
+        return boundFor(order);
     if (const auto own = ownPlace(*about, from))
         return own;
+    if (about->value("placeApprox"_L1).toBool())
+        return std::nullopt; // somewhere else than was thought: where, is to be checked
     for (const QLatin1StringView field : {"floodPoint"_L1, "closure"_L1, "about"_L1}) {
         const Record *other = look(about->text(field));
         if (const auto place = other ? ownPlace(*other, from) : std::nullopt)

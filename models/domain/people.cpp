@@ -6,6 +6,8 @@
 #include "ending.h"
 #include "geo.h"
 
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace wf {
@@ -43,6 +45,16 @@ bool hasPeopleInDanger(const Record &incident)
 
 bool isDangerOpen(const Record &incident) { return !isOver(incident) && hasPeopleInDanger(incident); }
 
+qint64 dangerSince(const Record &incident)
+{
+    qint64 first = 0;
+    const QJsonObject times = incident.value("times"_L1).toObject();
+    for (const QJsonValue time : times)
+        first = first > 0 ? std::min(first, time.toInteger()) : time.toInteger();
+    const qint64 noted = incident.value("dangerAt"_L1).toInteger(); // another report that was merged into it may have been earlier
+    return noted > 0 ? noted : first;
+}
+
 bool isInWaterOf(const Record &floodPoint, const Record &incident)
 {
     constexpr double atThePointM = 60;
@@ -61,7 +73,8 @@ bool isDangerAt(const Record &matter, const QList<const Record *> &incidents, co
            });
 }
 
-bool isAtIncident(const Record &unit, const Record &incident, const std::function<const Record *(const QString &subject)> &look)
+bool isAtIncident(const Record &unit, const Record &incident, const std::function<const Record *(const QString &subject)> &look,
+                  const UnitPlaces &place)
 {
     constexpr double hereM = 300;
     constexpr int mostHops = 16;
@@ -78,6 +91,8 @@ bool isAtIncident(const Record &unit, const Record &incident, const std::functio
             about = matter->text("into"_L1);
             matter = look(about);
         }
+        if (about == incident.subject() && isMisled(*order, incident, look, place))
+            return false;
         const bool isThis = about == incident.subject() || about == incident.text("closure"_L1) || about == incident.text("floodPoint"_L1);
         const QString point = incident.text("floodPoint"_L1);
         const bool isOneWater = matter && !point.isEmpty() && matter->text("floodPoint"_L1) == point;

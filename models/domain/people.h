@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record.h"
+#include "oldplace.h"
 
 #include <functional>
 
@@ -33,6 +33,9 @@ struct PeopleInDanger {
 [[nodiscard]] bool hasPeopleInDanger(const Record &incident);
 /// Is the incident open, and somebody in danger there still, as hasPeopleInDanger() says?
 [[nodiscard]] bool isDangerOpen(const Record &incident);
+/// Since when somebody is to be called out for it, UTC ms: since the first that was recorded of it or, where people came into danger only
+/// later or once more ("dangerAt"), since then. 0: nothing was recorded.
+[[nodiscard]] qint64 dangerSince(const Record &incident);
 /// Does the incident lie in the water of this flood point: it refers to it, or is within 60 m of it, whatever road it names?
 [[nodiscard]] bool isInWaterOf(const Record &floodPoint, const Record &incident);
 
@@ -42,8 +45,9 @@ struct PeopleInDanger {
 [[nodiscard]] bool isDangerAt(const Record &matter, const QList<const Record *> &incidents, const QList<const Record *> &floodPoints);
 
 /// A unit that is reported on the scene of this incident: by its order (also one about a report that was merged into it, or about its
-/// closure or flood point), or by where it stands.
+/// closure or flood point), or by where it stands. Not by an order that led to where the report was thought to be before, unless the unit
+/// is known to be near (isMisled()); `place`: as there.
 [[nodiscard]] bool isAtIncident(const Record &unit, const Record &incident,
-                                const std::function<const Record *(const QString &subject)> &look);
+                                const std::function<const Record *(const QString &subject)> &look, const UnitPlaces &place = {});
 
 } // namespace wf

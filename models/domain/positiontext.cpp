@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "positiontext.h"
 
-#include <QCoreApplication>
+#include "refusaltext.h"
+
 #include <QList>
 
 #include <cmath>
@@ -16,14 +17,11 @@ namespace {
 
 constexpr qsizetype longestText = 200;
 
-QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
-
 std::unexpected<Refusal> noPosition(const QString &text)
 {
     return std::unexpected(
         Refusal{u"position.text"_s,
-                tr(QT_TRANSLATE_NOOP(
-                       "Refusal", "“%1” is no position. Write it as “112.5623, 37.8681”, “37.8681N 112.5623E” or in degrees and minutes."))
+                RefusalText::tr("“%1” is no position. Write it as “112.5623, 37.8681”, “37.8681N 112.5623E” or in degrees and minutes.")
                     .arg(text.left(60))});
 }
 
@@ -159,9 +157,9 @@ std::expected<QPointF, Refusal> readPosition(const QString &text, Datum datum, s
     } else if (isOnEarth(asWritten) && isOnEarth(turned)) {
         const bool isOneNear = near && isNear(asWritten, *near) != isNear(turned, *near);
         if (!isOneNear && asWritten != turned)
-            return std::unexpected(Refusal{
-                u"position.order"_s,
-                tr(QT_TRANSLATE_NOOP("Refusal", "“%1”: which of the two is the longitude? Write E and N behind the numbers.")).arg(text)});
+            return std::unexpected(
+                Refusal{u"position.order"_s,
+                        RefusalText::tr("“%1”: which of the two is the longitude? Write E and N behind the numbers.").arg(text)});
         position = isOneNear && isNear(turned, *near) ? turned : asWritten;
     } else if (isOnEarth(turned)) {
         position = turned;
@@ -169,8 +167,7 @@ std::expected<QPointF, Refusal> readPosition(const QString &text, Datum datum, s
     if (!isOnEarth(position))
         return std::unexpected(
             Refusal{u"position.range"_s,
-                    tr(QT_TRANSLATE_NOOP("Refusal", "“%1”: a longitude lies between -180 and 180 degrees, a latitude between -90 and 90."))
-                        .arg(text)});
+                    RefusalText::tr("“%1”: a longitude lies between -180 and 180 degrees, a latitude between -90 and 90.").arg(text)});
     return datum == Datum::Gcj02 ? wgsFromGcj(position) : position;
 }
 

@@ -3,6 +3,7 @@
 #include "publishing.h"
 
 #include "closure.h"
+#include "closuresbeside.h"
 #include "ending.h"
 #include "geo.h"
 #include "reopening.h"
@@ -63,6 +64,78 @@ std::optional<double> metresToBeginning(const Record &sign, const Beginning &beg
     return isOpposed || isPast ? std::nullopt : std::optional(metres);
 }
 
+/// Written while one lane was open that was shut again, or is to be: since when, UTC ms; 0: not so.
+qint64 laneShutSince(const Record &closure, qint64 writtenAt)
+{
+    const QJsonArray undone = closure.value("undone"_L1).toArray();
+    for (const QJsonValue each : undone) {
+        const QJsonObject said = each.toObject();
+        const qint64 until = said.value("undoneAt"_L1).toInteger();
+        if (said.value("step"_L1) == "reopen.one_lane"_L1 && writtenAt >= said.value("at"_L1).toInteger() && writtenAt <= until)
+            return until;
+    }
+    return 0;
+}
+
+/// When it was written, UTC ms: a text is as old as its draft, a sign by itself as what it shows.
+qint64 shownSince(const Record &shown) { return shown.timeOf(shown.kind() == "sign"_L1 ? "showing"_L1 : "drafted"_L1); }
+
+/// Does it still say that the road is closed which no longer is? Not what was written after the end, nor of a lane that was open.
+bool keepsPeopleOut(const Record &shown, const Record &closure)
+{
+    const qint64 at = shownSince(shown);
+    if (shown.text("medium"_L1) == "report"_L1 || closure.kind() != "closure"_L1 || overSince(&closure) <= at)
+        return false;
+    const qint64 lane = stepDoneAt(closure, u"reopen.one_lane"_s);
+    return (lane == 0 || at < lane) && laneShutSince(closure, at) == 0;
+}
+
+/// Since when the same readers are kept out by a text of this other closure of the stretch, UTC ms; nothing: they are not. What is no step
+/// of a closure ("public") is written for all of them.
+std::optional<qint64> replacedSince(const Record &other, const QString &medium, const RecordsOf &each, const LookUp &look)
+{
+    if (isOneLaneOpen(other))
+        return std::nullopt;
+    const QList<const Record *> signs = each(u"sign"_s);
+    const QList<const Record *> texts = each(u"bulletin"_s);
+    const auto isInstead = [&](const Record *text) {
+        const bool isFor = medium == "public"_L1 || text->text("medium"_L1) == medium;
+        return isFor && text->text("about"_L1) == other.subject() && text->state() == "published"_L1;
+    };
+    std::optional<qint64> since;
+    for (const Record *text : texts) {
+        if (isInstead(text) && untrueSince(*text, signs, each, look) == 0)
+            since = std::max(since.value_or(0), text->timeOf("published"_L1));
+    }
+    if (since || medium != "signs"_L1 || !isGivenOut(other, medium, texts, signs))
+        return since;
+    since = 0; // sign by sign
+    for (const Record *sign : signs) {
+        if (sign->text("about"_L1) == other.subject())
+            since = std::max(*since, sign->timeOf("showing"_L1));
+    }
+    return since;
+}
+
+/// The text of a closure for these readers that is written or approved, holds and is not public yet; empty: none.
+QString textOnItsWay(const Record &closure, const QString &medium, const RecordsOf &each, const LookUp &look)
+{
+    const QList<const Record *> texts = each(u"bulletin"_s);
+    const auto found = std::ranges::find_if(texts, [&](const Record *text) {
+        const bool isOnItsWay = text->state() == "drafted"_L1 || text->state() == "approved"_L1;
+        return isOnItsWay && text->text("about"_L1) == closure.subject() && text->text("medium"_L1) == medium
+            && outdatedSince(*text, each, look) == 0;
+    });
+    return found == texts.cend() ? QString() : (*found)->subject();
+}
+
+/// The newest that was read, however old; or what a gauge in doubt has said lately, where that is deeper.
+double highestRead(const WaterStand &stand, qint64 now)
+{
+    const bool isNew = stand.doubtedAt > 0 && now - stand.doubtedAt <= readingHoldsMs;
+    return isNew ? std::max(stand.depthCm, stand.doubtedCm) : stand.depthCm;
+}
+
 } // namespace
 
 QList<TellingSign> signsByLine(const Record &closure, const QList<const Record *> &signs)
@@ -103,6 +176,16 @@ bool isOnSigns(const Record &closure, const QList<const Record *> &signs)
         signs, [&closure](const Record *sign) { return sign->state() == "showing"_L1 && sign->text("about"_L1) == closure.subject(); });
 }
 
+QList<const Record *> signsThatMayTell(const Record &closure, const QList<const Record *> &signs)
+{
+    QList<const Record *> telling = signs;
+    telling.removeIf([&closure](const Record *sign) {
+        const bool isLit = sign->state() == "showing"_L1 || (sign->state() == "fault"_L1 && sign->fields().contains("lastText"_L1));
+        return !isLit || sign->text("about"_L1) != closure.subject();
+    });
+    return telling;
+}
+
 QStringList signsShowing(const Record &bulletin, const QList<const Record *> &signs)
 {
     QStringList showing;
@@ -120,15 +203,75 @@ bool isPublic(const Record &bulletin, const QList<const Record *> &signs)
     return bulletin.state() == "published"_L1 || !signsShowing(bulletin, signs).isEmpty();
 }
 
-qint64 outdatedSince(const Record &bulletin, const Record *closure)
+qint64 outdatedSince(qint64 writtenAt, const Record *closure, const RecordsOf &each, const LookUp &look)
 {
-    const qint64 over = bulletin.text("medium"_L1) == "report"_L1 ? 0 : overSince(closure);
-    return over > bulletin.timeOf("drafted"_L1) ? over : 0;
+    if (!closure || closure->kind() != "closure"_L1)
+        return 0;
+    if (const qint64 shut = laneShutSince(*closure, writtenAt))
+        return shut;
+    const qint64 over = overSince(closure);
+    if (over == 0 || over > writtenAt)
+        return over;
+    const HeldBeside beside = each ? heldBeside(*closure, each(u"closure"_s), look) : HeldBeside();
+    return beside.isHeld || beside.isAsked ? std::max(beside.begunAt, writtenAt) : 0;
 }
 
-qint64 untrueSince(const Record &bulletin, const Record *closure, const QList<const Record *> &signs)
+qint64 outdatedSince(const Record &bulletin, const RecordsOf &each, const LookUp &look)
 {
-    return isPublic(bulletin, signs) ? outdatedSince(bulletin, closure) : 0;
+    if (!look || bulletin.text("medium"_L1) == "report"_L1)
+        return 0;
+    return outdatedSince(bulletin.timeOf("drafted"_L1), look(bulletin.text("about"_L1)), each, look);
+}
+
+qint64 untrueSince(const Record &bulletin, const QList<const Record *> &signs, const RecordsOf &each, const LookUp &look)
+{
+    return isPublic(bulletin, signs) ? outdatedSince(bulletin, each, look) : 0;
+}
+
+StaysUp staysUp(const Record &shown, const RecordsOf &each, const LookUp &look,
+                const std::function<WaterStand(const Record &floodPoint)> &stand, qint64 now)
+{
+    const Record *closure = each && look ? look(shown.text("about"_L1)) : nullptr;
+    if (!closure || !keepsPeopleOut(shown, *closure))
+        return {};
+    const QString medium = shown.kind() == "sign"_L1 ? u"signs"_s : shown.text("medium"_L1);
+    const QList<const Record *> beside = closuresBeside(*closure, each(u"closure"_s), look);
+    const Record *by = nullptr;
+    qint64 lastEnd = 0;
+    for (const Record *other : beside) {
+        lastEnd = std::max(lastEnd, overSince(other));
+        if (isOver(*other))
+            continue;
+        if (const auto since = replacedSince(*other, medium, each, look))
+            return StaysUp{.freeAt = *since};
+        if (!by || (isHeld(*other) && !isHeld(*by)))
+            by = other;
+    }
+    StaysUp stays;
+    if (by) {
+        stays.closure = by->subject();
+        stays.text = textOnItsWay(*by, medium, each, look);
+    }
+    // What was only said of the road whoever ended its closure has answered for.
+    const auto water = stand ? waterOnStretch(*closure, each(u"floodpoint"_s), stand, now) : std::nullopt;
+    const bool isRead = water && !water->point.isEmpty();
+    if (isRead && highestRead(water->stand, now) >= water->limits.close)
+        stays.deepCm = highestRead(water->stand, now);
+    if (!stays.stays())
+        stays.freeAt = std::max(lastEnd, isRead ? water->stand.belowSince : 0);
+    return stays;
+}
+
+qint64 untrueOnSignSince(const Record &sign, const LookUp &look)
+{
+    const Record *about = look ? look(sign.text("about"_L1)) : nullptr;
+    if (!about || signsThatMayTell(*about, {&sign}).isEmpty())
+        return 0;
+    const Record *text = look(sign.text("bulletin"_L1));
+    if (text && isPublic(*text, {&sign}))
+        return 0;
+    const qint64 over = overSince(about);
+    return over > 0 ? over : outdatedSince(sign.timeOf("showing"_L1), about, {}, {});
 }
 
 bool isGivenOut(const Record &closure, const QString &medium, const QList<const Record *> &bulletins, const QList<const Record *> &signs)

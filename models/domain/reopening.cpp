@@ -4,9 +4,8 @@
 
 #include "clock.h"
 #include "closure.h"
+#include "refusaltext.h"
 #include "verb.h"
-
-#include <QCoreApplication>
 
 #include <limits>
 
@@ -15,8 +14,6 @@ namespace wf {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
 
 QString cm(double depth) { return QString::number(qRound(depth)); }
 
@@ -28,13 +25,12 @@ std::optional<OpeningLack> tooDeep(double depth, const QString &ago, const Thres
     if (depth >= limits.close)
         return OpeningLack{
             u"closure.water_close"_s,
-            tr(QT_TRANSLATE_NOOP("Refusal",
-                                 "the water stands at %1 cm (%2), at or above the closing depth of %3 cm: nobody may open the road"))
+            RefusalText::tr("the water stands at %1 cm (%2), at or above the closing depth of %3 cm: nobody may open the road")
                 .arg(cm(depth), ago, cm(limits.close)),
             false};
     if (depth >= limits.reopen)
         return OpeningLack{u"closure.water"_s,
-                           tr(QT_TRANSLATE_NOOP("Refusal", "the water stands at %1 cm (%2), not below the reopening depth of %3 cm"))
+                           RefusalText::tr("the water stands at %1 cm (%2), not below the reopening depth of %3 cm")
                                .arg(cm(depth), ago, cm(limits.reopen))};
     return std::nullopt;
 }
@@ -64,14 +60,35 @@ qint64 soundFromAt(const WaterStand &stand, const Thresholds &limits)
 
 QString ageOf(qint64 readAt, qint64 now)
 {
-    return now - readAt < 60'000 ? tr(QT_TRANSLATE_NOOP("Refusal", "read just now"))
-                                 : tr(QT_TRANSLATE_NOOP("Refusal", "read %1 min ago")).arg(minutes(now - readAt));
+    return now - readAt < 60'000 ? RefusalText::tr("read just now") : RefusalText::tr("read %1 min ago").arg(minutes(now - readAt));
 }
 
-/// Does it matter how deep the water is now? On a road that was closed for it, and wherever it was last read at the limit or above.
-bool isWaterAsked(const Record &closure, const PointWater &water)
+/// It has not stood below the limit for the point's time.
+std::optional<OpeningLack> tooSoon(const PointWater &water, qint64 now)
 {
-    return isAboutWater(closure) || water.stand.depthCm >= water.limits.reopen;
+    const qint64 below = now - water.stand.belowSince;
+    if (double(below) >= water.limits.reopenMin * 60'000)
+        return std::nullopt;
+    return OpeningLack{u"closure.water_time"_s,
+                       RefusalText::tr("the water has been below %1 cm for %2 min, not yet for %3")
+                           .arg(cm(water.limits.reopen), minutes(below), cm(water.limits.reopenMin))};
+}
+
+/// Since when traffic is kept out, or that is decided; UTC ms.
+qint64 keptSince(const Record &closure)
+{
+    const qint64 stopped = closure.timeOf("stopped"_L1);
+    return stopped > 0 ? stopped : closure.timeOf("confirmed"_L1);
+}
+
+/// Does it matter how deep the water is now? On a road that was closed for it, and wherever it was last read at the limit or above, has
+/// stood there since traffic was kept out, or has only just fallen: whatever the road was closed for, one lane of it is as wet as the next.
+bool isWaterAsked(const Record &closure, const PointWater &water, qint64 now)
+{
+    if (isAboutWater(closure) || water.stand.depthCm >= water.limits.reopen)
+        return true;
+    const qint64 high = std::max(water.highAt, water.stand.highAt);
+    return high > 0 && (high >= keptSince(closure) || double(now - high) < water.limits.reopenMin * 60'000);
 }
 
 /// Nobody knows how deep the water is now.
@@ -79,11 +96,11 @@ std::optional<OpeningLack> unread(const WaterStand &stand, bool isSaid, qint64 n
 {
     if (stand.isKnown(now))
         return std::nullopt;
-    const QString nobody = isSaid ? tr(QT_TRANSLATE_NOOP("Refusal", "nobody has said how deep the water is now"))
-                                  : tr(QT_TRANSLATE_NOOP("Refusal", "nobody has read the water: no reading that counts"));
-    const QString text = stand.depthCm < 0 ? nobody
-                                           : tr(QT_TRANSLATE_NOOP("Refusal", "the newest reading that counts, %1 cm, is %2 min old"))
-                                                 .arg(cm(stand.depthCm), minutes(now - stand.readAt));
+    const QString nobody = isSaid ? RefusalText::tr("nobody has said how deep the water is now")
+                                  : RefusalText::tr("nobody has read the water: no reading that counts");
+    const QString text = stand.depthCm < 0
+        ? nobody
+        : RefusalText::tr("the newest reading that counts, %1 cm, is %2 min old").arg(cm(stand.depthCm), minutes(now - stand.readAt));
     return OpeningLack{u"closure.water_unknown"_s, text};
 }
 
@@ -115,11 +132,20 @@ bool hadWater(const Record &closure, const std::optional<PointWater> &water)
         return true;
     if (!isAboutWater(closure))
         return false;
-    const qint64 stopped = closure.timeOf("stopped"_L1);
-    const qint64 kept = stopped > 0 ? stopped : closure.timeOf("confirmed"_L1);
-    if (const qint64 high = water ? std::max(water->highAt, water->stand.highAt) : 0; high > 0 && high >= kept)
+    if (const qint64 high = water ? std::max(water->highAt, water->stand.highAt) : 0; high > 0 && high >= keptSince(closure))
         return true;
     return std::max(closure.number("depthCm"_L1), closure.number("decisionDepthCm"_L1)) >= limit;
+}
+
+/// Traffic that was stopped waits, though no cordon stands (any more): water that has only just fallen may come again before it has passed.
+/// A mistake is one where somebody on the spot has looked since and seen it low.
+std::optional<OpeningLack> onlyJustFallen(const Record &closure, const PointWater &water, qint64 now)
+{
+    const bool wasStopped = closure.timeOf("stopped"_L1) > 0 || stepUndoneAt(closure, u"scene.cordon"_s) > 0;
+    const bool wasWet = hadWater(closure, water) || (!isAboutWater(closure) && isWaterAsked(closure, water, now));
+    const qint64 seenAt = water.stand.seenLowAt;
+    const bool isSeenLow = seenAt > 0 && seenAt >= std::max({keptSince(closure), water.highAt, water.stand.highAt});
+    return wasStopped && wasWet && !isSeenLow ? tooSoon(water, now) : std::nullopt;
 }
 
 } // namespace
@@ -130,9 +156,7 @@ bool stepApplies(const QString &step, const Record &closure, const std::optional
 {
     if (isAboutWater(closure) || (step != "agency.drainage"_L1 && step != "agency.urban"_L1 && step != "reopen.drainage"_L1))
         return true;
-    const qint64 stopped = closure.timeOf("stopped"_L1);
-    const qint64 kept = stopped > 0 ? stopped : closure.timeOf("confirmed"_L1);
-    return water && (water->stand.depthCm >= water->limits.reopen || water->stand.belowSince > kept);
+    return water && (water->stand.depthCm >= water->limits.reopen || water->stand.belowSince > keptSince(closure));
 }
 
 QStringList neededConfirmations(const Record &closure, const std::optional<PointWater> &water)
@@ -200,9 +224,8 @@ QString confirmationVoidText(const Record &closure, const QString &step, const s
     if (!isStepDone(closure, step) || confirmationCounts(closure, step, water))
         return {};
     const qint64 high = confirmationVoidBy(closure, step, water);
-    return high > 0
-        ? tr(QT_TRANSLATE_NOOP("Refusal", "to be renewed: at %1 the water stood at the limit again")).arg(beijingTime(high).left(5))
-        : tr(QT_TRANSLATE_NOOP("Refusal", "to be renewed: before the water fell"));
+    return high > 0 ? RefusalText::tr("to be renewed: at %1 the water stood at the limit again").arg(beijingTime(high).left(5))
+                    : RefusalText::tr("to be renewed: before the water fell");
 }
 
 QList<OpeningLack> waterLacks(const std::optional<PointWater> &water, qint64 now)
@@ -217,7 +240,7 @@ QList<OpeningLack> waterLacks(const std::optional<PointWater> &water, qint64 now
     // Whoever looked has said otherwise, but before that: who opens the road over it answers for it by name.
     if (stand.doubtedCm >= water->limits.reopen && now - stand.doubtedAt <= readingHoldsMs)
         return {{u"closure.gauge_deeper"_s,
-                 tr(QT_TRANSLATE_NOOP("Refusal", "the gauge, which is in doubt, has since said %1 cm (%2)"))
+                 RefusalText::tr("the gauge, which is in doubt, has since said %1 cm (%2)")
                      .arg(cm(stand.doubtedCm), ageOf(stand.doubtedAt, now))}};
     return {};
 }
@@ -225,7 +248,7 @@ QList<OpeningLack> waterLacks(const std::optional<PointWater> &water, qint64 now
 QList<OpeningLack> confirmationLacks(const Record &closure, const std::optional<PointWater> &water, qint64 now)
 {
     QList<OpeningLack> lacks = waterLacks(water, now);
-    if (!lacks.isEmpty() || !water || !isWaterAsked(closure, *water))
+    if (!lacks.isEmpty() || !water || !isWaterAsked(closure, *water, now))
         return lacks;
     if (const auto unknown = unread(water->stand, water->point.isEmpty(), now))
         lacks.append(*unknown);
@@ -241,18 +264,15 @@ std::optional<Refusal> confirmationRefusal(const Record &closure, const QString 
     const QString title = closureStepTitle(step);
     const QString text = lacks.constFirst().text;
     if (lacks.constFirst().code != "closure.water_unknown"_L1)
-        return Refusal{u"closure.water_not_fallen"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1” counts only once the water has fallen: %2.")).arg(title, text)};
+        return Refusal{u"closure.water_not_fallen"_s, RefusalText::tr("“%1” counts only once the water has fallen: %2.").arg(title, text)};
     if (water->point.isEmpty()) // no reading can be entered for it
         return Refusal{u"closure.water_unread"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal",
-                                            "“%1” counts only once it is known how deep the water is at %2: %3. First say what somebody "
-                                            "sees there now, by “%4”."))
+                       RefusalText::tr("“%1” counts only once it is known how deep the water is at %2: %3. First say what somebody "
+                                       "sees there now, by “%4”.")
                            .arg(title, where, text, verbTitle(u"closure.ask_reopen"_s))};
     return Refusal{u"closure.water_unread"_s,
-                   tr(QT_TRANSLATE_NOOP("Refusal",
-                                        "“%1” counts only once it is known how deep the water is at %2: %3. First enter what somebody "
-                                        "reads there now."))
+                   RefusalText::tr("“%1” counts only once it is known how deep the water is at %2: %3. First enter what somebody "
+                                   "reads there now.")
                        .arg(title, where, text)};
 }
 
@@ -261,14 +281,12 @@ QList<OpeningLack> openingLacks(const Record &closure, const std::optional<Point
     const std::optional<PointWater> water = read ? read : saidWater(closure);
     QList<OpeningLack> lacks = waterLacks(water, now);
     const bool isNamed = !closure.text("floodPoint"_L1).isEmpty();
-    if (isNamed || (water && isWaterAsked(closure, *water))) {
+    if (isNamed || (water && isWaterAsked(closure, *water, now))) {
         const WaterStand stand = water ? water->stand : WaterStand();
         if (const auto unknown = unread(stand, !isNamed && water && water->point.isEmpty(), now)) {
             lacks.append(*unknown);
-        } else if (lacks.isEmpty() && double(now - stand.belowSince) < water->limits.reopenMin * 60'000) {
-            lacks.append({u"closure.water_time"_s,
-                          tr(QT_TRANSLATE_NOOP("Refusal", "the water has been below %1 cm for %2 min, not yet for %3"))
-                              .arg(cm(water->limits.reopen), minutes(now - stand.belowSince), cm(water->limits.reopenMin))});
+        } else if (const auto soon = lacks.isEmpty() ? tooSoon(*water, now) : std::nullopt) {
+            lacks.append(*soon);
         }
     }
     QStringList missing;
@@ -276,13 +294,11 @@ QList<OpeningLack> openingLacks(const Record &closure, const std::optional<Point
         if (!isStepDone(closure, key))
             missing.append(closureStepTitle(key));
         else if (!confirmationCounts(closure, key, water))
-            missing.append(
-                tr(QT_TRANSLATE_NOOP("Refusal", "%1 (%2)")).arg(closureStepTitle(key), confirmationVoidText(closure, key, water)));
+            missing.append(RefusalText::tr("%1 (%2)").arg(closureStepTitle(key), confirmationVoidText(closure, key, water)));
     }
     if (!missing.isEmpty())
         lacks.append(
-            {u"closure.reopen_unconfirmed"_s,
-             tr(QT_TRANSLATE_NOOP("Refusal", "still to be confirmed: %1")).arg(missing.join(tr(QT_TRANSLATE_NOOP("Refusal", ", "))))});
+            {u"closure.reopen_unconfirmed"_s, RefusalText::tr("still to be confirmed: %1").arg(missing.join(RefusalText::tr(", ")))});
     return lacks;
 }
 
@@ -291,7 +307,7 @@ QList<OpeningLack> wholeRoadLacks(const Record &closure, const std::optional<Poi
     QList<OpeningLack> lacks = openingLacks(closure, water, now);
     // One that is to be shut again is watched no more.
     if (isOneLaneFirst && isAboutWater(closure) && (closure.text("lane"_L1) != "one"_L1 || isLaneToBeShut(closure)))
-        lacks.append({u"closure.lane_first"_s, tr(QT_TRANSLATE_NOOP("Refusal", "one lane is opened first, and watched"))});
+        lacks.append({u"closure.lane_first"_s, RefusalText::tr("one lane is opened first, and watched")});
     return lacks;
 }
 
@@ -306,6 +322,10 @@ QList<OpeningLack> letGoLacks(const Record &closure, const std::optional<PointWa
     if (lacks.isEmpty() && !isKept && hadWater(closure, water)) {
         if (const auto unknown = unread(water ? water->stand : WaterStand(), isSaid, now))
             lacks.append(*unknown);
+    }
+    if (lacks.isEmpty() && !isKept && water) {
+        if (const auto fallen = onlyJustFallen(closure, *water, now))
+            lacks.append(*fallen);
     }
     for (OpeningLack &lack : lacks)
         lack.mayBePermitted = lack.mayBePermitted || isSaid;

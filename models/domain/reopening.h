@@ -34,9 +34,9 @@ struct OpeningLack {
 };
 
 /// What hinders turning down a closure before it is in force: nothing while it is only asked for. From then on water that stands there, and
-/// water that was there until somebody has read it lower; once somebody stands at an end and keeps traffic out, all that hinders a
-/// reopening. A depth that was only said of the road, at no point, is the very report that is turned down: whoever the plan names may
-/// permit that.
+/// water that was there until somebody has read it lower, and where traffic was stopped for the point's time, or until somebody on the spot
+/// has seen it low; once somebody stands at an end and keeps traffic out, all that hinders a reopening. A depth that was only said of the
+/// road, at no point, is the very report that is turned down: whoever the plan names may permit that.
 [[nodiscard]] QList<OpeningLack> letGoLacks(const Record &closure, const std::optional<PointWater> &read, qint64 now);
 
 /// Is the road closed because of water: at a flood point, or where water stands that no gauge reads?

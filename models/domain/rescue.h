@@ -14,6 +14,8 @@ namespace wf::table {
 [[nodiscard]] QList<FieldRule> rescueSource();
 /// Guard: the unit that reported it is named and on the scene, nobody at a desk sees it with their own eyes, somebody else is named.
 [[nodiscard]] std::optional<Refusal> rescueIsKnown(const StepContext &context);
+/// Guard: how many is said, no more than are reported there, and from whom it is known. Nobody counts as safe whom nobody named as safe.
+[[nodiscard]] std::optional<Refusal> rescueIsSaid(const StepContext &context);
 /// The record names the source of this statement and of no earlier one, and when it was made ("rescuedAt").
 void noteRescue(const StepContext &context, Record &after);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "authority.h"
+#include "fault.h"
 #include "record.h"
 #include "refusal.h"
 #include "role.h"
@@ -16,6 +17,8 @@
 
 namespace wf {
 
+struct YamlNode;
+
 /// A response plan (预案) as a file, "watchfloor-plan/1": who may decide what, and the clauses that decisions name. "closures", "targets"
 /// and "checklist" may be left out.
 struct ResponsePlan {
@@ -26,6 +29,7 @@ struct ResponsePlan {
         QString field = {};
         QString value = {};
         [[nodiscard]] bool holds(const Record &record) const;
+        bool operator==(const Sign &) const = default;
     };
     struct Clause {
         QString id; ///< "2.1"
@@ -54,21 +58,21 @@ struct ResponsePlan {
     QJsonObject sender; ///< likewise, in whose name the public is told; empty = it does not say
     AuthorityTable authority; ///< of the response, and of closures
     Closures closures; ///< the default of AuthorityTable where the plan says nothing
-    QHash<QString, int> targets = defaultTargets();
+    /// Minutes that go before those of the clauses: named for a verb ("closure.confirm", "order.sign"), a closure's step ("scene.cordon")
+    /// or "warn", the signing for an alarm (DutyLimits). Whatever other name a plan gives one, nothing counts by it.
+    QHash<QString, int> targets;
     QStringList checklist; ///< clauses whose time begins with the activation at any level, beside those that state a level
     QList<Clause> clauses;
 
     [[nodiscard]] const Clause *clause(const QString &id) const;
-    /// Minutes within which a step should be done; nothing where neither the plan nor the defaults know the key.
+    /// Minutes within which a step should be done; nothing where the plan has no target of that name.
     [[nodiscard]] std::optional<int> target(const QString &key) const;
-    /// Minutes, after published drill plans: "warn" 1, "scene" 3 (on the spot), "act" 5, "equipment" 20 (signs, barriers and pumps
-    /// together), "commandPost" 30, "reopened" 45 (below 15 cm). A plan's "targets" replace them key by key and may add others: those
-    /// named for a verb ("closure.confirm") or a closure's step ("scene.cordon") are what the to-do list counts by.
-    [[nodiscard]] static QHash<QString, int> defaultTargets();
 
     /// Refused with "plan.cannot_open", "plan.not_yaml" (says line and column; too large or too deep, see parseYaml()) or
     /// "plan.not_a_plan".
     [[nodiscard]] static std::expected<ResponsePlan, Refusal> load(const QString &file);
+    /// The same of a file that was parsed already. What "plan.not_a_plan" would say is a fault with its place, no sentence by itself.
+    [[nodiscard]] static std::expected<ResponsePlan, Fault> fromTree(const YamlNode &root, const QString &file);
 };
 
 } // namespace wf

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signtext.h"
 
-#include <QCoreApplication>
+#include "refusaltext.h"
 
 namespace wf {
 
@@ -18,18 +18,17 @@ int signHalfColumns(const QString &line)
 
 std::optional<Refusal> signFits(const QStringList &lines, int rows, int cols)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Refusal", text); };
     if (lines.join(QString()).trimmed().isEmpty())
-        return Refusal{u"sign.empty"_s, tr(QT_TRANSLATE_NOOP("Refusal", "There is no text for the sign."))};
+        return Refusal{u"sign.empty"_s, RefusalText::tr("There is no text for the sign.")};
     if (lines.size() > rows)
-        return Refusal{u"sign.too_many_rows"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "The text has %1 lines; the sign shows %2."))
-                           .arg(QString::number(lines.size()), QString::number(rows))};
+        return Refusal{
+            u"sign.too_many_rows"_s,
+            RefusalText::tr("The text has %1 lines; the sign shows %2.").arg(QString::number(lines.size()), QString::number(rows))};
     for (const QString &line : lines) {
         const int halves = signHalfColumns(line);
         if (halves > cols * 2)
             return Refusal{u"sign.too_wide"_s,
-                           tr(QT_TRANSLATE_NOOP("Refusal", "“%1” takes %2 columns; the sign shows %3."))
+                           RefusalText::tr("“%1” takes %2 columns; the sign shows %3.")
                                .arg(line, QString::number((halves + 1) / 2), QString::number(cols))};
     }
     return std::nullopt;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timetext.h"
 
-#include <QCoreApplication>
+#include "refusaltext.h"
+
 #include <QDateTime>
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -19,8 +20,6 @@ namespace {
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 dayMs = 24 * 60 * minuteMs;
 constexpr qsizetype longestText = 60;
-
-QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
 
 QTimeZone beijing() { return QTimeZone::fromSecondsAheadOfUtc(8 * 3600); }
 
@@ -127,8 +126,7 @@ std::expected<qint64, Refusal> readTime(const QString &text, qint64 now, qint64 
     if (ms && *ms > 0)
         return *ms;
     return std::unexpected(Refusal{
-        u"time.text"_s,
-        tr(QT_TRANSLATE_NOOP("Refusal", "“%1” is no time. Write it as “18:30”, “+30” (minutes) or “07-24 18:30”.")).arg(text.left(40))});
+        u"time.text"_s, RefusalText::tr("“%1” is no time. Write it as “18:30”, “+30” (minutes) or “07-24 18:30”.").arg(text.left(40))});
 }
 
 QString timeText(qint64 utcMs, qint64 now)
@@ -143,11 +141,11 @@ QString timeDistance(qint64 utcMs, qint64 now)
     const qint64 minutes = utcMs / minuteMs - now / minuteMs;
     const qint64 size = std::abs(minutes);
     if (size == 0)
-        return tr(QT_TRANSLATE_NOOP("Refusal", "now"));
-    const QString span = size < 120 ? tr(QT_TRANSLATE_NOOP("Refusal", "%1 min")).arg(size)
-        : size < 48 * 60            ? tr(QT_TRANSLATE_NOOP("Refusal", "%1 h %2 min")).arg(size / 60).arg(size % 60)
-                                    : tr(QT_TRANSLATE_NOOP("Refusal", "%1 days")).arg(size / 1440);
-    return minutes > 0 ? tr(QT_TRANSLATE_NOOP("Refusal", "in %1")).arg(span) : tr(QT_TRANSLATE_NOOP("Refusal", "%1 ago")).arg(span);
+        return RefusalText::tr("now");
+    const QString span = size < 120 ? RefusalText::tr("%1 min").arg(size)
+        : size < 48 * 60            ? RefusalText::tr("%1 h %2 min").arg(size / 60).arg(size % 60)
+                                    : RefusalText::tr("%1 days").arg(size / 1440);
+    return minutes > 0 ? RefusalText::tr("in %1").arg(span) : RefusalText::tr("%1 ago").arg(span);
 }
 
 } // namespace wf

@@ -4,8 +4,8 @@
 
 #include "fieldvalue.h"
 #include "kind.h"
+#include "refusaltext.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -15,8 +15,6 @@ namespace wf {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
 
 bool mayFollow(const Verb &verb, const Record &record)
 {
@@ -39,27 +37,26 @@ std::optional<Refusal> wrongMoment(const Verb &verb, const StepContext &context)
 {
     const Record &before = context.before;
     if (!before.isNull() && before.kind() != verb.kind)
-        return Refusal{u"verb.wrong_kind"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1” can't be done to a record of the kind “%2”."))
-                           .arg(verbTitle(verb.name), kindTitle(before.kind()))};
-    if (!context.follows && !verb.roles.testFlag(context.seat.role))
         return Refusal{
-            u"role.not_allowed"_s,
-            tr(QT_TRANSLATE_NOOP("Refusal", "“%1” is not for the role “%2”.")).arg(verbTitle(verb.name), roleName(context.seat.role))};
+            u"verb.wrong_kind"_s,
+            RefusalText::tr("“%1” can't be done to a record of the kind “%2”.").arg(verbTitle(verb.name), kindTitle(before.kind()))};
+    if (!context.follows && !verb.roles.testFlag(context.seat.role))
+        return Refusal{u"role.not_allowed"_s,
+                       RefusalText::tr("“%1” is not for the role “%2”.").arg(verbTitle(verb.name), roleName(context.seat.role))};
     if (mayFollow(verb, before))
         return std::nullopt;
     if (before.fields().isEmpty())
         return Refusal{u"record.missing"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "“%1” needs a record of the kind “%2”, and “%3” is not there."))
+                       RefusalText::tr("“%1” needs a record of the kind “%2”, and “%3” is not there.")
                            .arg(verbTitle(verb.name), kindTitle(verb.kind), before.subject())};
     if (before.isRemoved())
-        return Refusal{u"record.removed"_s, tr(QT_TRANSLATE_NOOP("Refusal", "%1 has been removed.")).arg(spoken(before, verb.kind))};
+        return Refusal{u"record.removed"_s, RefusalText::tr("%1 has been removed.").arg(spoken(before, verb.kind))};
     if (verb.creates && verb.from.isEmpty())
-        return Refusal{u"record.exists"_s,
-                       tr(QT_TRANSLATE_NOOP("Refusal", "%1 is there already (“%2”)."))
-                           .arg(spoken(before, verb.kind), stateTitle(verb.kind, before.state()))};
+        return Refusal{
+            u"record.exists"_s,
+            RefusalText::tr("%1 is there already (“%2”).").arg(spoken(before, verb.kind), stateTitle(verb.kind, before.state()))};
     return Refusal{u"step.wrong_state"_s,
-                   tr(QT_TRANSLATE_NOOP("Refusal", "%1 is “%2”: “%3” can't follow."))
+                   RefusalText::tr("%1 is “%2”: “%3” can't follow.")
                        .arg(spoken(before, verb.kind), stateTitle(verb.kind, before.state()), verbTitle(verb.name))};
 }
 
@@ -68,9 +65,8 @@ std::optional<Refusal> wrongFields(const Verb &verb, const StepContext &context)
     for (auto it = context.given.begin(); it != context.given.end(); ++it) {
         const auto rule = std::ranges::find(verb.fields, it.key(), &FieldRule::name);
         if (rule == verb.fields.end())
-            return Refusal{
-                u"field.unknown"_s,
-                tr(QT_TRANSLATE_NOOP("Refusal", "“%1” has no field “%2”.")).arg(verbTitle(verb.name), fieldTitle(verb.kind, it.key()))};
+            return Refusal{u"field.unknown"_s,
+                           RefusalText::tr("“%1” has no field “%2”.").arg(verbTitle(verb.name), fieldTitle(verb.kind, it.key()))};
         if (it.value().isNull() && isOptional(verb.kind, *rule))
             continue;
         if (const auto fault = fieldFault(verb.kind, *rule, it.value(), context.look))
@@ -82,9 +78,8 @@ std::optional<Refusal> wrongFields(const Verb &verb, const StepContext &context)
         const bool isThere = !isBlank(context.given.value(rule.name));
         const bool isKnown = verb.creates && !context.given.contains(rule.name) && !isBlank(context.before.fields().value(rule.name));
         if (rule.isRequired(context.given, context.seat.role) && !isThere && !isKnown)
-            return Refusal{
-                u"field.missing"_s,
-                tr(QT_TRANSLATE_NOOP("Refusal", "“%1” needs “%2”.")).arg(verbTitle(verb.name), fieldTitle(verb.kind, rule.name))};
+            return Refusal{u"field.missing"_s,
+                           RefusalText::tr("“%1” needs “%2”.").arg(verbTitle(verb.name), fieldTitle(verb.kind, rule.name))};
     }
     return std::nullopt;
 }
@@ -159,7 +154,7 @@ QList<const Verb *> verbsFor(const Record &record, Role role)
     QList<const Verb *> verbs;
     const QList<const Verb *> ofKind = verbsOf(record.kind());
     for (const Verb *verb : ofKind) {
-        if (verb->roles.testFlag(role) && mayFollow(*verb, record))
+        if (verb->roles.testFlag(role) && mayFollow(*verb, record) && (!verb->hasMatter || verb->hasMatter(record)))
             verbs.append(verb);
     }
     return verbs;
@@ -177,8 +172,7 @@ std::expected<Record, Refusal> takeStep(const QString &name, const StepContext &
 {
     const Verb *verb = findVerb(name);
     if (!verb)
-        return std::unexpected(
-            Refusal{u"verb.unknown"_s, tr(QT_TRANSLATE_NOOP("Refusal", "“%1” is not something that can be done here.")).arg(name)});
+        return std::unexpected(Refusal{u"verb.unknown"_s, RefusalText::tr("“%1” is not something that can be done here.").arg(name)});
     if (const auto refused = wrongMoment(*verb, context))
         return std::unexpected(*refused);
     if (const auto refused = wrongFields(*verb, context))

@@ -42,12 +42,17 @@ struct FieldRule {
     Keys keys = Keys::None;
     bool seldom = false; ///< folded away until it is asked for
     bool prose = false; ///< LocalText of several lines
+    bool past = false; ///< Time: of what has happened, so no form proposes one that lies ahead
     QStringList states = {}; ///< Reference: the states of what may be chosen; empty = all that is not over
     QList<FieldRule> inner = {}; ///< Object: what it is known to hold
     /// Choice, or a List of references: what may be chosen now; nullptr = all. A list of which nothing may be chosen is on no form.
     QStringList (*open)(const StepContext &) = nullptr;
     QString (*choiceTitle)(const QString &value) = nullptr; ///< Choice: nullptr = wf::choiceTitle()
     QJsonValue (*derived)(const QJsonObject &given) = nullptr; ///< follows from what else was said, so that no form asks for it
+    /// What a form proposes by what else it says (StepContext::given), and proposes anew when that changes, until a person has edited the
+    /// field; undefined: nothing.
+    QJsonValue (*proposed)(const StepContext &) = nullptr;
+    bool fresh = false; ///< what is proposed comes before what the record holds: that was so when it was recorded, and may be no more
     /// Choice without `choices`: its values are the ids of the records of this kind. Where there are none yet, any key will do.
     QString idsOf = {};
     /// That another field holds a value; without a field: always.
@@ -108,13 +113,18 @@ struct Verb {
     std::optional<Refusal> (*guard)(const StepContext &) = nullptr; ///< what a table can't say
     void (*apply)(const StepContext &, Record &after) = nullptr; ///< what copying fields can't do
     QList<Consequence> (*follows)(const StepContext &, const Record &after) = nullptr; ///< one act of a person is one step
+    /// Of what takes something back: is there anything? Not offered where there is not; its guard says so to whoever asks all the same.
+    /// nullptr = it takes nothing back.
+    bool (*hasMatter)(const Record &record) = nullptr;
+    /// What stands out in what is given, said on the form before it is carried out, though it may be; nullptr = nothing ever does.
+    std::optional<Refusal> (*caution)(const StepContext &) = nullptr;
 };
 
 [[nodiscard]] const QList<Verb> &allVerbs();
 [[nodiscard]] const Verb *findVerb(const QString &name);
 /// The fields of a kind whose texts are personal data, by any of its verbs; sorted.
 [[nodiscard]] QStringList personalFields(const QString &kind);
-/// The verbs that could follow now for this role (guards not asked).
+/// The verbs that could follow now for this role (guards not asked): what takes something back only where there is something.
 [[nodiscard]] QList<const Verb *> verbsFor(const Record &record, Role role);
 
 /// A verb for a button: what it is, and why it can't be used yet (a guard's reason) if so.
@@ -147,7 +157,8 @@ struct NextVerb {
 /// wrong type or out of range, a reference to nothing, a guard's reason. Sets "state", "times.<state>", "by.<state>"; unknown given fields
 /// are refused ("field.unknown") so that a typing error is not lost in silence. A given null takes an optional field away. Codes:
 /// "verb.unknown", "verb.wrong_kind", "role.not_allowed", "record.removed", "record.exists", "record.missing", "step.wrong_state",
-/// "field.unknown", "field.missing", "field.wrong_type", "field.out_of_range", "field.bad_choice", "field.bad_reference", and the guards'.
+/// "field.unknown", "field.missing", "field.wrong_type", "field.out_of_range", "field.bad_choice", "field.bad_reference",
+/// "field.no_words", "field.no_name", and the guards'.
 [[nodiscard]] std::expected<Record, Refusal> takeStep(const QString &verb, const StepContext &context);
 
 } // namespace wf

@@ -100,6 +100,13 @@ inline FieldRule now(FieldRule rule)
     return rule;
 }
 
+/// A time of what has happened.
+inline FieldRule past(FieldRule rule)
+{
+    rule.past = true;
+    return rule;
+}
+
 /// Starts as the newest record of the kind has it: who speaks from the same place night after night.
 /// `field`: another one of it, where it is that one.
 inline FieldRule last(FieldRule rule, const QString &field = {})
@@ -194,6 +201,20 @@ inline Verb creating(const QString &name, const QString &to, Roles roles, const 
 inline Verb then(Verb verb, Follows follows)
 {
     verb.follows = follows;
+    return verb;
+}
+
+/// A verb that takes something back, with whether there is anything.
+inline Verb takingBack(Verb verb, bool (*hasMatter)(const Record &))
+{
+    verb.hasMatter = hasMatter;
+    return verb;
+}
+
+/// A verb with what stands out before it is carried out: see Verb::caution.
+inline Verb cautioning(Verb verb, Guard caution)
+{
+    verb.caution = caution;
     return verb;
 }
 

@@ -23,8 +23,6 @@ struct Thresholds {
 };
 /// A flood point's own limits; the default for each it does not state.
 [[nodiscard]] Thresholds thresholdsOf(const Record &floodPoint);
-/// Readings further apart prove nothing of what lay between, ms: the time below the reopening depth begins anew with the later.
-[[nodiscard]] inline qint64 longestGapMs(const Thresholds &limits) { return qint64((limits.reopenMin + 5) * 60'000); }
 
 /// A limit counts from the value itself on: 25.0 cm is Close where close is 25.
 [[nodiscard]] ThresholdState floodState(double depthCm, const Thresholds &thresholds);
@@ -33,6 +31,9 @@ struct Thresholds {
 
 /// How old a reading may be and still say how deep the water is now, ms.
 inline constexpr qint64 readingHoldsMs = 10 * 60'000;
+/// Readings further apart than one holds, a gauge's or a person's, prove nothing of what lay between, ms: the time below the reopening
+/// depth begins anew with the later. A minute more, for what is reported every ten minutes and stamped with whole ones.
+inline constexpr qint64 longestGapMs = readingHoldsMs + 60'000;
 
 /// Clocks differ, and a reading is stamped with whole seconds or minutes: one from so far ahead is one of now, ms.
 inline constexpr qint64 clocksDifferMs = 2 * 60'000;
@@ -74,6 +75,8 @@ struct WaterStand {
     /// What its gauge, which is in doubt, has read since: not believed, but no road is opened over it as if nobody had said anything.
     double doubtedCm = -1; ///< below 0 = nothing
     qint64 doubtedAt = 0; ///< UTC ms
+    /// UTC ms; when somebody on the spot last saw it below the reopening depth, where each reading since lay below it too; 0 = nobody did.
+    qint64 seenLowAt = 0;
     /// There is a reading, and it is new enough to act on.
     [[nodiscard]] bool isKnown(qint64 now) const { return depthCm >= 0 && now - readAt <= readingHoldsMs; }
     bool operator==(const WaterStand &) const = default;

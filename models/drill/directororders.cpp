@@ -203,9 +203,10 @@ bool DirectorRounds::roundOrders()
     QList<Record> open; // copied: what is asked for changes the situation's list
     for (const Record *order : m_director.m_room.situation.records(u"order"_s)) {
         static const QStringList states{u"sent"_s, u"signed"_s, u"under_way"_s};
-        if (states.contains(order->state()))
+        const bool isLive = states.contains(order->state());
+        if (isLive || order->value("untold"_L1).toBool()) // cancelled: its unit is told so
             open.append(*order);
-        else if (m_world.isDriving(order->subject()))
+        if (!isLive && m_world.isDriving(order->subject()))
             m_world.stop(order->subject());
     }
     for (const Record &order : std::as_const(open))
@@ -228,9 +229,13 @@ bool DirectorRounds::roundOrder(const Record &order)
         if (!m_world.arrived(now()).contains(subject))
             return false;
     }
-    const QString verb = order.state() == "sent"_L1 ? u"order.sign"_s
-        : order.state() == "signed"_L1              ? u"order.depart"_s
-                                                    : u"order.arrive"_s;
+    const bool isCancelled = order.state() == "cancelled"_L1;
+    if (isCancelled && now() < order.timeOf("cancelled"_L1) + delay(seed, subject + "cancelled"_L1, 0.3, 1.6))
+        return false;
+    const QString verb = isCancelled   ? u"order.tell_cancel"_s
+        : order.state() == "sent"_L1   ? u"order.sign"_s
+        : order.state() == "signed"_L1 ? u"order.depart"_s
+                                       : u"order.arrive"_s;
     if (order.state() == "sent"_L1 && now() < sent + delay(seed, subject + "sign"_L1, 0.3, 1.6))
         return false;
     if (order.state() == "signed"_L1 && (!drives || now() < sent + delay(seed, subject + "depart"_L1, 1.8, 3.5)))
@@ -242,7 +247,8 @@ bool DirectorRounds::roundOrder(const Record &order)
     const QString key = verb + u'@' + subject;
     if (!seat || blocked(key))
         return false;
-    run(key, *seat, {{verb, subject, {}, {}, {}}});
+    const QJsonObject given = isCancelled ? QJsonObject{{u"medium"_s, u"radio"_s}} : QJsonObject();
+    run(key, *seat, {{verb, subject, given, {}, {}}});
     return true;
 }
 

@@ -44,7 +44,8 @@ DirectorRounds::DirectorRounds(Director &director)
         m_ownTraffic->setRoads(*room.roads);
         traffic = m_ownTraffic.get();
     }
-    m_rules = std::make_unique<DutyRules>(room.commands, room.situation, room.clock, *system, traffic);
+    m_seat = std::make_unique<ProgramSeat>(room.commands, *system);
+    m_rules = std::make_unique<DutyRules>(*m_seat, room.situation, room.clock, traffic);
     if (plan)
         m_rules->setPlan(*plan);
     connect(m_rules.get(), &DutyRules::settled, this, [this] {

@@ -6,6 +6,7 @@
 #include "director.h"
 #include "drillworld.h"
 #include "dutyrules.h"
+#include "programseat.h"
 #include "trafficwatch.h"
 
 #include <QHash>
@@ -71,7 +72,8 @@ private:
     const Scenario &m_scenario;
     ScriptedWorld m_world;
     std::unique_ptr<TrafficWatch> m_ownTraffic;
-    std::unique_ptr<DutyRules> m_rules; ///< the program's own seat; none where the scenario has no such seat
+    std::unique_ptr<ProgramSeat> m_seat; ///< the program's own; none where the scenario has no such seat
+    std::unique_ptr<DutyRules> m_rules; ///< likewise
     QSet<QString> m_flying; ///< keys whose commands the log has not answered yet
     QHash<QString, qint64> m_retryAt;
     QHash<QString, QString> m_reasons;

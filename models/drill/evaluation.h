@@ -77,6 +77,7 @@ struct ClosureChronicle {
     QString state;
     QList<Moment> moments;
     double inForceMinutes = -1;
+    QJsonValue lanes = {}; ///< of how many it was, {"zh","en"}; none: of all
 };
 
 struct DrillResources {

@@ -96,6 +96,7 @@ ClosureChronicle chronicle(const Scenario &scenario, const QList<std::pair<Event
     const qint64 reopened = last.timeOf("reopened"_L1);
     if (began > 0 && reopened > began)
         out.inForceMinutes = double(reopened - began) / 60'000;
+    out.lanes = lanesScope(last);
     return out;
 }
 

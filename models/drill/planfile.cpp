@@ -4,6 +4,7 @@
 
 #include "drilltext.h"
 #include "fieldcheck.h"
+#include "kind.h"
 #include "verb.h"
 #include "yamlreader.h"
 
@@ -19,14 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::expected<YamlNode, QList<Fault>> readFile(const QString &file)
-{
-    QFile in(file);
-    if (!in.open(QIODevice::ReadOnly))
-        return std::unexpected(QList{Fault{file, 0, 0, Drill::tr("Can't read the file: %1").arg(in.errorString())}});
-    return parseYaml(in.read(maxYamlBytes + 1), file);
-}
-
 void checkFormat(YamlReader &in, const YamlNode &root, const QString &format)
 {
     const YamlNode *node = root.find(u"format");
@@ -34,31 +27,15 @@ void checkFormat(YamlReader &in, const YamlNode &root, const QString &format)
         in.fault(node->place, Drill::tr("The format is “%1”; this program reads “%2”.").arg(node->scalar, format));
 }
 
-struct AssetList {
-    QLatin1StringView key;
-    QLatin1StringView kind;
-};
-// In this order: what others refer to comes first.
-constexpr AssetList assetLists[] = {{"brigades"_L1, "brigade"_L1},
-                                    {"agencies"_L1, "agency"_L1},
-                                    {"rainstations"_L1, "rainstation"_L1},
-                                    {"floodpoints"_L1, "floodpoint"_L1},
-                                    {"cameras"_L1, "camera"_L1},
-                                    {"signs"_L1, "sign"_L1},
-                                    {"units"_L1, "unit"_L1},
-                                    {"places"_L1, "place"_L1},
-                                    {"resources"_L1, "resource"_L1},
-                                    {"posts"_L1, "post"_L1}};
-
 /// Known before any of them is read: a brigade may be named by what stands above it.
 KnownIds idsIn(const YamlNode &root)
 {
     KnownIds ids;
-    for (const AssetList &list : assetLists) {
-        const YamlNode *items = root.find(QString(list.key));
+    for (const QString &kind : kindsBy(&Kind::assetRank)) {
+        const YamlNode *items = root.find(findKind(kind)->assetSection);
         for (const YamlNode &item : items ? items->items : QList<YamlNode>()) {
             if (const YamlNode *id = item.find(u"id"); id && !id->scalar.isEmpty())
-                ids[list.kind].append(id->scalar);
+                ids[kind].append(id->scalar);
         }
     }
     return ids;
@@ -69,9 +46,27 @@ bool isRanked(const Verb *verb) { return verb && std::ranges::find(verb->fields,
 
 } // namespace
 
+std::expected<QByteArray, QList<Fault>> yamlBytes(const QString &file)
+{
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly))
+        return std::unexpected(QList{Fault{file, 0, 0, Drill::tr("Can't read the file: %1").arg(in.errorString())}});
+    return in.read(maxYamlBytes + 1);
+}
+
 std::expected<Plan, QList<Fault>> loadPlan(const QString &file)
 {
-    const auto root = readFile(file);
+    return yamlBytes(file).and_then([&file](const QByteArray &bytes) { return readPlan(bytes, file); });
+}
+
+std::expected<QList<Asset>, QList<Fault>> loadAssets(const QString &file)
+{
+    return yamlBytes(file).and_then([&file](const QByteArray &bytes) { return readAssets(bytes, file); });
+}
+
+std::expected<Plan, QList<Fault>> readPlan(const QByteArray &bytes, const QString &file)
+{
+    const auto root = parseYaml(bytes, file);
     if (!root)
         return std::unexpected(root.error());
     YamlReader in(file);
@@ -108,37 +103,44 @@ std::expected<Plan, QList<Fault>> loadPlan(const QString &file)
     }
     if (!in.faults().isEmpty())
         return std::unexpected(in.faults());
-    if (auto whole = ResponsePlan::load(file))
-        plan.whole = *std::move(whole);
+    // Duty works after the same file: a plan that is good enough to name and not to work after is none.
+    auto whole = ResponsePlan::fromTree(*root, file);
+    if (!whole) {
+        const Fault &wrong = whole.error();
+        in.fault({wrong.line, wrong.column}, Drill::tr("The exercise can't be held by this plan: %1.").arg(wrong.text));
+        return std::unexpected(in.faults());
+    }
+    plan.whole = *std::move(whole);
     return plan;
 }
 
-std::expected<QList<Asset>, QList<Fault>> loadAssets(const QString &file)
+std::expected<QList<Asset>, QList<Fault>> readAssets(const QByteArray &bytes, const QString &file)
 {
-    const auto root = readFile(file);
+    const auto root = parseYaml(bytes, file);
     if (!root)
         return std::unexpected(root.error());
     YamlReader in(file);
     QStringList keys;
-    for (const AssetList &list : assetLists)
-        keys.append(list.key);
+    const QStringList kinds = kindsBy(&Kind::assetRank); // in this order: what others refer to comes first
+    for (const QString &kind : kinds)
+        keys.append(findKind(kind)->assetSection);
     keys += {u"title"_s, u"note"_s, u"source"_s, u"notice"_s};
     in.checkMap(*root, {u"format"_s}, keys, Drill::tr("Assets"));
     checkFormat(in, *root, u"watchfloor-assets/1"_s);
     const KnownIds known = idsIn(*root);
     QList<Asset> assets;
     QSet<QString> seen;
-    for (const AssetList &list : assetLists) {
-        const QString verbName = list.kind + ".define"_L1;
-        const Verb *verb = findVerb(verbName);
+    for (const QString &kind : kinds) {
+        const QString &section = findKind(kind)->assetSection;
+        const Verb *verb = findVerb(assetVerbOf(kind));
         int rank = 0;
-        for (const YamlNode &item : in.list(*root, QString(list.key))) {
+        for (const YamlNode &item : in.list(*root, section)) {
             const QString id = item.type == YamlNode::Type::Map ? in.text(item, u"id") : QString();
             if (id.isEmpty()) {
-                in.fault(item.place, Drill::tr("%1: “%2” is missing.").arg(QString(list.key), u"id"_s));
+                in.fault(item.place, Drill::tr("%1: “%2” is missing.").arg(section, u"id"_s));
                 continue;
             }
-            Asset asset{list.kind + u'/' + id, {}, item.place};
+            Asset asset{kind + u'/' + id, {}, item.place};
             if (seen.contains(asset.subject))
                 in.fault(item.place, Drill::tr("“%1” is there twice.").arg(asset.subject));
             seen.insert(asset.subject);

@@ -7,6 +7,7 @@
 #include "report.h"
 #include "verb.h"
 
+#include <QJsonObject>
 #include <QJsonValue>
 
 #include <cmath>
@@ -178,9 +179,11 @@ void ReportWriter::closures()
 {
     heading(word("三、临时交通管制全过程", "3. Closures from beginning to end"));
     for (const ClosureChronicle &closure : m_result.closures) {
+        QString direction = choiceTitle(u"closure"_s, u"direction"_s, closure.direction);
+        if (const QString lanes = closure.lanes.toObject().value(m_language).toString(); !lanes.isEmpty())
+            direction += u" · "_s + lanes;
         m_html += u"<p><b>%1　%2　%3　%4 → %5</b>　%6</p>"_s.arg(
-            closure.number, closure.road.toHtmlEscaped(), choiceTitle(u"closure"_s, u"direction"_s, closure.direction),
-            closure.from.toHtmlEscaped(), closure.to.toHtmlEscaped(),
+            closure.number, closure.road.toHtmlEscaped(), direction, closure.from.toHtmlEscaped(), closure.to.toHtmlEscaped(),
             closure.inForceMinutes < 0 ? QString() : word("管制 %1 分钟", "in force %1 min").arg(number(closure.inForceMinutes, 0)));
         table({word("时刻", "Time"), word("环节", "Step"), word("席位", "Seat"), word("方式", "How"), word("确认后", "After confirmation"),
                word("限时", "Limit")},

@@ -81,14 +81,17 @@ QJsonObject closureJson(const ClosureChronicle &closure)
                                    {u"sinceConfirm"_s, minutes(moment.sinceConfirm)},
                                    {u"limit"_s, minutes(moment.limit)}});
     }
-    return {{u"record"_s, closure.number},
-            {u"road"_s, closure.road},
-            {u"direction"_s, closure.direction},
-            {u"from"_s, closure.from},
-            {u"to"_s, closure.to},
-            {u"state"_s, closure.state},
-            {u"moments"_s, moments},
-            {u"inForceMinutes"_s, minutes(closure.inForceMinutes)}};
+    QJsonObject json{{u"record"_s, closure.number},
+                     {u"road"_s, closure.road},
+                     {u"direction"_s, closure.direction},
+                     {u"from"_s, closure.from},
+                     {u"to"_s, closure.to},
+                     {u"state"_s, closure.state},
+                     {u"moments"_s, moments},
+                     {u"inForceMinutes"_s, minutes(closure.inForceMinutes)}};
+    if (closure.lanes.isObject())
+        json.insert(u"lanes"_s, closure.lanes);
+    return json;
 }
 
 QJsonObject countsJson(const QMap<QString, int> &counts)

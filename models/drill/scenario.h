@@ -117,7 +117,7 @@ struct Plan {
     BiText city; ///< whose plan it is; empty = it does not say
     QHash<QString, QStringList> authority; ///< level → who may activate it
     QList<Clause> clauses;
-    std::optional<ResponsePlan> whole; ///< none where duty can't work after the file
+    std::optional<ResponsePlan> whole; ///< as duty works after it; none only where no plan was read
     [[nodiscard]] const Clause *clause(const QString &id) const;
 };
 

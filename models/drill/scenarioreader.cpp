@@ -3,6 +3,7 @@
 #include "scenarioreader.h"
 
 #include "drilltext.h"
+#include "kind.h"
 #include "planfile.h"
 #include "when.h"
 #include "yamlslips.h"
@@ -23,12 +24,6 @@ namespace {
 QString digestOf(const QByteArray &bytes)
 {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
-QString digestOfFile(const QString &name)
-{
-    QFile file(name);
-    return file.open(QIODevice::ReadOnly) ? digestOf(file.readAll()) : QString();
 }
 
 } // namespace
@@ -105,15 +100,17 @@ void ScenarioReader::readFiles(const YamlNode &root)
         return true;
     };
     if (const QString file = path(u"plan"); !missing(u"plan", file)) {
-        m_scenario.digests.insert(u"plan"_s, digestOfFile(file));
-        if (auto plan = loadPlan(file))
+        const auto bytes = yamlBytes(file);
+        m_scenario.digests.insert(u"plan"_s, bytes ? digestOf(*bytes) : QString());
+        if (auto plan = bytes.and_then([&file](const QByteArray &text) { return readPlan(text, file); }))
             m_scenario.plan = *plan;
         else
             m_in.add(plan.error());
     }
     if (const QString file = path(u"assets"); !missing(u"assets", file)) {
-        m_scenario.digests.insert(u"assets"_s, digestOfFile(file));
-        if (auto assets = loadAssets(file))
+        const auto bytes = yamlBytes(file);
+        m_scenario.digests.insert(u"assets"_s, bytes ? digestOf(*bytes) : QString());
+        if (auto assets = bytes.and_then([&file](const QByteArray &text) { return readAssets(text, file); }))
             m_scenario.assets = *assets;
         else
             m_in.add(assets.error());
@@ -131,6 +128,9 @@ void ScenarioReader::readSeats(const YamlNode &root)
         if (!role)
             m_in.fault(node.find(u"role")->place, Drill::tr("There is no role “%1”.").arg(node.find(u"role")->scalar));
         Seat seat{m_in.text(node, u"id"), role.value_or(Role::Wall), m_in.text(node, u"prefix"), m_in.biText(node, u"name").json()};
+        // In the log "@" stands between a seat and the copy of the program it sits at, and --players takes ids separated by commas.
+        if (seat.id.contains(u'@') || seat.id.contains(u','))
+            m_in.fault(node.find(u"id")->place, Drill::tr("A seat can't be called “%1”: its id has no “@” and no comma.").arg(seat.id));
         if (m_scenario.seat(seat.id))
             m_in.fault(node.find(u"id")->place, Drill::tr("“%1” is there twice.").arg(seat.id));
         if (const QString brigade = m_in.text(node, u"brigade"); !brigade.isEmpty()) {
@@ -228,9 +228,8 @@ void ScenarioReader::checkSeat(const YamlNode &map, QStringView key, const QStri
 
 void ScenarioReader::checkSubject(const Place &place, const QString &subject)
 {
-    static const QStringList assetKinds{u"brigade"_s, u"agency"_s, u"rainstation"_s, u"floodpoint"_s,
-                                        u"camera"_s,  u"sign"_s,   u"unit"_s,        u"post"_s};
-    if (!m_scenario.assets.isEmpty() && assetKinds.contains(subject.section(u'/', 0, 0)) && !m_scenario.asset(subject))
+    const bool isAsset = !assetVerbOf(subject.section(u'/', 0, 0)).isEmpty();
+    if (!m_scenario.assets.isEmpty() && isAsset && !m_scenario.asset(subject))
         m_in.fault(place, Drill::tr("The assets have no “%1”.").arg(subject));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dutyrules.h"
 
+#include "gaugewatch.h"
 #include "trafficwatch.h"
 
 #include <QFutureWatcher>
@@ -26,32 +27,31 @@ constexpr qint64 soonestMs = 1000;
 constexpr qint64 lookEveryMs = 5000;
 
 /// In the order in which they are asked.
-constexpr std::array rules{proposals, provenSteps, lapsedDry, reminders, planTasks, accessAlarms};
+constexpr std::array rules{proposals, provenSteps, lapsedDry, reminders, planTasks, accessAlarms, gaugeDoubts};
 
 /// What each of them heeds, in the same order.
 std::array<Heed, rules.size()> heeds(const ResponsePlan *plan)
 {
-    return {{proposalsHeed(), provenStepsHeed(), lapsedDryHeed(), remindersHeed(), planTasksHeed(plan), accessAlarmsHeed()}};
+    return {
+        {proposalsHeed(), provenStepsHeed(), lapsedDryHeed(), remindersHeed(), planTasksHeed(plan), accessAlarmsHeed(), gaugeDoubtsHeed()}};
 }
 
 } // namespace
 
-DutyRules::DutyRules(Commands &commands, const Situation &situation, const Clock &clock, const Seat &system, TrafficWatch *traffic,
-                     QObject *parent)
+DutyRules::DutyRules(ProgramSeat &seat, const Situation &situation, const Clock &clock, TrafficWatch *traffic, QObject *parent)
     : QObject(parent)
-    , m_commands(commands)
+    , m_seat(seat)
     , m_situation(situation)
     , m_clock(clock)
-    , m_system(system)
     , m_traffic(traffic)
-    , m_thresholds(commands, situation, system)
+    , m_thresholds(seat, situation)
 {
-    m_thresholds.setConsequence(
-        [this](const Record &point, const QJsonObject &alarm) { return closureFor(context(nullptr), point, alarm); });
+    m_thresholds.setConsequence([this](const Record &point, const Record &alarm) { return closureFor(context(nullptr), point, alarm); });
     for (const Heed &heed : heeds(nullptr))
         m_schedule.add(heed);
     connect(&situation, &Situation::changed, this, qOverload<const ChangeSet &>(&DutyRules::follow));
     connect(&situation, &Situation::measured, this, qOverload<const QList<Sample> &>(&DutyRules::follow));
+    connect(&seat, &ProgramSeat::heldChanged, this, &DutyRules::takeOver);
     const auto told = [this] {
         if (!waits())
             Q_EMIT settled();
@@ -60,10 +60,10 @@ DutyRules::DutyRules(Commands &commands, const Situation &situation, const Clock
     if (m_traffic) {
         connect(m_traffic, &TrafficWatch::changed, this, &DutyRules::followRoads);
         connect(m_traffic, &TrafficWatch::settled, this, told);
-        m_commands.setSignsByRoads([roads = QPointer(m_traffic)](const Record &closure) {
+        m_seat.commands().setSignsByRoads([roads = QPointer(m_traffic)](const Record &closure) {
             return roads ? roads->report().signsBefore(closure.subject()) : std::nullopt;
         });
-        m_commands.setStretchKnown(
+        m_seat.commands().setStretchKnown(
             [roads = QPointer(m_traffic)](const QString &floodPoint) { return roads && roads->report().stretches.contains(floodPoint); });
     }
 }
@@ -76,6 +76,13 @@ void DutyRules::setPlan(const ResponsePlan &plan)
     const auto all = heeds(this->plan());
     for (std::size_t i = 0; i < all.size(); ++i)
         m_schedule.setHeed(int(i), all.at(i));
+}
+
+void DutyRules::setGauges(GaugeWatch &gauges)
+{
+    m_gauges = &gauges;
+    connect(&gauges, &GaugeWatch::changed, this, &DutyRules::followGauges);
+    followGauges();
 }
 
 void DutyRules::runByItself()
@@ -110,9 +117,23 @@ void DutyRules::followRoads()
     wake();
 }
 
+void DutyRules::followGauges()
+{
+    m_schedule.followGauges();
+    wake();
+}
+
+void DutyRules::takeOver()
+{
+    m_retryAt.clear();
+    askAnew();
+    if (m_runsByItself)
+        m_soon.start();
+}
+
 void DutyRules::wake()
 {
-    if (!m_runsByItself)
+    if (!m_runsByItself || !m_seat.isHeld())
         return;
     const qint64 left = m_schedule.isAnyMarked() ? 0 : m_schedule.next() - m_clock.now();
     const auto delay = std::chrono::milliseconds(std::clamp(left, soonestMs, lookEveryMs));
@@ -141,6 +162,8 @@ QStringList DutyRules::refusals() const
 
 bool DutyRules::round()
 {
+    if (!m_seat.isHeld())
+        return false;
     const qint64 now = m_clock.now();
     m_schedule.look(now);
     bool asked = false;
@@ -170,7 +193,12 @@ bool DutyRules::round()
 
 RuleContext DutyRules::context(DueTimes *due) const
 {
-    return {m_situation, due ? due->now() : m_clock.now(), plan(), m_traffic ? &m_traffic->report() : nullptr, due};
+    return {.situation = m_situation,
+            .now = due ? due->now() : m_clock.now(),
+            .plan = plan(),
+            .traffic = m_traffic ? &m_traffic->report() : nullptr,
+            .due = due,
+            .gauges = m_gauges ? &m_gauges->report() : nullptr};
 }
 
 void DutyRules::run(int rule, const RuleStep &step)
@@ -189,7 +217,7 @@ void DutyRules::run(int rule, const RuleStep &step)
         m_retryAt.insert(key, retryAt);
         m_schedule.setDue(rule, retryAt);
     };
-    const QFuture<Commands::Outcome> future = m_commands.runAll(m_system, {step.request});
+    const QFuture<Commands::Outcome> future = m_seat.run({step.request});
     if (future.isFinished()) {
         finished(future.result());
         return;

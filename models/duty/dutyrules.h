@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commands.h"
+#include "programseat.h"
 #include "responseplan.h"
 #include "rulecontext.h"
 #include "thresholdrule.h"
@@ -16,21 +16,27 @@
 
 namespace wf {
 
+class GaugeWatch;
 class TrafficWatch;
 
-/// The program's own seat: proposes, reminds, ticks off what is proven, and never decides. The same rules serve live duty and
-/// exercises; in an exercise the director calls round() at each step of its clock, in live duty they do so themselves. Either way a rule is
-/// asked only after something that it heeds has changed, and when a moment has come that it named (DueSchedule).
+/// What the program's own seat does by rule: proposes, reminds, ticks off what is proven, and never decides. The same rules serve live duty
+/// and exercises; in an exercise the director calls round() at each step of its clock, in live duty they do so themselves. Either way a
+/// rule is asked only after something that it heeds has changed, and when a moment has come that it named (DueSchedule); none while the
+/// seat is held elsewhere, and all of them once it is taken over.
 class DutyRules : public QObject {
     Q_OBJECT
 public:
     /// Everything given must outlive the rules. `traffic` may be null: then nothing that needs roads is proposed.
-    DutyRules(Commands &commands, const Situation &situation, const Clock &clock, const Seat &system, TrafficWatch *traffic = nullptr,
+    DutyRules(ProgramSeat &seat, const Situation &situation, const Clock &clock, TrafficWatch *traffic = nullptr,
               QObject *parent = nullptr);
     ~DutyRules() override;
 
     void setPlan(const ResponsePlan &plan);
     [[nodiscard]] const ResponsePlan *plan() const { return m_plan ? &*m_plan : nullptr; }
+
+    /// By what it finds gauges are marked as doubtful; it must outlive the rules. Without one none is: in an exercise that is for its
+    /// people to say.
+    void setGauges(GaugeWatch &gauges);
 
     /// Live duty: asks by itself, a moment after each change and when a rule is due; and every rule once a minute (DueSchedule::setNet()).
     void runByItself();
@@ -40,7 +46,7 @@ public:
     void askAnew() { m_schedule.markAll(); }
     /// How often rules were asked, all of them together.
     [[nodiscard]] qint64 asks() const;
-    /// Something asked for is not on disk yet, or the roads are still being looked at.
+    /// Something asked for is not on disk yet, or the roads are still being looked at; not the gauges, which somebody reads at any moment.
     [[nodiscard]] bool waits() const;
     /// What was refused, "key: reason", for the log's reader.
     [[nodiscard]] QStringList refusals() const;
@@ -55,14 +61,17 @@ private:
     void follow(const ChangeSet &changes);
     void follow(const QList<Sample> &samples);
     void followRoads();
+    void followGauges();
+    /// The seat is held here from now on, or no more.
+    void takeOver();
     /// Live duty: the next round, within a second of what made it due.
     void wake();
 
-    Commands &m_commands;
+    ProgramSeat &m_seat;
     const Situation &m_situation;
     const Clock &m_clock;
-    Seat m_system;
     TrafficWatch *m_traffic;
+    GaugeWatch *m_gauges = nullptr;
     ThresholdRule m_thresholds;
     std::optional<ResponsePlan> m_plan;
     DueSchedule m_schedule;

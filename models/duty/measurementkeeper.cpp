@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measurementkeeper.h"
 
+#include "answer.h"
 #include "clock.h"
 #include "eventlog.h"
 #include "situation.h"
@@ -48,21 +49,21 @@ void MeasurementKeeper::look()
     m_began = now;
     m_busy = true;
     // Of all alarms there ever were: what is over is in the log alone.
-    m_log.alarmReadings().then(this, [this](const QSet<SampleKey> &told) { step(spared() + told, {}, 0, 0); });
+    whenAnswered(m_log.alarmReadings(), this, [this](const QSet<SampleKey> &told) { step(spared() + told, {}, 0, 0); });
 }
 
 void MeasurementKeeper::step(const QSet<SampleKey> &spared, const QString &series, qint64 at, qint64 removed)
 {
-    m_log.thinSamples(m_keep, m_began, spared, {.series = series, .at = at})
-        .then(this, [this, spared, removed](const std::expected<SampleThinning, Refusal> &thinned) {
-            if (thinned && !thinned->done)
-                return step(spared, thinned->series, thinned->at, removed + thinned->removed);
-            m_busy = false;
-            if (thinned)
-                Q_EMIT swept(removed + thinned->removed);
-            else
-                Q_EMIT failed(thinned.error());
-        });
+    whenAnswered(m_log.thinSamples(m_keep, m_began, spared, {.series = series, .at = at}), this,
+                 [this, spared, removed](const std::expected<SampleThinning, Refusal> &thinned) {
+                     if (thinned && !thinned->done)
+                         return step(spared, thinned->series, thinned->at, removed + thinned->removed);
+                     m_busy = false;
+                     if (thinned)
+                         Q_EMIT swept(removed + thinned->removed);
+                     else
+                         Q_EMIT failed(thinned.error());
+                 });
 }
 
 QSet<SampleKey> MeasurementKeeper::spared() const

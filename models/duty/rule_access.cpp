@@ -2,11 +2,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rulecontext.h"
 
+#include "geo.h"
+
 #include <QJsonArray>
 
 namespace wf {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The flood point whose water it is about; what has none is meant itself. A point and the closure at it are one obstacle.
+QString waterOf(const Situation &situation, const QString &subject)
+{
+    const Record *record = situation.record(subject);
+    const QString point = record && record->kind() == "closure"_L1 ? record->text("floodPoint"_L1) : QString();
+    return point.isEmpty() ? subject : point;
+}
+
+/// What lies across a corridor is noted when it comes and goes, also of one that is only planned: whoever opens it is told. Of one that was
+/// opened in spite of it nothing new is to be said.
+std::optional<RuleStep> corridorStep(const Record &corridor, const RuleContext &context)
+{
+    const TrafficReport &traffic = *context.traffic;
+    const auto looked = traffic.corridorLines.constFind(corridor.subject());
+    const bool isWaiting = corridor.state() == "planned"_L1 || corridor.state() == "open"_L1;
+    // A report about the way that it had before says nothing of this one.
+    if (!isWaiting || looked == traffic.corridorLines.cend() || *looked != lineOf(corridor.value("line"_L1)))
+        return std::nullopt;
+    const auto found = std::ranges::find(traffic.corridors, corridor.subject(), &CorridorReport::corridor);
+    const QString known = corridor.text("obstacle"_L1);
+    if (found != traffic.corridors.cend()) {
+        // Of what it was opened in spite of nothing is to be said once more; of anything else that lies across, it is.
+        const QString permitted = known.isEmpty() ? QString() : waterOf(context.situation, known);
+        const auto isKnown = [&](const QString &one) { return waterOf(context.situation, one) == permitted; };
+        const bool isOpen = corridor.state() == "open"_L1;
+        const auto news = std::ranges::find_if_not(found->across, isKnown);
+        if (news == found->across.cend() || (!isOpen && std::ranges::any_of(found->across, isKnown)))
+            return std::nullopt;
+        return RuleStep{u"obstruct "_s + corridor.subject(),
+                        {u"corridor.obstruct"_s, corridor.subject(), {{u"obstacle"_s, *news}}, {}, {}}};
+    }
+    if (!known.isEmpty() && !traffic.nearlyBarred.contains(corridor.subject()))
+        return RuleStep{u"clear "_s + corridor.subject(), {u"corridor.clear"_s, corridor.subject(), {}, {}, {}}};
+    return std::nullopt;
+}
+
+} // namespace
 
 QList<RuleStep> accessAlarms(const RuleContext &context)
 {
@@ -36,11 +78,9 @@ QList<RuleStep> accessAlarms(const RuleContext &context)
             steps.append({u"restore "_s + place.id, {u"access.restore"_s, subject, {}, {}, {}}});
         }
     }
-    for (const CorridorReport &corridor : context.traffic->corridors) {
-        const Record *record = context.situation.record(corridor.corridor);
-        if (record && record->state() == "open"_L1)
-            steps.append({u"obstruct "_s + corridor.corridor,
-                          {u"corridor.obstruct"_s, corridor.corridor, {{u"obstacle"_s, corridor.obstacle}}, {}, {}}});
+    for (const Record *corridor : context.situation.records(u"corridor"_s)) {
+        if (const auto step = corridorStep(*corridor, context))
+            steps.append(*step);
     }
     return steps;
 }

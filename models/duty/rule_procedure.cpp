@@ -46,9 +46,10 @@ QList<RuleStep> provenSteps(const RuleContext &context)
             for (const QString &agency : {u"drainage"_s, u"fire"_s, u"urban"_s, u"bus"_s})
                 prove(u"agency."_s + agency, hasReceipt(context, *closure, agency));
         }
-        // Signs that were up and are down again.
+        // Signs that were up and are down again; one that failed while it was up proves nothing.
+        const QList<const Record *> signs = context.situation.records(u"sign"_s);
         prove(u"reopen.signs_withdrawn"_s,
-              isTakenDown(*closure, context.situation.records(u"bulletin"_s), context.situation.records(u"sign"_s)));
+              isTakenDown(*closure, context.situation.records(u"bulletin"_s), signs) && signsThatMayTell(*closure, signs).isEmpty());
     }
     return steps;
 }
@@ -62,8 +63,7 @@ QList<RuleStep> lapsedDry(const RuleContext &context)
     for (const Record *closure : context.situation.records(u"closure"_s)) {
         if (isOver(*closure) || closure->localText("dry"_L1).isEmpty())
             continue;
-        const auto water = waterOnStretch(
-            *closure, points, [&context](const Record &point) { return waterStand(context.situation, point, context.now); }, context.now);
+        const auto water = closureWater(context.situation, *closure, context.now);
         for (const Record *point : points) {
             if (context.due && liesOver(*closure, *point))
                 context.due->atWater(context.situation, *point);

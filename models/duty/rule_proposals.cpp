@@ -39,8 +39,29 @@ QJsonValue endName(const QString &road, const Record &point, const QString &zh, 
     return QJsonObject{{u"zh"_s, zh.arg(in(u"zh"_s))}, {u"en"_s, en.arg(in(u"en"_s))}};
 }
 
-/// An alarm without any reading since speaks no longer than a road that was opened meanwhile is remembered (WorkingSet).
-constexpr qint64 rememberedMs = 47 * 3'600'000LL;
+constexpr qint64 hourMs = 3'600'000;
+constexpr qint64 longestRememberedMs = 47 * hourMs;
+
+/// An alarm without any reading since speaks no longer than a road that was opened meanwhile is remembered, whichever window was set for
+/// that (WorkingSet).
+qint64 rememberedMs(const Situation &situation)
+{
+    const qint64 staysMs = situation.overStaysMs();
+    return staysMs > 0 ? std::clamp(staysMs - hourMs, hourMs, longestRememberedMs) : longestRememberedMs;
+}
+
+/// The subject of the closure that an alarm asks for in a direction. Under one that stays open for days what was asked for first may have
+/// sunk by the time that the road is asked for again: that is another one.
+QString askedSubject(const RuleContext &context, const Record &alarm, const QString &direction)
+{
+    const qint64 readAt = alarm.value("readingAt"_L1).toInteger();
+    const qint64 spanMs = rememberedMs(context.situation);
+    const qint64 span = std::max<qint64>(0, context.now - readAt) / spanMs;
+    QString cause = u"closure\n%1\n%2\n%3"_s.arg(alarm.subject(), direction).arg(span);
+    if (span > 0 && spanMs != longestRememberedMs) // the window was another before, perhaps: its spans were others
+        cause += u"\n%1"_s.arg(spanMs / hourMs);
+    return subjectOf(context.situation, u"closure"_s, readAt, cause);
+}
 
 void closureProposals(const RuleContext &context, QList<RuleStep> &steps)
 {
@@ -49,7 +70,7 @@ void closureProposals(const RuleContext &context, QList<RuleStep> &steps)
         const Record *point = context.situation.record(subject);
         if (!point || alarm->state() == "ended"_L1)
             continue;
-        if (const auto request = closureFor(context, *point, alarm->fields()))
+        if (const auto request = closureFor(context, *point, *alarm))
             steps.append({u"ask "_s + subject, *request});
     }
 }
@@ -97,7 +118,9 @@ void responseProposals(const RuleContext &context, QList<RuleStep> &steps)
             fields.insert("authority"_L1, deciders.constFirst());
         if (const QString clause = activatingClause(context.plan, level); !clause.isEmpty())
             fields.insert("clause"_L1, clause);
-        steps.append({u"propose "_s + warning->subject(), {u"response.propose"_s, {}, fields, {}, {}}});
+        const QString subject
+            = subjectOf(context.situation, u"response"_s, warning->timeOf("received"_L1), u"response\n"_s + warning->subject());
+        steps.append({u"propose "_s + warning->subject(), {u"response.propose"_s, subject, fields, {}, {}}});
     }
 }
 
@@ -109,7 +132,7 @@ bool isBrigade(const Situation &situation, const QString &key)
 
 } // namespace
 
-std::optional<double> depthThatAsks(const RuleContext &context, const Record &point, const QString &direction, const QJsonObject &alarm)
+std::optional<OpenWater> deepOnOpenRoad(const RuleContext &context, const Record &point, const QString &direction, const QJsonObject &alarm)
 {
     QList<const Record *> underWay;
     const Record *last = nullptr;
@@ -136,27 +159,33 @@ std::optional<double> depthThatAsks(const RuleContext &context, const Record &po
     // Nor for longer than a road that was opened since is remembered (WorkingSet).
     if (stand.depthCm < 0) {
         const qint64 readAt = alarm.value("readingAt"_L1).toInteger();
-        const bool isPast = (last && ended >= readAt) || context.isPast(readAt + rememberedMs);
-        return isPast ? std::nullopt : std::optional(alarm.value("depthCm"_L1).toDouble());
+        const bool isPast = (last && ended >= readAt) || context.isPast(readAt + rememberedMs(context.situation));
+        return isPast ? std::nullopt : std::optional(OpenWater{.depthCm = alarm.value("depthCm"_L1).toDouble()});
     }
     if (stand.depthCm < thresholdsOf(point).close)
         return std::nullopt;
     const bool isTurnedDown = last && last->state() == "rejected"_L1 && !context.isReached(ended + askAgainMin * 60'000)
         && stand.depthCm < last->number("depthCm"_L1) + askAgainCm;
-    return isTurnedDown ? std::nullopt : std::optional(stand.depthCm);
+    return OpenWater{.depthCm = stand.depthCm, .turnedDownAt = isTurnedDown ? ended : 0, .isWithdrawn = isTurnedDown && isWithdrawn(*last)};
 }
 
-std::optional<Request> closureFor(const RuleContext &context, const Record &point, const QJsonObject &alarm)
+std::optional<double> depthThatAsks(const RuleContext &context, const Record &point, const QString &direction, const QJsonObject &alarm)
 {
-    if (!context.traffic || alarm.value("level"_L1).toString() != "close"_L1)
+    const auto water = deepOnOpenRoad(context, point, direction, alarm);
+    return water && water->turnedDownAt == 0 ? std::optional(water->depthCm) : std::nullopt;
+}
+
+std::optional<Request> closureFor(const RuleContext &context, const Record &point, const Record &alarm)
+{
+    if (!context.traffic || alarm.text("level"_L1) != "close"_L1)
         return std::nullopt;
     const auto stretch = context.traffic->stretches.constFind(point.subject());
     if (stretch == context.traffic->stretches.constEnd())
         return std::nullopt;
-    const auto depth = depthThatAsks(context, point, stretch->direction, alarm);
+    const auto depth = depthThatAsks(context, point, stretch->direction, alarm.fields());
     if (!depth)
         return std::nullopt;
-    const QString source = alarm.value("source"_L1).toString();
+    const QString source = alarm.text("source"_L1);
     const bool byGauge = source == "gauge"_L1 || source == "drill"_L1;
     const QString road = stretch->road.isEmpty() ? point.text("road"_L1) : stretch->road;
     QJsonObject fields{{u"road"_s, road.isEmpty() ? point.name() : road},
@@ -181,7 +210,7 @@ std::optional<Request> closureFor(const RuleContext &context, const Record &poin
     const QJsonValue detour = point.value("card"_L1).toObject().value("detour"_L1);
     if (detour.isString() || detour.isObject())
         fields.insert("plannedDiversion"_L1, detour);
-    return Request{u"closure.ask"_s, {}, fields, {}, {}};
+    return Request{u"closure.ask"_s, askedSubject(context, alarm, stretch->direction), fields, {}, {}};
 }
 
 QList<RuleStep> proposals(const RuleContext &context)

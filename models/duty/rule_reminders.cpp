@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
+#include "dutylimits.h"
 #include "orderwatch.h"
 #include "publishing.h"
 #include "rulecontext.h"
@@ -22,17 +23,6 @@ constexpr qint64 minute = 60'000;
 QString ownerOf(const QString &track)
 {
     return track == "scene"_L1 ? u"officer"_s : track == "traffic"_L1 ? u"dispatcher"_s : u"liaison"_s;
-}
-
-/// What is late of a closure, and what was taken off the signs while the road is closed, once it should be up again.
-QList<LateStep> lateNow(const RuleContext &context, const Record &closure, const QHash<QString, int> &targets, qint64 goneSince)
-{
-    QList<LateStep> late = lateSteps(closure, context.now, targets);
-    const QString key = u"publish.signs"_s;
-    const qint64 limit = targets.value(key, findClosureStep(key)->limitMin) * minute;
-    if (goneSince > 0 && limit > 0 && context.now > goneSince + limit)
-        late.append({key, context.now - goneSince - limit});
-    return late;
 }
 
 /// The moments at which a step of it is late, and late by its limit once more; and when whoever was reminded has had time to answer.
@@ -75,7 +65,8 @@ void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
         const qint64 goneSince = signsGoneSince(*closure, context.situation.records(u"bulletin"_s), context.situation.records(u"sign"_s));
         if (goneSince > 0 || closure->state() == "confirmed"_L1 || closure->state() == "in_force"_L1)
             noteLimits(context, *closure, targets, goneSince);
-        for (const LateStep &late : lateNow(context, *closure, targets, goneSince)) {
+        const bool canTell = canSignsTell(*closure, context.situation.records(u"sign"_s), signsByRoads); // else nobody is late with it
+        for (const LateStep &late : lateSteps(*closure, context.now, targets, {.signsGoneSince = goneSince, .canSignsTell = canTell})) {
             const ClosureStep &step = *findClosureStep(late.key);
             const QJsonObject last = reminded.value(late.key).toObject();
             const int told
@@ -86,8 +77,6 @@ void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
             const bool escalates = told == 1 && late.byMs >= limit && unanswered;
             if (told > 0 && !escalates)
                 continue;
-            if (late.key == "publish.signs"_L1 && !canSignsTell(*closure, context.situation.records(u"sign"_s), signsByRoads))
-                continue; // nobody is late with what can't be done
             const QString owner = escalates ? u"commander"_s : ownerOf(step.track);
             const qint64 since = context.now - late.byMs + (escalates ? limit : 0);
             byOwner[owner].append(late.key);
@@ -102,13 +91,17 @@ void closureReminders(const RuleContext &context, QList<RuleStep> &steps)
 
 void orderReminders(const RuleContext &context, QList<RuleStep> &steps)
 {
+    const OrderLimits limits = context.plan ? DutyLimits(*context.plan).orders() : OrderLimits();
     for (const Record *order : context.situation.records(u"order"_s)) {
         if (order->state() != "sent"_L1)
             continue;
-        context.asksAgain(orderAttentionAt(*order) + 1);
-        const auto due = orderDue(*order, {}, context.now);
+        const qint64 attention = orderAttentionAt(*order, limits);
+        if (attention > 0)
+            context.asksAgain(attention + 1);
+        const auto due = orderDue(*order, {}, context.now, limits);
         if (due && due->action == OrderDue::Action::Remind)
-            steps.append({u"remind "_s + order->subject(), {u"order.remind"_s, order->subject(), {}, {}, {}}, due->dueAt});
+            steps.append(
+                {u"remind "_s + order->subject(), {u"order.remind"_s, order->subject(), {}, {}, {}}, std::min(due->dueAt, attention)});
         if (due && due->action == OrderDue::Action::Escalate && !order->fields().contains("escalatedAt"_L1))
             steps.append({u"escalate "_s + order->subject(),
                           {u"order.escalate"_s, order->subject(), {{u"escalatedTo"_s, u"commander"_s}}, {}, {}},

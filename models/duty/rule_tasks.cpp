@@ -59,9 +59,7 @@ bool areStepsDone(const RuleContext &context, const Record &closure, const QStri
 {
     const QList<const Record *> bulletins = context.situation.records(u"bulletin"_s);
     const QList<const Record *> signs = context.situation.records(u"sign"_s);
-    const auto water = waterOnStretch(
-        closure, context.situation.records(u"floodpoint"_s),
-        [&context](const Record &point) { return waterStand(context.situation, point, context.now); }, context.now);
+    const auto water = closureWater(context.situation, closure, context.now);
     for (const Record *point : context.situation.records(u"floodpoint"_s)) {
         if (context.due && liesOver(closure, *point))
             context.due->atWater(context.situation, *point);
@@ -113,9 +111,10 @@ void follow(const RuleContext &context, const ResponsePlan::Clause &clause, cons
     const bool isDone = isShownDone(context, clause, about, since);
     const QString key = u"task "_s + clause.id + u' ' + about.subject();
     if (!task && !isDone && !isOver(about)) {
+        const QString cause = u"task\n%1\n%2"_s.arg(clause.id, about.subject());
         steps.append({key,
                       {u"task.set"_s,
-                       {},
+                       subjectOf(context.situation, u"task"_s, since, cause),
                        {{u"text"_s, clause.topic},
                         {u"clause"_s, clause.id},
                         {u"owner"_s, clause.role},

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commands.h"
 #include "dueschedule.h"
+#include "gaugereport.h"
+#include "programseat.h"
 #include "responseplan.h"
 #include "situation.h"
 #include "trafficreport.h"
@@ -17,6 +18,7 @@ struct RuleContext {
     const ResponsePlan *plan = nullptr; ///< nullptr: no plan was given, so no clause becomes a task
     const TrafficReport *traffic = nullptr; ///< nullptr: no roads, so nothing is proposed that needs them
     DueTimes *due = nullptr; ///< told when the answer may be another one by time alone; nullptr: nobody asks again
+    const GaugeReport *gauges = nullptr; ///< nullptr: nobody judges the gauges, so none is doubted
 
     /// Is it that time, or later? Every rule compares with the time by this, so that it is asked again then.
     [[nodiscard]] bool isReached(qint64 when) const
@@ -32,7 +34,8 @@ struct RuleContext {
     }
 };
 
-/// One thing a rule wants done. The key names it, so that it is not asked for twice at once.
+/// One thing a rule wants done. What makes a record says under which subject (subjectOf()), so that two who want it make one. The key names
+/// it, so that it is not asked for twice at once.
 struct RuleStep {
     QString key;
     Request request;
@@ -48,9 +51,18 @@ struct RuleStep {
 /// it was turned down once it has risen by askAgainCm or askAgainMin have gone. A response is not proposed again for the same signal.
 [[nodiscard]] QList<RuleStep> proposals(const RuleContext &context);
 [[nodiscard]] Heed proposalsHeed();
-/// What the alarm `alarm` (its fields) at a flood point asks for: the closure of its road; nothing below the closing depth, without a
-/// known stretch, or where the road is closed or asked to be, all its lanes in the stretch's direction.
-[[nodiscard]] std::optional<Request> closureFor(const RuleContext &context, const Record &point, const QJsonObject &alarm);
+/// What the alarm `alarm`, there or about to be raised, at a flood point asks for: the closure of its road; nothing below the closing
+/// depth, without a known stretch, or where the road is closed or asked to be, all its lanes in the stretch's direction.
+[[nodiscard]] std::optional<Request> closureFor(const RuleContext &context, const Record &point, const Record &alarm);
+/// Water at the closing depth on a road that is open.
+struct OpenWater {
+    double depthCm = 0;
+    qint64 turnedDownAt = 0; ///< UTC ms; when a person said no, where it has neither risen since nor stood long; 0: it asks
+    bool isWithdrawn = false; ///< it was decided, and taken back
+};
+/// The water that depthThatAsks() goes by, also while nothing asks because a person said no: then the queue says so.
+[[nodiscard]] std::optional<OpenWater> deepOnOpenRoad(const RuleContext &context, const Record &point, const QString &direction,
+                                                      const QJsonObject &alarm);
 /// How deep the water is at an open road that asks for its closure, cm, by the readings or by what the alarm `alarm` (its fields) says;
 /// `direction` is whose traffic it stands in the way of ("southbound" …, "both"; empty: any one carriageway). Nothing where all its lanes
 /// are closed already or asked to be, where the water stands below the closing depth, or where a person said no and it has neither risen
@@ -75,6 +87,11 @@ struct RuleStep {
 /// A vital place that nobody reaches any more, or does again; a green corridor that a closure now lies across.
 [[nodiscard]] QList<RuleStep> accessAlarms(const RuleContext &context);
 [[nodiscard]] Heed accessAlarmsHeed();
+/// A gauge that gives a reason not to be believed is marked doubtful; not where the reason is that a person reads less than it
+/// (WaterDispute): whether it is doubted then says a person. One that was marked for a jump which is borne out, or for its silence and
+/// speaks again, is believed again.
+[[nodiscard]] QList<RuleStep> gaugeDoubts(const RuleContext &context);
+[[nodiscard]] Heed gaugeDoubtsHeed();
 
 /// Minutes after which somebody who is due at a post and has not reported counts as missing.
 inline constexpr int missingAfterMin = 10;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "thresholdrule.h"
 
-#include "commands.h"
+#include "programseat.h"
 #include "situation.h"
 #include "watersamples.h"
 #include "waterscan.h"
@@ -25,11 +25,10 @@ constexpr qint64 lateMs = 6 * 60'000; ///< a gauge's clock may have been ahead b
 
 } // namespace
 
-ThresholdRule::ThresholdRule(Commands &commands, const Situation &situation, const Seat &system, QObject *parent)
+ThresholdRule::ThresholdRule(ProgramSeat &seat, const Situation &situation, QObject *parent)
     : QObject(parent)
-    , m_commands(commands)
+    , m_seat(seat)
     , m_situation(situation)
-    , m_system(system)
 {
     const QStringList known = situation.series();
     for (const QString &series : known) {
@@ -39,6 +38,7 @@ ThresholdRule::ThresholdRule(Commands &commands, const Situation &situation, con
             m_newest.insert(series, last->at);
     }
     takeUp();
+    connect(&seat, &ProgramSeat::heldChanged, this, &ThresholdRule::takeOver);
     connect(&situation, &Situation::measured, this, &ThresholdRule::read);
     connect(&situation, &Situation::changed, this, [this](const ChangeSet &changes) { readTrusted(changes.events); });
 }
@@ -54,6 +54,23 @@ void ThresholdRule::takeUp()
         if (const Record *point = m_situation.record(it.key()))
             m_courses.insert(it.key(), courseSince(it.value(), *point, m_situation.recent("depth/"_L1 + point->id())));
     }
+}
+
+void ThresholdRule::takeOver()
+{
+    if (!m_seat.isHeld())
+        return;
+    m_courses.clear();
+    takeUp();
+    // What was read meanwhile may be on nobody's mind: a person reads once.
+    QList<Sample> newest;
+    const QStringList known = m_situation.series();
+    for (const QString &series : known) {
+        const auto last = series.startsWith("depth/"_L1) ? m_situation.latest(series) : std::nullopt;
+        if (last && m_seat.commands().now() - last->at <= trustedForMs)
+            newest.append(*last);
+    }
+    read(newest);
 }
 
 void ThresholdRule::readTrusted(const QList<Event> &events)
@@ -79,6 +96,8 @@ void ThresholdRule::read(const QList<Sample> &samples)
 
 void ThresholdRule::readFresh(const QList<Sample> &samples)
 {
+    if (!m_seat.isHeld())
+        return;
     for (const Sample &sample : samples) {
         const QString subject = u"floodpoint/"_s + sample.series.section(u'/', 1);
         if (const auto waiting = m_waiting.find(subject); waiting != m_waiting.end())
@@ -126,13 +145,15 @@ void ThresholdRule::raise(const Record &point, const QList<OpenAlarm> &open, int
     QList<Request> requests;
     for (const OpenAlarm &old : open)
         requests.append({u"alarm.supersede"_s, old.subject, {}, {}, {}});
-    const QJsonObject alarm{{u"floodPoint"_s, point.subject()},
-                            {u"level"_s, alarmLevelKey(level)},
-                            {u"depthCm"_s, std::round(stands.v.at(0) * 10) / 10},
-                            {u"readingAt"_s, stands.at},
-                            {u"source"_s, stands.source}};
-    requests.append({u"alarm.raise"_s, {}, alarm, {}, {}});
-    if (const auto next = m_consequence ? m_consequence(point, alarm) : std::nullopt; next && m_commands.check(m_system, *next))
+    const QString cause = u"alarm\n%1\n%2\n%3"_s.arg(point.subject(), alarmLevelKey(level)).arg(stands.at);
+    const Record alarm(subjectOf(m_situation, u"alarm"_s, stands.at, cause),
+                       {{u"floodPoint"_s, point.subject()},
+                        {u"level"_s, alarmLevelKey(level)},
+                        {u"depthCm"_s, std::round(stands.v.at(0) * 10) / 10},
+                        {u"readingAt"_s, stands.at},
+                        {u"source"_s, stands.source}});
+    requests.append({u"alarm.raise"_s, alarm.subject(), alarm.fields(), {}, {}});
+    if (const auto next = m_consequence ? m_consequence(point, alarm) : std::nullopt; next && m_seat.mayRun(*next))
         requests.append(*next);
     act(point.subject(), requests, {});
 }
@@ -171,7 +192,7 @@ void ThresholdRule::act(const QString &subject, const QList<Request> &requests, 
         if (outcome)
             m_courses.insert(subject, written);
     };
-    const QFuture<Commands::Outcome> future = m_commands.runAll(m_system, requests);
+    const QFuture<Commands::Outcome> future = m_seat.run(requests);
     if (future.isFinished()) {
         done(future.result());
         return;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "alarmcourse.h"
-#include "role.h"
 #include "sample.h"
 
 #include <QHash>
@@ -15,7 +14,7 @@
 
 namespace wf {
 
-class Commands;
+class ProgramSeat;
 class Record;
 class Situation;
 struct Event;
@@ -29,16 +28,17 @@ struct Request;
 /// (isHeardInDoubt()), and where it reads lower that only makes the next alarm likelier (AlarmCourse); a person's reading is believed;
 /// where the two contradict each other (WaterDispute), the deeper is. Once the gauge is trusted again its last reading counts, if it is no
 /// older than ten minutes. What it knows of the alarms that are open it takes up out of the readings when it begins: nothing depends on
-/// when the program was last started. Serves live duty and exercises alike; it acts as the system's seat.
+/// when the program was last started, or since when it holds the program's seat: it does the same again when that is taken over, and heeds
+/// the newest readings at once. Serves live duty and exercises alike.
 class ThresholdRule : public QObject {
     Q_OBJECT
 public:
-    ThresholdRule(Commands &commands, const Situation &situation, const Seat &system, QObject *parent = nullptr);
+    ThresholdRule(ProgramSeat &seat, const Situation &situation, QObject *parent = nullptr);
 
     void read(const QList<Sample> &samples);
-    /// What an alarm (its fields) at a flood point asks for at once: it is written together with it, so that nobody waits for the disk
+    /// What an alarm at a flood point asks for at once: it is written together with it, so that nobody waits for the disk
     /// twice. What would be refused is left out.
-    using Consequence = std::function<std::optional<Request>(const Record &point, const QJsonObject &alarm)>;
+    using Consequence = std::function<std::optional<Request>(const Record &point, const Record &alarm)>;
     void setConsequence(const Consequence &consequence) { m_consequence = consequence; }
     /// An alarm is on its way to the log, and what was read meanwhile waits for it.
     [[nodiscard]] bool waits() const { return !m_waiting.isEmpty(); }
@@ -56,6 +56,8 @@ private:
     [[nodiscard]] bool isContested(const Sample &sample) const;
     /// Works out what it would know of the alarms that are open, had it run all the time.
     void takeUp();
+    /// The seat is held here from now on, or no more.
+    void takeOver();
     [[nodiscard]] QList<OpenAlarm> openAlarms(const QString &subject) const;
     void readDepth(const QString &subject, const Sample &sample);
     void raise(const Record &point, const QList<OpenAlarm> &open, int level, const Sample &stands);
@@ -66,9 +68,8 @@ private:
     /// `written`: what is known of the water once this is in the log.
     void act(const QString &subject, const QList<Request> &requests, const AlarmCourse &written);
 
-    Commands &m_commands;
+    ProgramSeat &m_seat;
     const Situation &m_situation;
-    Seat m_system;
     Consequence m_consequence;
     QHash<QString, AlarmCourse> m_courses; ///< by flood point
     QHash<QString, qint64> m_newest; ///< by series, of gauges

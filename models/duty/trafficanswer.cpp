@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "beside.h"
 #include "closable.h"
+#include "closure.h"
 #include "corridor.h"
 #include "diversion.h"
 #include "plannedway.h"
@@ -20,20 +21,24 @@ namespace {
 /// The public does not drive through deeper water than this, cm: half a wheel of a small car.
 constexpr double publicWading = 15;
 
+RoadBlock blockOf(const TrafficQuestion::Closure &closure, const TrafficQuestion &question)
+{
+    const auto point = std::ranges::find(question.points, closure.floodPoint, &TrafficQuestion::Point::subject);
+    return {.id = closure.subject,
+            .lines = closure.lines,
+            .shut = closure.shut,
+            .slowdown = closure.slowdown,
+            .depthCm = closure.depthCm,
+            .emergencyMayPass = closure.letsRescueThrough,
+            .isWet = closure.isWet,
+            .waterAt = point != question.points.cend() ? point->pos : QPointF()};
+}
+
 QList<RoadBlock> blocksOf(const TrafficQuestion &question)
 {
     QList<RoadBlock> blocks;
-    for (const TrafficQuestion::Closure &closure : question.closures) {
-        const auto point = std::ranges::find(question.points, closure.floodPoint, &TrafficQuestion::Point::subject);
-        blocks.append({.id = closure.subject,
-                       .lines = closure.lines,
-                       .shut = closure.shut,
-                       .slowdown = closure.slowdown,
-                       .depthCm = closure.depthCm,
-                       .emergencyMayPass = closure.letsRescueThrough,
-                       .isWet = closure.isWet,
-                       .waterAt = point != question.points.cend() ? point->pos : QPointF()});
-    }
+    for (const TrafficQuestion::Closure &closure : question.closures)
+        blocks.append(blockOf(closure, question));
     // Water above its limit where nothing is closed yet: a spot that no diversion leads through, nor past in the same hollow.
     for (const TrafficQuestion::Point &point : question.points) {
         const bool isClosed = std::ranges::any_of(
@@ -103,16 +108,30 @@ DiversionReport reportOf(const Diversion &diversion)
     return report;
 }
 
-/// What would be closed at a flood point: one carriageway of a divided road; both where they lie in the same hole.
+/// What a flood point's stretch depends on besides the place.
+QStringList askedOf(const TrafficQuestion::Point &point) { return {point.road, point.kind, point.direction}; }
+
+/// Does a point that names its road lie on another one here? Then the map does not know the point's road, or not at that place. Of a road
+/// without a name on the map nothing says so.
+bool isAnotherRoad(const RoadGraph &graph, const QString &road, const QString &found)
+{
+    if (road.isEmpty() || found.isEmpty() || isOneRoad(road, found))
+        return false;
+    const QString known = graph.matchName(road); // as the map calls it
+    return known.isEmpty() || !isOneRoad(known, found);
+}
+
+/// What would be closed at a flood point: one carriageway of a divided road; both where they lie in the same hole. Nothing where only
+/// another road than the point's own is found: that one is dry for all that anybody knows, and a person draws what is to be closed.
 std::optional<StretchProposal> stretchAt(const RoadGraph &graph, const TrafficQuestion::Point &point)
 {
     const auto snap = graph.snap(point.pos, 60, point.road);
     const QPointF at = snap ? snap->pos : point.pos;
     const bool saysBoth = point.direction == "both"_L1;
-    const auto own = closableStretch(graph, at, saysBoth ? QString() : point.direction);
-    if (!own)
+    const auto own = closableStretch(graph, at, saysBoth ? QString() : point.direction, snap ? graph.matchName(point.road) : QString());
+    if (!own || isAnotherRoad(graph, point.road, own->road))
         return {};
-    StretchProposal proposal{point.pos, own->road, own->direction, own->from, own->to, own->line, {}, own->metres};
+    StretchProposal proposal{point.pos, own->road, own->direction, own->from, own->to, own->line, {}, own->metres, askedOf(point)};
     const bool isOneHole = point.kind == "underpass"_L1 || point.kind == "tunnel"_L1 || (snap && !snap->oneway);
     if (saysBoth || (point.direction.isEmpty() && isOneHole)) {
         if (const auto other = otherDirection(graph, *own)) {
@@ -141,11 +160,70 @@ CutOff cutOffOf(const RoadGraph &graph, const QList<KeyPlace> &places, const Roa
     return CutOff(graph, wanted, {.wadingCm = publicWading, .exactEnds = true}).checked(state);
 }
 
+/// What another way is not led through: whatever bars a corridor, and all that is closed for water or asked to be, however shallow it is
+/// said to be now.
+QList<RoadBlock> dryBlocks(const TrafficQuestion &question)
+{
+    QList<RoadBlock> blocks = corridorBlocks(question);
+    const auto isWater = [&](const RoadBlock &block) {
+        const auto is = [&](const TrafficQuestion::Closure &closure) { return closure.subject == block.id && closure.isWater; };
+        return std::ranges::any_of(question.closures, is) || std::ranges::any_of(question.asked, is);
+    };
+    for (RoadBlock &block : blocks) {
+        if (!isWater(block))
+            continue;
+        block.shut = true;
+        block.emergencyMayPass = false;
+        block.isWet = true;
+    }
+    return blocks;
+}
+
+/// The corridors of the question that something lies across, each with another way where one is free and dry.
+QList<CorridorReport> obstructedCorridors(const RoadState &state, const TrafficQuestion &question, QStringList &nearly)
+{
+    QList<CorridorReport> found;
+    if (question.corridors.isEmpty())
+        return found;
+    const RoadState barred = state.withBlocks(corridorBlocks(question)), dry = barred.withBlocks(dryBlocks(question));
+    for (const TrafficQuestion::Corridor &one : question.corridors) {
+        const RouteNeeds needs{.wadingCm = one.wadingCm, .emergency = true};
+        Route route;
+        route.line = one.line;
+        const QStringList across = barredBy(barred, route, needs);
+        if (across.isEmpty()) {
+            const RouteNeeds strict{.wadingCm = std::max(0.0, one.wadingCm - corridorSpareCm), .emergency = true};
+            if (!barredBy(barred, route, strict).isEmpty())
+                nearly.append(one.subject);
+            continue;
+        }
+        CorridorReport obstructed{one.subject, across.constFirst(), across, {}};
+        const auto other = checkedCorridor(dry, one.line.constFirst(), one.line.constLast(), needs);
+        if (other && other->blocks.isEmpty())
+            obstructed.other = other->way;
+        found.append(obstructed);
+    }
+    return found;
+}
+
 } // namespace
+
+QList<RoadBlock> corridorBlocks(const TrafficQuestion &question)
+{
+    QList<RoadBlock> blocks = blocksOf(question);
+    for (const TrafficQuestion::Closure &closure : question.asked) {
+        RoadBlock block = blockOf(closure, question);
+        block.emergencyMayPass = true; // nothing is closed yet: its water alone bars
+        blocks.append(block);
+    }
+    return blocks;
+}
 
 TrafficQuestion whatIf(TrafficQuestion standing, const TrafficQuestion::Closure &asked)
 {
+    standing.only = asked.subject;
     standing.corridors.clear();
+    standing.asked.clear();
     standing.places.clear();
     for (TrafficQuestion::Closure &closure : standing.closures)
         closure.detour.clear(); // nobody asks for their ways again
@@ -171,7 +249,10 @@ TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &quest
         if (const QList<QStringList> ways = plannedWays(closure.detour); !ways.isEmpty())
             planned.insert(closure.subject, ways);
     }
-    for (const Diversion &diversion : diversions(report.state, signs, {.wadingCm = publicWading}, planned))
+    const RouteNeeds needs{.wadingCm = publicWading};
+    const QList<Diversion> found = question.only.isEmpty() ? diversions(report.state, signs, needs, planned)
+                                                           : diversionsOf(report.state, question.only, signs, needs, planned);
+    for (const Diversion &diversion : found)
         report.diversions.append(reportOf(diversion));
     for (DiversionReport &one : report.diversions) {
         if (one.found)
@@ -187,21 +268,13 @@ TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &quest
                                 out.kind == Access::Kind::CutOff, in.seconds, out.seconds, in.addedSeconds, out.addedSeconds});
     }
 
-    for (const TrafficQuestion::Corridor &one : question.corridors) {
-        Route route;
-        route.line = one.line;
-        const QStringList across = blocksOn(report.state, route);
-        if (across.isEmpty())
-            continue;
-        CorridorReport obstructed{one.subject, across.constFirst(), {}};
-        if (const auto other = corridor(report.state, one.line.constFirst(), one.line.constLast()))
-            obstructed.other = *other;
-        report.corridors.append(obstructed);
-    }
+    report.corridors = obstructedCorridors(report.state, question, report.nearlyBarred);
+    for (const TrafficQuestion::Corridor &one : question.corridors)
+        report.corridorLines.insert(one.subject, one.line);
 
     for (const TrafficQuestion::Point &point : question.points) {
         const auto known = earlier.stretches.constFind(point.subject);
-        if (known != earlier.stretches.constEnd() && known->at == point.pos)
+        if (known != earlier.stretches.constEnd() && known->at == point.pos && known->asked == askedOf(point))
             report.stretches.insert(point.subject, *known);
         else if (const auto stretch = stretchAt(graph, point))
             report.stretches.insert(point.subject, *stretch);

@@ -90,8 +90,9 @@ struct AccessReport {
 /// A green corridor with a closure across it, and another way where there is one.
 struct CorridorReport {
     QString corridor; ///< subject
-    QString obstacle; ///< subject of what lies across it
-    std::optional<Corridor> other; ///< with its junctions: whoever takes it waits for no search
+    QString obstacle; ///< subject of what lies across it first
+    QStringList across; ///< all that does
+    std::optional<Corridor> other; ///< free itself, and through no water; with its junctions: whoever takes it waits for no search
 };
 
 /// What would be closed at a flood point: from the last real exit before it to the next entry after it.
@@ -104,6 +105,7 @@ struct StretchProposal {
     QList<QPointF> line;
     QList<QPointF> lineBack; ///< the other carriageway; empty where one direction is closed
     double metres = 0;
+    QStringList asked = {}; ///< the road, the kind and the direction that the point named when it was found
 };
 
 /// Everything that follows for traffic from what is closed at one moment.
@@ -114,7 +116,9 @@ struct TrafficReport {
     QList<DiversionReport> diversions;
     QList<AccessReport> accesses;
     QList<CorridorReport> corridors; ///< only those with something across
-    QHash<QString, StretchProposal> stretches; ///< by flood point
+    QStringList nearlyBarred; ///< corridors with nothing across that the water would bar again as soon as it moves a little
+    QHash<QString, QList<QPointF>> corridorLines; ///< all that were looked at, by subject, with the way they had then
+    QHash<QString, StretchProposal> stretches; ///< by flood point; none where the roads do not say what to close
     double tookMs = 0; ///< to work it out
 
     /// Of a closure's own carriageway; nullptr where it has none (yet).
@@ -128,7 +132,7 @@ struct TrafficReport {
     }
 
     /// The signs whose readers come to a closure and can still turn off, of all its directions (subjects); nothing where the roads don't
-    /// tell: the closure is not among them (yet), or has neither a way round nor a sign before it.
+    /// tell: the closure is not among them (yet), or lies on none.
     [[nodiscard]] std::optional<QStringList> signsBefore(const QString &closure) const
     {
         QStringList signs;
@@ -143,7 +147,8 @@ struct TrafficReport {
                     signs.append(use.sign);
             }
         }
-        return isKnown && (isFound || !signs.isEmpty()) ? std::optional(signs) : std::nullopt;
+        const bool isOnRoad = isFound || !signs.isEmpty() || !unmatched.contains(closure);
+        return isKnown && isOnRoad ? std::optional(signs) : std::nullopt;
     }
 };
 

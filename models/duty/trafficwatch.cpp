@@ -22,14 +22,15 @@ namespace {
 /// A reading, the alarm and what is asked for come one after the other; and they are to be seen before the ways round are looked for.
 constexpr auto soon = std::chrono::milliseconds(40);
 
-/// In steps of 5 cm: a centimetre more changes nothing for traffic, and need not be asked about.
 double depthAt(const Situation &situation, const QString &floodPoint)
 {
     const auto last = situation.latest(u"depth/"_s + Record(floodPoint).id());
     const Record *point = last ? situation.record(floodPoint) : nullptr;
     const auto sample = point ? shownReading(situation, *point, last->at) : last;
-    return sample ? std::floor(sample->v.at(0) / 5) * 5 : 0;
+    return sample ? sample->v.at(0) : 0;
 }
+
+double roundedUp(double cm, double stepCm) { return std::ceil(cm / stepCm) * stepCm; }
 
 bool isOnTheRoad(const Record &closure)
 {
@@ -47,7 +48,7 @@ QJsonValue plannedDetour(const Record &closure, const Situation &situation)
 }
 
 /// All of it, or some lanes. With n of m lanes open, m/n as long.
-TrafficQuestion::Closure closureQuestion(const Record &closure, const Situation &situation)
+TrafficQuestion::Closure closureQuestion(const Record &closure, const Situation &situation, double stepCm)
 {
     TrafficQuestion::Closure one{
         .subject = closure.subject(), .floodPoint = closure.text("floodPoint"_L1), .lines = {lineOf(closure.value("line"_L1))}};
@@ -63,11 +64,12 @@ TrafficQuestion::Closure closureQuestion(const Record &closure, const Situation 
         one.slowdown = oneLaneIsOpen ? std::max(2, lanes) : lanes > shut ? double(lanes) / (lanes - shut) : 2;
     }
     const QString point = closure.text("floodPoint"_L1);
-    one.depthCm = point.isEmpty() ? closure.number("depthCm"_L1) : depthAt(situation, point);
+    one.depthCm = point.isEmpty() ? closure.number("depthCm"_L1) : roundedUp(depthAt(situation, point), stepCm);
     const QString cause = closure.text("cause"_L1);
     one.letsRescueThrough = cause == "ponding"_L1 || cause == "event"_L1;
     // An accident in a hollow where water stands leads nobody beside that water either.
-    one.isWet = (cause == "ponding"_L1 || (!point.isEmpty() && one.depthCm > 0)) && closure.localText("dry"_L1).isEmpty();
+    one.isWater = cause == "ponding"_L1 || (!point.isEmpty() && one.depthCm > 0);
+    one.isWet = one.isWater && closure.localText("dry"_L1).isEmpty();
     const QJsonValue detour = plannedDetour(closure, situation);
     one.detour = detour.isObject() ? detour.toObject().value("zh"_L1).toString() : detour.toString();
     return one;
@@ -118,13 +120,33 @@ void TrafficWatch::follow(const ChangeSet &changes)
 
 void TrafficWatch::followDepths()
 {
-    QStringList deep;
-    for (const Record *point : m_situation.records(u"floodpoint"_s)) {
-        if (depthAt(m_situation, point->subject()) >= thresholdsOf(*point).slow)
-            deep.append(point->subject());
-    }
-    if (deep != m_deep)
+    if (depthsNow() != m_depths)
         markDirty();
+}
+
+bool TrafficWatch::hasCorridors() const
+{
+    return std::ranges::any_of(m_situation.records(u"corridor"_s), [](const Record *corridor) { return !isOver(*corridor); });
+}
+
+QStringList TrafficWatch::depthsNow() const
+{
+    QList<double> limits;
+    for (const Record *corridor : m_situation.records(u"corridor"_s)) {
+        if (isOver(*corridor))
+            continue;
+        const double limit = corridor->number("wadingCm"_L1, RouteNeeds().wadingCm);
+        limits << limit << limit - corridorSpareCm;
+    }
+    QStringList depths;
+    for (const Record *point : m_situation.records(u"floodpoint"_s)) {
+        const double depth = depthAt(m_situation, point->subject());
+        const bool isDeep = depth >= thresholdsOf(*point).slow;
+        const auto above = std::ranges::count_if(limits, [depth](double limit) { return roundedUp(depth, 1) > limit; });
+        if (isDeep || above > 0)
+            depths.append(u"%1 %2 %3"_s.arg(point->subject()).arg(isDeep).arg(above));
+    }
+    return depths;
 }
 
 void TrafficWatch::markDirty()
@@ -143,12 +165,8 @@ void TrafficWatch::ask()
     if (m_isAsking || !m_isDirty)
         return;
     m_isDirty = false;
-    const TrafficQuestion now = question();
-    m_deep.clear();
-    for (const TrafficQuestion::Point &point : now.points) {
-        if (point.isDeep)
-            m_deep.append(point.subject);
-    }
+    const TrafficQuestion now = question(hasCorridors());
+    m_depths = depthsNow();
     if (m_hasAnswer && now == m_asked) {
         Q_EMIT settled();
         return;
@@ -173,12 +191,17 @@ void TrafficWatch::take(const TrafficReport &report)
         Q_EMIT settled();
 }
 
-TrafficQuestion TrafficWatch::question() const
+TrafficQuestion TrafficWatch::question(bool forCorridors) const
 {
+    const double stepCm = forCorridors ? 1 : depthStepCm;
     TrafficQuestion now;
     for (const Record *closure : m_situation.records(u"closure"_s)) {
-        if (isOnTheRoad(*closure))
-            now.closures.append(closureQuestion(*closure, m_situation));
+        if (isOnTheRoad(*closure)) {
+            now.closures.append(closureQuestion(*closure, m_situation, stepCm));
+        } else if (forCorridors && closure->state() == "asked"_L1) {
+            if (const TrafficQuestion::Closure one = closureQuestion(*closure, m_situation, stepCm); one.isWater)
+                now.asked.append(one);
+        }
     }
     for (const Record *sign : m_situation.records(u"sign"_s)) {
         if (sign->hasPosition() && sign->state() != "fault"_L1)
@@ -191,11 +214,12 @@ TrafficQuestion TrafficWatch::question() const
         const double depth = depthAt(m_situation, point->subject());
         const bool isDeep = depth >= thresholdsOf(*point).slow;
         now.points.append({point->subject(), point->position(), point->text("road"_L1), point->text("kind"_L1), point->text("direction"_L1),
-                           isDeep, isDeep ? depth : 0.0});
+                           isDeep, isDeep ? roundedUp(depth, stepCm) : 0.0});
     }
     for (const Record *corridor : m_situation.records(u"corridor"_s)) {
         if (!isOver(*corridor))
-            now.corridors.append({corridor->subject(), lineOf(corridor->value("line"_L1))});
+            now.corridors.append(
+                {corridor->subject(), lineOf(corridor->value("line"_L1)), corridor->number("wadingCm"_L1, RouteNeeds().wadingCm)});
     }
     now.places = m_places;
     for (const Record *place : m_situation.records(u"place"_s))

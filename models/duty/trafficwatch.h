@@ -35,6 +35,7 @@ struct TrafficQuestion {
         bool letsRescueThrough = false; ///< water can be driven through where it is shallow; a wreck or a hole can't
         bool isWet = false; ///< closed for water, and nobody has said that what runs beside it is dry
         QString detour = {}; ///< as the point's card names it, in Chinese; may be empty
+        bool isWater = false; ///< water stands on it, or is what it is closed for
         bool operator==(const Closure &) const = default;
     };
     struct Sign {
@@ -59,6 +60,7 @@ struct TrafficQuestion {
     struct Corridor {
         QString subject;
         QList<QPointF> line;
+        double wadingCm = RouteNeeds().wadingCm; ///< of the vehicles that are to pass
         bool operator==(const Corridor &) const = default;
     };
     QList<Closure> closures;
@@ -66,17 +68,28 @@ struct TrafficQuestion {
     QList<Point> points;
     QList<Corridor> corridors;
     QList<KeyPlace> places;
+    QList<Closure> asked = {}; ///< asked for because of water, and not decided: only what is said of corridors heeds them
+    QString only = {}; ///< the closure whose ways round are asked for; empty: those of all
     bool operator==(const TrafficQuestion &) const = default;
 };
 
+/// So much below its limit, cm, the water has to be before a corridor is free again: a gauge that moves by a centimetre says nothing new.
+inline constexpr double corridorSpareCm = 3;
+/// Depths are rounded up by so many cm: no water is taken for shallower than it is, and a centimetre more need not be asked about. What
+/// has a limit of its own (a corridor) is asked to the centimetre.
+inline constexpr double depthStepCm = 5;
+
 /// What a closure keeps from traffic, as a part of the question.
-[[nodiscard]] TrafficQuestion::Closure closureQuestion(const Record &closure, const Situation &situation);
+[[nodiscard]] TrafficQuestion::Closure closureQuestion(const Record &closure, const Situation &situation, double stepCm = depthStepCm);
 /// The way that the card of the closure's flood point lays down (text or {"zh","en"}), else what the closure itself names; may be empty.
 [[nodiscard]] QJsonValue plannedDetour(const Record &closure, const Situation &situation);
 
 /// The same question as if one more were closed; vital places and corridors are left out. Flood points stay in it: the way that is shown
 /// before a closure is confirmed is the way that is led after it.
 [[nodiscard]] TrafficQuestion whatIf(TrafficQuestion standing, const TrafficQuestion::Closure &asked);
+
+/// What bars a green corridor: what bars traffic, and the water of what is only asked to be closed.
+[[nodiscard]] QList<RoadBlock> corridorBlocks(const TrafficQuestion &question);
 
 /// Answers a question on a city's roads. `earlier` is the last answer for the same city: what has not changed is taken over
 /// (matched lines, the stretches of flood points). Touches nothing shared.
@@ -106,6 +119,8 @@ public:
     /// What was asked last: the report answers it as soon as it is settled.
     [[nodiscard]] const TrafficQuestion &asked() const { return m_asked; }
     [[nodiscard]] const RoadGraph &roads() const { return m_roads; }
+    /// What bars a green corridor as it is now, for one that is being planned: what an open one is found obstructed by.
+    [[nodiscard]] QList<RoadBlock> corridorBlocksNow() const { return corridorBlocks(question(true)); }
     /// The report answers what the situation is now.
     [[nodiscard]] bool isSettled() const { return !m_isDirty && !m_isAsking; }
 
@@ -119,7 +134,10 @@ private:
     void markDirty();
     void ask();
     void take(const TrafficReport &report);
-    [[nodiscard]] TrafficQuestion question() const;
+    [[nodiscard]] bool hasCorridors() const;
+    /// What asks anew when it is another one: the flood points that are deep, and how many of the corridors' limits each is above.
+    [[nodiscard]] QStringList depthsNow() const;
+    [[nodiscard]] TrafficQuestion question(bool forCorridors) const;
 
     const Situation &m_situation;
     Mode m_mode;
@@ -127,7 +145,7 @@ private:
     QList<KeyPlace> m_places;
     TrafficReport m_report;
     TrafficQuestion m_asked;
-    QStringList m_deep; ///< flood points above their limit when it was asked last
+    QStringList m_depths; ///< as depthsNow() was when it was asked last
     bool m_hasAnswer = false;
     bool m_isDirty = false;
     bool m_isAsking = false;

@@ -3,8 +3,7 @@
 #include "gaugecheck.h"
 
 #include "clock.h"
-
-#include <QCoreApplication>
+#include "floodtext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,8 +21,6 @@ constexpr qint64 ClocksDiffer = 2 * 60'000; ///< a reading from a moment ahead i
 constexpr double SmallRise = 10; ///< cm: below it a rise is left to waves and splashing
 constexpr double Splash = 5; ///< cm that a gauge may be off on top of it
 constexpr double CloudburstMmPerH = 30; ///< may fall on the point while every station is dry
-
-QString tr(const char *text) { return QCoreApplication::translate("Flood", text); }
 
 /// As many digits as are meant: 26, 12.3, 0.26.
 QString figure(double value) { return QString::number(value, 'g', std::abs(value) < 1 ? 2 : 4); }
@@ -67,11 +64,11 @@ private:
     [[nodiscard]] std::optional<GaugeDoubt> silent() const
     {
         if (m_gauge.isEmpty())
-            return GaugeDoubt{u"gauge.silent"_s, tr(QT_TRANSLATE_NOOP("Flood", "The gauge does not report.")), 0};
+            return GaugeDoubt{u"gauge.silent"_s, FloodText::tr("The gauge does not report."), 0};
         const double since = double(m_evidence.now - m_gauge.last().at);
         if (since < m_limits.silentMin * MsPerMinute)
             return std::nullopt;
-        return GaugeDoubt{u"gauge.silent"_s, tr(QT_TRANSLATE_NOOP("Flood", "The gauge has not reported for %1 min.")).arg(minutes(since)),
+        return GaugeDoubt{u"gauge.silent"_s, FloodText::tr("The gauge has not reported for %1 min.").arg(minutes(since)),
                           m_gauge.last().at};
     }
 
@@ -81,10 +78,10 @@ private:
         const double cm = last.v[0];
         if (cm >= m_limits.minCm && cm <= m_limits.maxCm) // no number is not either
             return std::nullopt;
-        return GaugeDoubt{u"gauge.out_of_range"_s,
-                          tr(QT_TRANSLATE_NOOP("Flood", "The gauge reads %1 cm; possible is %2 to %3."))
-                              .arg(figure(cm), figure(m_limits.minCm), figure(m_limits.maxCm)),
-                          last.at};
+        return GaugeDoubt{
+            u"gauge.out_of_range"_s,
+            FloodText::tr("The gauge reads %1 cm; possible is %2 to %3.").arg(figure(cm), figure(m_limits.minCm), figure(m_limits.maxCm)),
+            last.at};
     }
 
     /// Two sensors under one name, or a file that was corrected: which figure holds is for a person to say.
@@ -96,7 +93,7 @@ private:
             if (one.at == other.at && std::abs(one.v[0] - other.v[0]) > m_limits.againstItselfCm)
                 return GaugeDoubt{
                     u"gauge.two_readings"_s,
-                    tr(QT_TRANSLATE_NOOP("Flood", "The gauge has two different readings for %1: %2 and %3 cm."))
+                    FloodText::tr("The gauge has two different readings for %1: %2 and %3 cm.")
                         .arg(beijingTime(one.at).left(5), figure(std::min(one.v[0], other.v[0])), figure(std::max(one.v[0], other.v[0]))),
                     other.at};
         }
@@ -107,7 +104,7 @@ private:
             swings = there * back < 0 && std::min(std::abs(there), std::abs(back)) > m_limits.swingCm ? swings + 1 : 0;
             if (swings >= m_limits.swings)
                 return GaugeDoubt{u"gauge.two_readings"_s,
-                                  tr(QT_TRANSLATE_NOOP("Flood", "The gauge reads %1 and %2 cm by turns: two sensors under one name?"))
+                                  FloodText::tr("The gauge reads %1 and %2 cm by turns: two sensors under one name?")
                                       .arg(figure(m_gauge.at(i - 1).v[0]), figure(m_gauge.at(i).v[0])),
                                   m_gauge.at(i).at};
         }
@@ -129,16 +126,13 @@ private:
             if (fellTo < 3)
                 continue;
             if (hundredfold(after.v[0], before.v[0]))
-                return metresFor(after, before,
-                                 tr(QT_TRANSLATE_NOOP("Flood", "The gauge reads %1 after %2: metres instead of centimetres?")));
+                return metresFor(after, before, FloodText::tr("The gauge reads %1 after %2: metres instead of centimetres?"));
             if (hundredfold(before.v[0], after.v[0]))
-                return metresFor(after, before,
-                                 tr(QT_TRANSLATE_NOOP("Flood", "The gauge reads %1 after %2: were those metres instead of centimetres?")));
+                return metresFor(after, before, FloodText::tr("The gauge reads %1 after %2: were those metres instead of centimetres?"));
         }
         if (const auto seen = person(); seen && hundredfold(seen->gauge.v[0], seen->person.v[0]))
-            return metresFor(
-                seen->gauge, seen->person,
-                tr(QT_TRANSLATE_NOOP("Flood", "The gauge reads %1 where a person read %2 cm: metres instead of centimetres?")));
+            return metresFor(seen->gauge, seen->person,
+                             FloodText::tr("The gauge reads %1 where a person read %2 cm: metres instead of centimetres?"));
         return std::nullopt;
     }
 
@@ -174,7 +168,7 @@ private:
                     isRising = after.v[0] > before;
                 } else if (change > m_limits.jumpCm)
                     return GaugeDoubt{u"gauge.jump"_s,
-                                      tr(QT_TRANSLATE_NOOP("Flood", "The gauge jumped from %1 to %2 cm within a minute."))
+                                      FloodText::tr("The gauge jumped from %1 to %2 cm within a minute.")
                                           .arg(figure(m_gauge.at(k).v[0]), figure(after.v[0])),
                                       after.at};
             }
@@ -185,7 +179,7 @@ private:
             const Sample &last = m_gauge.at(i - 1);
             if (after.at - last.at <= strokeMs && last.v[0] - after.v[0] > m_limits.jumpCm && !isBorneOut(last.v[0], i))
                 return GaugeDoubt{u"gauge.jump"_s,
-                                  tr(QT_TRANSLATE_NOOP("Flood", "The gauge fell from %1 to %2 cm from one reading to the next."))
+                                  FloodText::tr("The gauge fell from %1 to %2 cm from one reading to the next.")
                                       .arg(figure(last.v[0]), figure(after.v[0])),
                                   after.at};
             if (auto doubt = fasterThanWater(m_gauge.at(i - 1), after)) {
@@ -216,16 +210,13 @@ private:
         const QString highest = QString::number(std::round(possible)), from = figure(before.v[0]), to = figure(after.v[0]);
         if (took < MsPerMinute)
             return GaugeDoubt{u"gauge.jump"_s,
-                              tr(QT_TRANSLATE_NOOP("Flood",
-                                                   "The gauge rose from %1 to %2 cm within a minute; even in a cloudburst of %3 mm/h "
-                                                   "hardly more than %4 cm are possible."))
+                              FloodText::tr("The gauge rose from %1 to %2 cm within a minute; even in a cloudburst of %3 mm/h "
+                                            "hardly more than %4 cm are possible.")
                                   .arg(from, to, figure(assumed), highest),
                               after.at};
         return GaugeDoubt{
             u"gauge.jump"_s,
-            tr(QT_TRANSLATE_NOOP(
-                   "Flood",
-                   "The gauge rose from %1 to %2 cm in %3 min; even in a cloudburst of %4 mm/h hardly more than %5 cm are possible."))
+            FloodText::tr("The gauge rose from %1 to %2 cm in %3 min; even in a cloudburst of %4 mm/h hardly more than %5 cm are possible.")
                 .arg(from, to, minutes(took), figure(assumed), highest),
             after.at};
     }
@@ -254,10 +245,10 @@ private:
         const auto seen = person();
         if (!seen || std::abs(seen->person.v[0] - seen->gauge.v[0]) <= m_limits.againstEyeCm)
             return std::nullopt;
-        return GaugeDoubt{u"gauge.contradicted"_s,
-                          tr(QT_TRANSLATE_NOOP("Flood", "The gauge reads %1 cm where a person read %2 cm."))
-                              .arg(figure(seen->gauge.v[0]), figure(seen->person.v[0])),
-                          seen->person.at};
+        return GaugeDoubt{
+            u"gauge.contradicted"_s,
+            FloodText::tr("The gauge reads %1 cm where a person read %2 cm.").arg(figure(seen->gauge.v[0]), figure(seen->person.v[0])),
+            seen->person.at};
     }
 
     [[nodiscard]] std::optional<GaugeDoubt> frozen() const
@@ -279,14 +270,14 @@ private:
         const auto seen = person();
         if (seen && seen->person.at >= from && std::abs(seen->person.v[0] - seen->gauge.v[0]) > m_limits.frozenAgainstEyeCm)
             return GaugeDoubt{u"gauge.frozen"_s,
-                              tr(QT_TRANSLATE_NOOP("Flood", "The gauge has stood at %1 cm for %2 min, while a person read %3 cm."))
+                              FloodText::tr("The gauge has stood at %1 cm for %2 min, while a person read %3 cm.")
                                   .arg(figure(most), minutes(double(to - from)), figure(seen->person.v[0])),
                               to};
         const double rain = rainDepthMm(m_evidence.rain, from, to) / (double(to - from) / MsPerMinute / 60);
         if (rain <= m_limits.rainMmPerH || !rainShouldMoveIt(most, from, to))
             return std::nullopt;
         return GaugeDoubt{u"gauge.frozen"_s,
-                          tr(QT_TRANSLATE_NOOP("Flood", "The gauge has stood at %1 cm for %2 min, while it rained %3 mm/h."))
+                          FloodText::tr("The gauge has stood at %1 cm for %2 min, while it rained %3 mm/h.")
                               .arg(figure(most), minutes(double(to - from)), QString::number(rain, 'f', 1)),
                           to};
     }

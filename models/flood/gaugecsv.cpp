@@ -7,7 +7,6 @@
 #include "gaugeheader.h"
 #include "when.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -22,7 +21,7 @@ constexpr qsizetype LongestLine = 64 * 1024;
 constexpr qsizetype FirstBytes = 4; ///< tell UTF-16 and foreign forms
 constexpr int MostTitles = 5;
 
-QString tr(const char *text) { return QCoreApplication::translate("GaugeCsv", text); }
+KeptWords say(const char *text, const QList<KeptWords> &places = {}) { return {"GaugeCsv", text, places}; }
 
 QString shortened(const QString &text) { return text.size() > 40 ? text.first(40) + u'…' : text; }
 
@@ -40,9 +39,9 @@ GaugeCsvReader::GaugeCsvReader(const QString &file)
 
 bool GaugeCsvReader::hasPending() const { return !m_rest.isEmpty() || !m_first.isEmpty(); }
 
-Refusal GaugeCsvReader::refusal(const QString &code, const QString &why) const
+RefusedLine GaugeCsvReader::refusal(const GaugeReason &reason, const QString &line) const
 {
-    return {code, tr(QT_TRANSLATE_NOOP("GaugeCsv", "%1, line %2: %3")).arg(m_file, QString::number(m_number), why)};
+    return RefusedLine::of(reason.code, reason.why, m_file, m_number, line);
 }
 
 GaugeLines GaugeCsvReader::feed(QByteArrayView bytes)
@@ -58,10 +57,10 @@ GaugeLines GaugeCsvReader::feed(QByteArrayView bytes)
         held = std::exchange(m_first, {});
         bytes = held;
         m_begun = true;
-        if (const QString form = foreignForm(bytes.first(FirstBytes)); !form.isEmpty()) {
+        if (const KeptWords form = foreignForm(bytes.first(FirstBytes)); !form.isEmpty()) {
             m_number = 1;
             m_stopped = true;
-            out.refused.append(refusal(u"csv.encoding"_s, tr(QT_TRANSLATE_NOOP("GaugeCsv", "No readings: %1.")).arg(form)));
+            out.refused.append(refusal({u"csv.encoding"_s, say(QT_TRANSLATE_NOOP("GaugeCsv", "No readings: %1."), {form})}));
             return out;
         }
         if (Encoding wide = Encoding::Utf8; looksLikeUtf16(bytes, &wide))
@@ -103,7 +102,7 @@ void GaugeCsvReader::feedLines(QByteArrayView bytes, GaugeLines &out)
         if (!m_skipping && m_rest.size() + piece.size() > LongestLine) {
             ++m_number;
             out.refused.append(
-                refusal(u"csv.line"_s, tr(QT_TRANSLATE_NOOP("GaugeCsv", "The line is longer than 64 kB; it is passed over."))));
+                refusal({u"csv.line"_s, say(QT_TRANSLATE_NOOP("GaugeCsv", "The line is longer than 64 kB; it is passed over."))}));
             m_stopped = !m_columns;
             m_skipping = true;
             m_rest.clear();
@@ -163,10 +162,11 @@ void GaugeCsvReader::readLine(QByteArrayView line, GaugeLines &out)
     const auto text = textOf(line);
     if (!text || text->contains(QChar::Null)) {
         m_stopped = !m_columns;
-        out.refused.append(refusal(u"csv.encoding"_s,
-                                   m_encoding == Encoding::Utf8
-                                       ? tr(QT_TRANSLATE_NOOP("GaugeCsv", "The text is not UTF-8; save the file as UTF-8."))
-                                       : tr(QT_TRANSLATE_NOOP("GaugeCsv", "The text is neither UTF-8 nor GBK; save the file as UTF-8."))));
+        out.refused.append(
+            refusal({u"csv.encoding"_s,
+                     m_encoding == Encoding::Utf8
+                         ? say(QT_TRANSLATE_NOOP("GaugeCsv", "The text is not UTF-8; save the file as UTF-8."))
+                         : say(QT_TRANSLATE_NOOP("GaugeCsv", "The text is neither UTF-8 nor GBK; save the file as UTF-8."))}));
         return;
     }
     if (text->trimmed().isEmpty())
@@ -178,14 +178,14 @@ void GaugeCsvReader::readLine(QByteArrayView line, GaugeLines &out)
     if (const auto read = readFields(*text))
         out.lines.append(*read);
     else
-        out.refused.append(refusal(read.error().code, read.error().text));
+        out.refused.append(refusal(read.error(), *text));
 }
 
 void GaugeCsvReader::readHeader(const QString &line, GaugeLines &out)
 {
-    const auto stop = [&](const Refusal &why) {
+    const auto stop = [&](const GaugeReason &why) {
         m_stopped = true;
-        out.refused.append(refusal(why.code, why.text));
+        out.refused.append(refusal(why, line));
     };
     const TableForm form = tableForm(line);
     if (form.isSaidFirst && m_number == 1) {
@@ -195,10 +195,10 @@ void GaugeCsvReader::readHeader(const QString &line, GaugeLines &out)
     const QChar delimiter = m_delimiter.isNull() ? form.delimiter : m_delimiter;
     const auto headers = splitRow(line, delimiter);
     if (!headers)
-        return stop({u"csv.header"_s, tr(QT_TRANSLATE_NOOP("GaugeCsv", "A quotation mark is not closed."))});
+        return stop({u"csv.header"_s, say(QT_TRANSLATE_NOOP("GaugeCsv", "A quotation mark is not closed."))});
     if (headers->size() == 1 && line.count(u'，') >= 2)
         return stop({u"csv.header"_s,
-                     tr(QT_TRANSLATE_NOOP("GaugeCsv", "Full-width commas (，) stand between the columns; write half-width ones (,)."))});
+                     say(QT_TRANSLATE_NOOP("GaugeCsv", "Full-width commas (，) stand between the columns; write half-width ones (,)."))});
     if (isTitleLine(*headers) && ++m_titles <= MostTitles)
         return;
     auto columns = readGaugeHeader(*headers);
@@ -207,59 +207,59 @@ void GaugeCsvReader::readHeader(const QString &line, GaugeLines &out)
     m_delimiter = delimiter;
     m_columns = std::make_shared<const GaugeColumns>(*columns);
     if (!columns->converted.isEmpty())
-        out.refused.append(refusal(u"csv.converted"_s,
-                                   tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is not in centimetres: every depth is multiplied by %2."))
-                                       .arg(columns->converted)
-                                       .arg(columns->factor)));
+        out.refused.append(refusal({u"csv.converted"_s,
+                                    say(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is not in centimetres: every depth is multiplied by %2."),
+                                        {columns->converted, QString::number(columns->factor)})},
+                                   line));
 }
 
-std::expected<GaugeLine, Refusal> GaugeCsvReader::readFields(const QString &line) const
+std::expected<GaugeLine, GaugeReason> GaugeCsvReader::readFields(const QString &line) const
 {
-    const auto bad = [](const QString &why) { return std::unexpected(Refusal{u"csv.line"_s, why}); };
+    const auto bad = [](const KeptWords &why) { return std::unexpected(GaugeReason{u"csv.line"_s, why}); };
     const auto fields = splitRow(line, m_delimiter);
     if (!fields)
-        return bad(tr(QT_TRANSLATE_NOOP("GaugeCsv", "A quotation mark is not closed.")));
+        return bad(say(QT_TRANSLATE_NOOP("GaugeCsv", "A quotation mark is not closed.")));
     if (fields->size() != m_columns->count)
-        return bad(QCoreApplication::translate("GaugeCsv", "It has %n values where the header names %1.", nullptr, int(fields->size()))
-                       .arg(m_columns->count));
+        return bad(KeptWords::counted("GaugeCsv", QT_TRANSLATE_N_NOOP("GaugeCsv", "It has %n values where the header names %1."),
+                                      int(fields->size()), {QString::number(m_columns->count)}));
     GaugeLine read;
     read.kind = m_columns->kind;
     read.number = m_number;
+    read.raw = line;
     read.name = m_columns->name < 0 ? QFileInfo(m_file).completeBaseName() : withoutFormula(fields->at(m_columns->name));
     if (read.name.isEmpty() || read.name.size() > 200)
-        return bad(tr(QT_TRANSLATE_NOOP("GaugeCsv", "The name of the gauge or station is missing.")));
+        return bad(say(QT_TRANSLATE_NOOP("GaugeCsv", "The name of the gauge or station is missing.")));
     if (isShortened(read.name))
-        return bad(tr(QT_TRANSLATE_NOOP("GaugeCsv", "The name “%1” was shortened by a spreadsheet; give its column the format of text."))
-                       .arg(read.name));
+        return bad(say(QT_TRANSLATE_NOOP("GaugeCsv", "The name “%1” was shortened by a spreadsheet; give its column the format of text."),
+                       {read.name}));
     const auto at = readWhen(fields->at(m_columns->time));
     if (!at)
-        return bad(at.error());
+        return bad(whyNoTime(fields->at(m_columns->time)));
     read.at = *at;
     const auto figure = readFigure(fields->at(m_columns->value));
     if (!figure)
         return std::unexpected(
-            Refusal{figure.error().isNothing ? u"csv.no_figure"_s : u"csv.line"_s,
-                    tr(QT_TRANSLATE_NOOP("GaugeCsv", "No reading of “%1”: %2.")).arg(shortened(read.name), figure.error().text)});
+            GaugeReason{figure.error().isNothing ? u"csv.no_figure"_s : u"csv.line"_s,
+                        say(QT_TRANSLATE_NOOP("GaugeCsv", "No reading of “%1”: %2."), {shortened(read.name), figure.error().why})});
     const bool rain = read.kind == GaugeLine::Kind::Rain;
     const auto lies = [](double value, double min, double max) { return value >= min && value <= max; };
     const QString shown = shortened(fields->at(m_columns->value));
     if (read.kind == GaugeLine::Kind::Forecast) {
         if (!lies(*figure, 0, 300))
-            return bad(tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no rainfall in mm per hour.")).arg(shown));
+            return bad(say(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no rainfall in mm per hour."), {shown}));
         read.mmPerH = *figure;
         return read;
     }
     if (!lies(*figure, rain ? 0 : -1e6, rain ? 10'000 : 1e6))
-        return bad((rain ? tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no rainfall in mm."))
-                         : tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no depth.")))
-                       .arg(shown));
+        return bad(rain ? say(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no rainfall in mm."), {shown})
+                        : say(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no depth."), {shown}));
     read.figure = *figure;
     read.value = *figure * m_columns->factor;
     if (!rain || m_columns->rate < 0 || fields->at(m_columns->rate).isEmpty())
         return read;
     const auto rate = readFigure(fields->at(m_columns->rate));
     if (!rate || !lies(*rate, 0, 1000))
-        return bad(tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no rainfall in mm per hour.")).arg(shortened(fields->at(m_columns->rate))));
+        return bad(say(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” is no rainfall in mm per hour."), {shortened(fields->at(m_columns->rate))}));
     read.mmPerH = *rate;
     read.isRateGiven = true;
     return read;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "decode.h"
-#include "refusal.h"
+#include "refusedline.h"
 
 #include <QByteArray>
 #include <QList>
@@ -17,6 +17,12 @@ namespace wf {
 
 struct GaugeColumns;
 
+/// Why something of a file is not taken.
+struct GaugeReason {
+    QString code;
+    KeptWords why;
+};
+
 /// One line of a CSV file of gauge or rain readings.
 struct GaugeLine {
     enum class Kind : quint8 { Depth, Rain, Forecast };
@@ -28,6 +34,7 @@ struct GaugeLine {
     bool isRateGiven = false;
     double figure = 0; ///< the value as it stands in the file, in its unit; not compared
     int number = 0; ///< of the line, from 1; not compared
+    QString raw = {}; ///< the line itself; not compared
     bool operator==(const GaugeLine &other) const
     {
         return std::tie(kind, name, at, value, mmPerH, isRateGiven)
@@ -38,7 +45,7 @@ struct GaugeLine {
 /// What came out of some bytes of a file.
 struct GaugeLines {
     QList<GaugeLine> lines;
-    QList<Refusal> refused; ///< names file and line
+    QList<RefusedLine> refused; ///< with file and line
     bool operator==(const GaugeLines &) const = default;
 };
 
@@ -72,8 +79,8 @@ private:
     [[nodiscard]] std::optional<QString> textOf(QByteArrayView line);
     void readLine(QByteArrayView line, GaugeLines &out);
     void readHeader(const QString &line, GaugeLines &out);
-    [[nodiscard]] std::expected<GaugeLine, Refusal> readFields(const QString &line) const;
-    [[nodiscard]] Refusal refusal(const QString &code, const QString &why) const;
+    [[nodiscard]] std::expected<GaugeLine, GaugeReason> readFields(const QString &line) const;
+    [[nodiscard]] RefusedLine refusal(const GaugeReason &reason, const QString &line = {}) const;
 
     QString m_file;
     QByteArray m_first; ///< bytes, until there are enough to know what they are

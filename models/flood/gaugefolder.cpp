@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gaugefolder.h"
 
+#include "answer.h"
+
 #include <QDir>
 #include <QtConcurrent>
 
@@ -14,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int PollMs = 5000;
 constexpr qint64 AheadMs = 5 * 60'000;
-constexpr qsizetype KeptRefusals = 500;
 constexpr qsizetype AtOnce = 500; ///< readings
 } // namespace
 
@@ -62,8 +63,6 @@ void GaugeFolder::setPollMs(int ms) { m_poll.setInterval(ms); }
 
 void GaugeFolder::look() { start(false); }
 
-void GaugeFolder::forgetRefusals() { m_refusals.clear(); }
-
 void GaugeFolder::start(bool settled)
 {
     if (!m_reader)
@@ -76,9 +75,10 @@ void GaugeFolder::start(bool settled)
         m_reader->rewind();
     m_reading = true;
     m_again = false;
-    QtConcurrent::run([reader = m_reader, names = m_names, notAfter = m_clock.now() + AheadMs, settled] {
+    const auto read = [reader = m_reader, names = m_names, notAfter = m_clock.now() + AheadMs, settled] {
         return reader->read(names, notAfter, settled);
-    }).then(this, [this, reader = m_reader](const GaugeFolderNews &news) {
+    };
+    whenAnswered(QtConcurrent::run(read), this, [this, reader = m_reader](const GaugeFolderNews &news) {
         m_reading = false;
         if (reader == m_reader)
             finish(news);
@@ -90,16 +90,15 @@ void GaugeFolder::start(bool settled)
 void GaugeFolder::finish(const GaugeFolderNews &news)
 {
     watch();
-    m_refusals += news.refused;
-    if (m_refusals.size() > KeptRefusals)
-        m_refusals.remove(0, m_refusals.size() - KeptRefusals);
+    m_trouble = news.trouble;
     m_again = m_again || news.more;
     m_outbox += news.samples;
     if (!news.forecasts.isEmpty())
         Q_EMIT rainForecast(news.forecasts, news.forecastAt);
     if (!news.refused.isEmpty())
         Q_EMIT refused(news.refused);
-    deliver();
+    Q_EMIT looked();
+    m_delivery.start();
 }
 
 void GaugeFolder::deliver()

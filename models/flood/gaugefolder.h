@@ -14,7 +14,7 @@ namespace wf {
 
 /// A folder into which gauges and rain stations write CSV files (see GaugeCsvReader): told of new readings as they are written, by the
 /// system's notification and, where that does not come (network drives), by looking every few seconds. Files are read on another
-/// thread. Bad lines are kept for a person to see.
+/// thread. Bad lines are told, not kept.
 class GaugeFolder : public QObject {
     Q_OBJECT
 public:
@@ -32,16 +32,17 @@ public:
     void look();
     [[nodiscard]] bool isReading() const { return m_reading; }
 
-    /// The last few hundred refusals, oldest first.
-    [[nodiscard]] const QList<Refusal> &refusals() const { return m_refusals; }
-    void forgetRefusals();
+    /// Why the folder, or a file in it, could not be read when it was last looked at; empty: it could.
+    [[nodiscard]] const KeptWords &trouble() const { return m_trouble; }
 
 Q_SIGNALS:
     /// New readings, oldest first, as they are in the files: nobody has judged the gauges yet.
     void readings(const QList<wf::Sample> &samples);
     /// A forecast of rain, written at `at`: its lines as GaugeFolderNews has them.
     void rainForecast(const QList<wf::GaugeLine> &lines, qint64 at);
-    void refused(const QList<wf::Refusal> &refusals);
+    void refused(const QList<wf::RefusedLine> &lines);
+    /// It has been looked at, whatever came of it.
+    void looked();
     /// All that was in the folder has been read.
     void upToDate();
 
@@ -58,7 +59,7 @@ private:
     std::shared_ptr<GaugeFolderReader> m_reader; ///< used by one reading at a time
     QFileSystemWatcher m_watcher;
     QTimer m_poll;
-    QList<Refusal> m_refusals;
+    KeptWords m_trouble;
     QList<Sample> m_outbox;
     QTimer m_delivery;
     bool m_reading = false;

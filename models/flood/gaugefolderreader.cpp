@@ -5,7 +5,6 @@
 #include "clock.h"
 #include "decode.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -23,10 +22,11 @@ constexpr qint64 AtOnce = 4 * 1024 * 1024; ///< bytes of a file
 constexpr qint64 Fingerprint = 512; ///< bytes
 constexpr qsizetype Generation = 200'000; ///< readings: eighteen gauges, one a minute, for a week
 constexpr qsizetype MostRefused = 20'000;
+constexpr qsizetype ListedOfLook = 500; ///< refused lines of a file
 constexpr int ListedAside = 20;
 constexpr double SameCm = 1; ///< two depths of one moment that differ by less are one
 
-QString tr(const char *text) { return QCoreApplication::translate("GaugeCsv", text); }
+KeptWords say(const char *text, const QList<KeptWords> &places = {}) { return {"GaugeCsv", text, places}; }
 
 QByteArray bytesAt(QFile &file, qint64 from, qint64 count) { return file.seek(from) ? file.read(count) : QByteArray(); }
 
@@ -50,12 +50,13 @@ GaugeFolderNews GaugeFolderReader::read(const GaugeNames &names, qint64 notAfter
     learn();
     GaugeFolderNews news;
     const QDir folder(m_folder);
-    const QString missing = tr(QT_TRANSLATE_NOOP("GaugeCsv", "The folder of the gauges %1 is not there or can't be read.")).arg(m_folder);
+    const KeptWords missing = say(QT_TRANSLATE_NOOP("GaugeCsv", "The folder of the gauges %1 is not there or can't be read."), {m_folder});
     if (m_folder.isEmpty() || !folder.exists() || !folder.isReadable()) {
-        refuse({u"gauge.folder"_s, missing}, news);
+        refuse(RefusedLine::of(u"gauge.folder"_s, missing), missing.toJson(), news);
+        news.trouble = missing;
         return news;
     }
-    m_refused.remove(missing); // to be told again when it is gone again
+    m_refused.remove(missing.toJson()); // to be told again when it is gone again
     QSet<QString> present;
     for (const QFileInfo &info : folder.entryInfoList({u"*.csv"_s}, QDir::Files, QDir::Name)) {
         const QString path = info.filePath();
@@ -82,8 +83,8 @@ void GaugeFolderReader::readFile(const QString &path, File &file, bool settled, 
     if (touched) {
         QFile in(path);
         if (!in.open(QIODevice::ReadOnly)) {
-            refuse({u"gauge.file"_s, tr(QT_TRANSLATE_NOOP("GaugeCsv", "%1 can't be read: %2")).arg(info.fileName(), in.errorString())},
-                   news);
+            news.trouble = say(QT_TRANSLATE_NOOP("GaugeCsv", "%1 can't be read: %2"), {info.fileName(), in.errorString()});
+            refuse(RefusedLine::of(u"gauge.file"_s, news.trouble, info.fileName()), news);
             return;
         }
         const bool another = in.size() < file.offset || bytesAt(in, 0, file.head.size()) != file.head
@@ -136,36 +137,44 @@ void GaugeFolderReader::take(const GaugeLines &read, const QFileInfo &file, Gaug
     const qsizetype forecasts = news.forecasts.size();
     for (const GaugeLine &line : read.lines) {
         if (line.kind == GaugeLine::Kind::Forecast)
-            takeForecast(line, news);
+            takeForecast({line, file.fileName()}, news);
         else
             m_batch.append({line, file.fileName()});
     }
     if (news.forecasts.size() > forecasts)
         news.forecastAt = std::max(news.forecastAt, file.lastModified().toMSecsSinceEpoch());
-    for (const Refusal &refusal : read.refused)
+    const QList<RefusedLine> listed = read.refused.first(std::min(read.refused.size(), ListedOfLook));
+    for (const RefusedLine &refusal : listed)
         refuse(refusal, news);
+    if (read.refused.size() > ListedOfLook)
+        refuse(RefusedLine::of(
+                   u"csv.line"_s,
+                   say(QT_TRANSLATE_NOOP("GaugeCsv", "There are more such lines of “%1”; they are not listed."), {file.fileName()}),
+                   file.fileName()),
+               news);
 }
 
-QString GaugeFolderReader::subjectOf(const GaugeLine &line, GaugeFolderNews &news)
+QString GaugeFolderReader::subjectOf(const Taken &taken, GaugeFolderNews &news)
 {
+    const GaugeLine &line = taken.line;
     const bool rain = line.kind != GaugeLine::Kind::Depth;
     const QHash<QString, QString> &names = rain ? m_names->stations : m_names->gauges;
     const QString subject = names.contains(line.name) ? names.value(line.name) : names.value(narrowed(line.name).simplified());
-    if (subject.isEmpty()) {
-        const QString text = rain
-            ? tr(QT_TRANSLATE_NOOP("GaugeCsv", "The rain station “%1” is not known here: its readings are not taken."))
-            : tr(QT_TRANSLATE_NOOP("GaugeCsv", "The gauge “%1” belongs to no flood point: its readings are not taken."));
-        refuse({u"gauge.unknown"_s, text.arg(line.name)}, news);
-    }
+    if (subject.isEmpty())
+        refuseOnce(
+            taken, u"gauge.unknown"_s,
+            rain ? say(QT_TRANSLATE_NOOP("GaugeCsv", "The rain station “%1” is not known here: its readings are not taken."), {line.name})
+                 : say(QT_TRANSLATE_NOOP("GaugeCsv", "The gauge “%1” belongs to no flood point: its readings are not taken."), {line.name}),
+            news);
     return subject;
 }
 
-void GaugeFolderReader::takeForecast(const GaugeLine &line, GaugeFolderNews &news)
+void GaugeFolderReader::takeForecast(const Taken &taken, GaugeFolderNews &news)
 {
-    GaugeLine named = line;
-    if (line.name == "city"_L1 || line.name == u"全市"_s || line.name == "forecast"_L1)
+    GaugeLine named = taken.line;
+    if (named.name == "city"_L1 || named.name == u"全市"_s || named.name == "forecast"_L1)
         named.name.clear();
-    else if (named.name = subjectOf(line, news); named.name.isEmpty())
+    else if (named.name = subjectOf(taken, news); named.name.isEmpty())
         return;
     news.forecasts.append(named);
 }
@@ -174,14 +183,14 @@ void GaugeFolderReader::takeReading(const Taken &taken, GaugeFolderNews &news)
 {
     const GaugeLine &line = taken.line;
     const bool rain = line.kind == GaugeLine::Kind::Rain;
-    const QString subject = subjectOf(line, news);
+    const QString subject = subjectOf(taken, news);
     if (subject.isEmpty())
         return;
     if (line.at > m_notAfter) {
-        refuse({u"gauge.ahead"_s,
-                tr(QT_TRANSLATE_NOOP("GaugeCsv", "The clock of “%1” is ahead: a reading of %2 is not taken."))
-                    .arg(line.name, beijingDateTime(line.at))},
-               news);
+        refuseOnce(taken, u"gauge.ahead"_s,
+                   say(QT_TRANSLATE_NOOP("GaugeCsv", "The clock of “%1” is ahead: a reading of %2 is not taken."),
+                       {line.name, beijingDateTime(line.at)}),
+                   news);
         return;
     }
     const ReadingLimits limits = m_names->limits.value(subject, rain ? ReadingLimits::rain() : ReadingLimits());
@@ -194,14 +203,14 @@ void GaugeFolderReader::takeReading(const Taken &taken, GaugeFolderNews &news)
         value = limits.min;
         break;
     case ReadingLimits::Verdict::NoFigure:
-        return setAside(
-            taken, u"gauge.no_figure"_s,
-            tr(QT_TRANSLATE_NOOP("GaugeCsv", "by %1 “%2” says that it has no figure; it is no reading.")).arg(figure, line.name), news);
+        return setAside(taken, u"gauge.no_figure"_s,
+                        say(QT_TRANSLATE_NOOP("GaugeCsv", "by %1 “%2” says that it has no figure; it is no reading."), {figure, line.name}),
+                        news);
     case ReadingLimits::Verdict::OutOfRange:
         return setAside(taken, u"gauge.range"_s,
-                        (rain ? tr(QT_TRANSLATE_NOOP("GaugeCsv", "%1 mm at “%2” lies outside %3 to %4 mm; it is set aside."))
-                              : tr(QT_TRANSLATE_NOOP("GaugeCsv", "%1 cm at “%2” lies outside %3 to %4 cm; it is set aside.")))
-                            .arg(QString::number(line.value, 'g', 12), line.name, QString::number(limits.min), QString::number(limits.max)),
+                        say(rain ? QT_TRANSLATE_NOOP("GaugeCsv", "%1 mm at “%2” lies outside %3 to %4 mm; it is set aside.")
+                                 : QT_TRANSLATE_NOOP("GaugeCsv", "%1 cm at “%2” lies outside %3 to %4 cm; it is set aside."),
+                            {QString::number(line.value, 'g', 12), line.name, QString::number(limits.min), QString::number(limits.max)}),
                         news);
     }
     const QString series = (rain ? "rain/"_L1 : "depth/"_L1) + subject.section(u'/', 1);
@@ -212,18 +221,18 @@ void GaugeFolderReader::takeReading(const Taken &taken, GaugeFolderNews &news)
         const auto since = m_rain[series].take(line.at, value);
         if (!since && since.error().falls)
             return setAside(taken, u"rain.no_total"_s,
-                            tr(QT_TRANSLATE_NOOP("GaugeCsv",
-                                                 "the total of “%1” went from %2 down to %3 mm: figures that go up and down are amounts, "
-                                                 "not a total since the rain began; it is set aside."))
-                                .arg(line.name, QString::number(since.error().beforeMm), QString::number(value)),
+                            say(QT_TRANSLATE_NOOP("GaugeCsv",
+                                                  "the total of “%1” went from %2 down to %3 mm: figures that go up and down are amounts, "
+                                                  "not a total since the rain began; it is set aside."),
+                                {line.name, QString::number(since.error().beforeMm), QString::number(value)}),
                             news);
         if (!since)
             return setAside(
                 taken, u"rain.no_total"_s,
-                tr(QT_TRANSLATE_NOOP("GaugeCsv",
-                                     "the figures of “%1” went up and down, so they are amounts, not totals: %2 mm is set aside, "
-                                     "until nothing has gone down for an hour."))
-                    .arg(line.name, QString::number(value)),
+                say(QT_TRANSLATE_NOOP("GaugeCsv",
+                                      "the figures of “%1” went up and down, so they are amounts, not totals: %2 mm is set aside, "
+                                      "until nothing has gone down for an hour."),
+                    {line.name, QString::number(value)}),
                 news);
         rate = line.isRateGiven ? line.mmPerH : std::min(*since, 2000.0);
     }
@@ -243,30 +252,40 @@ bool GaugeFolderReader::isTold(const Taken &taken, const QString &series, double
     const bool isNear = std::ranges::any_of(told, [value](double other) { return std::abs(other - value) < SameCm; });
     if (rain || !isNear)
         setAside(taken, u"gauge.twice"_s,
-                 (rain ? tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” has two different totals for %2: %3 and %4 mm; the first counts."))
-                       : tr(QT_TRANSLATE_NOOP("GaugeCsv", "“%1” has two different readings for %2: %3 and %4 cm; both are kept.")))
-                     .arg(taken.line.name, beijingTime(taken.line.at).left(5), QString::number(told.constFirst()), QString::number(value)),
+                 say(rain ? QT_TRANSLATE_NOOP("GaugeCsv", "“%1” has two different totals for %2: %3 and %4 mm; the first counts.")
+                          : QT_TRANSLATE_NOOP("GaugeCsv", "“%1” has two different readings for %2: %3 and %4 cm; both are kept."),
+                     {taken.line.name, beijingTime(taken.line.at).left(5), QString::number(told.constFirst()), QString::number(value)}),
                  news);
     return rain;
 }
 
-void GaugeFolderReader::setAside(const Taken &taken, const QString &code, const QString &why, GaugeFolderNews &news)
+void GaugeFolderReader::setAside(const Taken &taken, const QString &code, const KeptWords &why, GaugeFolderNews &news)
 {
     const int count = ++m_aside[code + u' ' + taken.line.name];
     if (count <= ListedAside)
-        refuse({code, tr(QT_TRANSLATE_NOOP("GaugeCsv", "%1, line %2: %3")).arg(taken.file, QString::number(taken.line.number), why)}, news);
+        refuse(RefusedLine::of(code, why, taken.file, taken.line.number, taken.line.raw), news);
     else if (count == ListedAside + 1)
-        refuse({code, tr(QT_TRANSLATE_NOOP("GaugeCsv", "There are more such lines of “%1”; they are not listed.")).arg(taken.line.name)},
-               news);
+        refuseOnce(taken, code,
+                   say(QT_TRANSLATE_NOOP("GaugeCsv", "There are more such lines of “%1”; they are not listed."), {taken.line.name}), news);
 }
 
-void GaugeFolderReader::refuse(const Refusal &refusal, GaugeFolderNews &news)
+void GaugeFolderReader::refuseOnce(const Taken &taken, const QString &code, const KeptWords &why, GaugeFolderNews &news)
 {
-    if (m_refused.contains(refusal.text))
+    refuse(RefusedLine::of(code, why, taken.file, taken.line.number, taken.line.raw), why.toJson(), news);
+}
+
+void GaugeFolderReader::refuse(const RefusedLine &refusal, GaugeFolderNews &news)
+{
+    refuse(refusal, u"%1 %2 %3"_s.arg(refusal.file, QString::number(refusal.line), refusal.why.toJson()), news);
+}
+
+void GaugeFolderReader::refuse(const RefusedLine &refusal, const QString &known, GaugeFolderNews &news)
+{
+    if (m_refused.contains(known))
         return;
     if (m_refused.size() >= MostRefused)
         m_refused.clear();
-    m_refused.insert(refusal.text);
+    m_refused.insert(known);
     news.refused.append(refusal);
 }
 

@@ -27,7 +27,8 @@ struct GaugeFolderNews {
     QList<Sample> samples; ///< "depth/<id>" and "rain/<id>", source "gauge", oldest first
     QList<GaugeLine> forecasts; ///< of rain; `name` is the station's subject, empty = the city
     qint64 forecastAt = 0; ///< UTC ms: when the file was written that they are from
-    QList<Refusal> refused;
+    QList<RefusedLine> refused; ///< of a file that is bad throughout the first five hundred of a look, and that there are more
+    KeptWords trouble; ///< the folder, or a file in it, can't be read
     bool more = false; ///< there is more to read at once
 };
 
@@ -67,16 +68,20 @@ private:
     };
     void readFile(const QString &path, File &file, bool settled, GaugeFolderNews &news);
     void take(const GaugeLines &read, const QFileInfo &file, GaugeFolderNews &news);
-    void takeForecast(const GaugeLine &line, GaugeFolderNews &news);
+    void takeForecast(const Taken &taken, GaugeFolderNews &news);
     void takeReading(const Taken &taken, GaugeFolderNews &news);
     /// The subject that a line's name stands for; empty (and said once) where nobody knows it.
-    [[nodiscard]] QString subjectOf(const GaugeLine &line, GaugeFolderNews &news);
+    [[nodiscard]] QString subjectOf(const Taken &taken, GaugeFolderNews &news);
     /// Was it told already? Says where another reading of the same moment was. True too for a second total of one moment.
     [[nodiscard]] bool isTold(const Taken &taken, const QString &series, double value, GaugeFolderNews &news);
     void learn();
     /// The first of a kind and source with its line; after twenty, that there are more.
-    void setAside(const Taken &taken, const QString &code, const QString &why, GaugeFolderNews &news);
-    void refuse(const Refusal &refusal, GaugeFolderNews &news);
+    void setAside(const Taken &taken, const QString &code, const KeptWords &why, GaugeFolderNews &news);
+    /// Once for each `known`, which is the reason alone where the same is true of many lines.
+    void refuse(const RefusedLine &refusal, const QString &known, GaugeFolderNews &news);
+    void refuse(const RefusedLine &refusal, GaugeFolderNews &news);
+    /// Of one line: the reason alone is told once.
+    void refuseOnce(const Taken &taken, const QString &code, const KeptWords &why, GaugeFolderNews &news);
 
     QString m_folder;
     QHash<QString, File> m_files; ///< by path
@@ -86,7 +91,7 @@ private:
     QSet<QString> m_learnt; ///< series of GaugeNames::known
     QHash<QString, int> m_aside; ///< how many, by code and source
     QList<Taken> m_batch; ///< while reading
-    QSet<QString> m_refused; ///< texts
+    QSet<QString> m_refused; ///< what was told
     const GaugeNames *m_names = nullptr; ///< while reading
     qint64 m_notAfter = 0;
 };

@@ -4,8 +4,6 @@
 
 #include "decode.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 
@@ -15,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("GaugeCsv", text); }
+KeptWords say(const char *text, const QList<KeptWords> &places = {}) { return {"GaugeCsv", text, places}; }
 
 enum class Column : quint8 { Other, Gauge, Station, Time, Depth, Total, Rate, Expected, BareDepth };
 
@@ -62,9 +60,9 @@ ColumnName columnOf(const QString &header)
 
 } // namespace
 
-std::expected<GaugeColumns, Refusal> readGaugeHeader(const QStringList &headers)
+std::expected<GaugeColumns, GaugeReason> readGaugeHeader(const QStringList &headers)
 {
-    const auto stop = [](const QString &code, const QString &why) { return std::unexpected(Refusal{code, why}); };
+    const auto stop = [](const QString &code, const KeptWords &why) { return std::unexpected(GaugeReason{code, why}); };
     GaugeColumns columns;
     columns.count = headers.size();
     bool depth = false;
@@ -78,7 +76,7 @@ std::expected<GaugeColumns, Refusal> readGaugeHeader(const QStringList &headers)
             continue;
         case Column::BareDepth:
             return stop(u"csv.no_unit"_s,
-                        tr(QT_TRANSLATE_NOOP("GaugeCsv", "The column “%1” does not say its unit; name it depth_cm.")).arg(headers.at(i)));
+                        say(QT_TRANSLATE_NOOP("GaugeCsv", "The column “%1” does not say its unit; name it depth_cm."), {headers.at(i)}));
         case Column::Gauge:
         case Column::Station:
             place = &columns.name;
@@ -107,13 +105,13 @@ std::expected<GaugeColumns, Refusal> readGaugeHeader(const QStringList &headers)
             break;
         }
         if (*place >= 0)
-            return stop(u"csv.header"_s, tr(QT_TRANSLATE_NOOP("GaugeCsv", "Two columns mean the same as “%1”.")).arg(headers.at(i)));
+            return stop(u"csv.header"_s, say(QT_TRANSLATE_NOOP("GaugeCsv", "Two columns mean the same as “%1”."), {headers.at(i)}));
         *place = i;
     }
     if (columns.time < 0 || int(depth) + int(total) + int(expected) != 1)
-        return stop(
-            u"csv.header"_s,
-            tr(QT_TRANSLATE_NOOP("GaugeCsv", "The columns must be gauge,time,depth_cm, station,time,total_mm or station,time,rate_mm_h.")));
+        return stop(u"csv.header"_s,
+                    say(QT_TRANSLATE_NOOP("GaugeCsv",
+                                          "The columns must be gauge,time,depth_cm, station,time,total_mm or station,time,rate_mm_h.")));
     return columns;
 }
 

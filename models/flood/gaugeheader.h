@@ -21,7 +21,7 @@ struct GaugeColumns {
 };
 
 /// By the cells of the line that heads the columns. Codes: "csv.header", "csv.no_unit".
-[[nodiscard]] std::expected<GaugeColumns, Refusal> readGaugeHeader(const QStringList &headers);
+[[nodiscard]] std::expected<GaugeColumns, GaugeReason> readGaugeHeader(const QStringList &headers);
 
 /// A line above the headings: at most one cell of it is filled, and that heads no column.
 [[nodiscard]] bool isTitleLine(const QStringList &cells);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "floodtext.h"
 #include "pondingmodel.h"
 #include "verb.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <array>
@@ -13,8 +13,6 @@ namespace wf {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Flood", text); }
 
 struct Figure {
     QLatin1StringView name;
@@ -32,12 +30,12 @@ constexpr std::array figures{
 
 Refusal badValue(const Record &point, const QString &field, const QString &what)
 {
-    return {u"model.value"_s, tr(QT_TRANSLATE_NOOP("Flood", "%1: “%2” of the water model must be %3.")).arg(point.name(), field, what)};
+    return {u"model.value"_s, FloodText::tr("%1: “%2” of the water model must be %3.").arg(point.name(), field, what)};
 }
 
 Refusal badCurve(const Record &point, const QString &why)
 {
-    return {u"model.curve"_s, tr(QT_TRANSLATE_NOOP("Flood", "%1: the storage curve is wrong: %2.")).arg(point.name(), why)};
+    return {u"model.curve"_s, FloodText::tr("%1: the storage curve is wrong: %2.").arg(point.name(), why)};
 }
 
 std::expected<QList<CurvePoint>, Refusal> readCurve(const Record &point, const QJsonValue &value)
@@ -46,18 +44,17 @@ std::expected<QList<CurvePoint>, Refusal> readCurve(const Record &point, const Q
     for (const QJsonValue item : value.toArray()) {
         const QJsonArray pair = item.toArray();
         if (pair.size() != 2 || !pair.at(0).isDouble() || !pair.at(1).isDouble())
-            return std::unexpected(
-                badCurve(point, tr(QT_TRANSLATE_NOOP("Flood", "each of its points is a depth in cm and a volume in m³"))));
+            return std::unexpected(badCurve(point, FloodText::tr("each of its points is a depth in cm and a volume in m³")));
         const CurvePoint next{pair.at(0).toDouble(), pair.at(1).toDouble()};
         if (next.cm < 0 || next.m3 < 0 || next.cm > 2000 || next.m3 > 1e8)
             return std::unexpected(
-                badCurve(point, tr(QT_TRANSLATE_NOOP("Flood", "depths lie between 0 and 2000 cm, volumes between 0 and 100 million m³"))));
+                badCurve(point, FloodText::tr("depths lie between 0 and 2000 cm, volumes between 0 and 100 million m³")));
         if (!curve.isEmpty() && (next.cm <= curve.last().cm || next.m3 <= curve.last().m3))
-            return std::unexpected(badCurve(point, tr(QT_TRANSLATE_NOOP("Flood", "at %1 cm it does not rise")).arg(next.cm)));
+            return std::unexpected(badCurve(point, FloodText::tr("at %1 cm it does not rise").arg(next.cm)));
         curve.append(next);
     }
     if (curve.size() < 2 || curve.size() > 1000 || curve.first() != CurvePoint{})
-        return std::unexpected(badCurve(point, tr(QT_TRANSLATE_NOOP("Flood", "it begins at 0 cm and 0 m³ and has 2 to 1000 points"))));
+        return std::unexpected(badCurve(point, FloodText::tr("it begins at 0 cm and 0 m³ and has 2 to 1000 points")));
     return curve;
 }
 
@@ -72,8 +69,7 @@ std::optional<Refusal> withoutThresholds(const Record &point)
     if (missing.isEmpty())
         return std::nullopt;
     return Refusal{u"floodpoint.no_thresholds"_s,
-                   tr(QT_TRANSLATE_NOOP("Flood", "%1 has no depth limit for: %2. Nothing can be proposed there."))
-                       .arg(point.name(), missing.join(u", "_s))};
+                   FloodText::tr("%1 has no depth limit for: %2. Nothing can be proposed there.").arg(point.name(), missing.join(u", "_s))};
 }
 
 } // namespace
@@ -106,21 +102,20 @@ std::expected<PondingParameters, Refusal> PondingParameters::fromRecord(const Re
     if (value.isUndefined() || value.isNull())
         return own;
     if (!value.isObject())
-        return std::unexpected(
-            Refusal{u"model.not_an_object"_s,
-                    tr(QT_TRANSLATE_NOOP("Flood", "%1: the water model must be a map of keys and values.")).arg(floodPoint.name())});
+        return std::unexpected(Refusal{u"model.not_an_object"_s,
+                                       FloodText::tr("%1: the water model must be a map of keys and values.").arg(floodPoint.name())});
     const QJsonObject model = value.toObject();
     for (auto it = model.begin(); it != model.end(); ++it) {
         if (const auto figure = std::ranges::find_if(figures, [&](const Figure &one) { return it.key() == one.name; });
             figure != figures.end()) {
             const double number = it.value().toDouble(-1);
             if (!it.value().isDouble() || number < figure->min || number > figure->max)
-                return std::unexpected(badValue(
-                    floodPoint, it.key(), tr(QT_TRANSLATE_NOOP("Flood", "a number between %1 and %2")).arg(figure->min).arg(figure->max)));
+                return std::unexpected(
+                    badValue(floodPoint, it.key(), FloodText::tr("a number between %1 and %2").arg(figure->min).arg(figure->max)));
             own.*figure->to = number;
         } else if (it.key() == "pumpRuns"_L1) {
             if (!it.value().isBool())
-                return std::unexpected(badValue(floodPoint, it.key(), tr(QT_TRANSLATE_NOOP("Flood", "true or false"))));
+                return std::unexpected(badValue(floodPoint, it.key(), FloodText::tr("true or false")));
             own.pumpRuns = it.value().toBool();
         } else if (it.key() == "curve"_L1) {
             const auto curve = readCurve(floodPoint, it.value());
@@ -129,12 +124,11 @@ std::expected<PondingParameters, Refusal> PondingParameters::fromRecord(const Re
             own.curve = *curve;
         } else {
             return std::unexpected(
-                Refusal{u"model.unknown"_s,
-                        tr(QT_TRANSLATE_NOOP("Flood", "%1: the water model has no field “%2”.")).arg(floodPoint.name(), it.key())});
+                Refusal{u"model.unknown"_s, FloodText::tr("%1: the water model has no field “%2”.").arg(floodPoint.name(), it.key())});
         }
     }
     if (own.catchmentM2 <= 0)
-        return std::unexpected(badValue(floodPoint, u"catchmentM2"_s, tr(QT_TRANSLATE_NOOP("Flood", "more than 0"))));
+        return std::unexpected(badValue(floodPoint, u"catchmentM2"_s, FloodText::tr("more than 0")));
     return own;
 }
 

@@ -4,7 +4,6 @@
 
 #include "geo.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -18,8 +17,6 @@ namespace {
 constexpr qint64 minute = 60'000;
 constexpr double reachMetres = 30'000; ///< as for the rain that fell, see arealRain()
 constexpr int validByDefault = 120; ///< min
-
-QString tr(const char *text) { return QCoreApplication::translate("GaugeCsv", text); }
 
 } // namespace
 
@@ -61,7 +58,7 @@ std::optional<RainForecast> rainForecastAt(QPointF place, const QList<RainForeca
     return best ? std::optional(*best) : std::nullopt;
 }
 
-std::expected<QJsonObject, QString> rainForecastFields(QList<GaugeLine> lines, qint64 issuedAt)
+std::expected<QJsonObject, KeptWords> rainForecastFields(QList<GaugeLine> lines, qint64 issuedAt)
 {
     std::ranges::stable_sort(lines, {}, &GaugeLine::at);
     QJsonArray rates;
@@ -69,8 +66,9 @@ std::expected<QJsonObject, QString> rainForecastFields(QList<GaugeLine> lines, q
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const bool isEven = i == 0 || lines.at(i).at - lines.at(i - 1).at == step;
         if (!isEven || step < 5 * minute || step > 60 * minute || step % minute != 0)
-            return std::unexpected(tr(QT_TRANSLATE_NOOP("GaugeCsv", "The rain forecast for “%1” is not in equal steps of 5 to 60 minutes."))
-                                       .arg(lines.at(i).name));
+            return std::unexpected(
+                KeptWords("GaugeCsv", QT_TRANSLATE_NOOP("GaugeCsv", "The rain forecast for “%1” is not in equal steps of 5 to 60 minutes."),
+                          {lines.at(i).name}));
         rates.append(QString::number(lines.at(i).mmPerH));
     }
     return QJsonObject{{u"issuedAt"_s, issuedAt},

@@ -33,6 +33,6 @@ struct RainForecast {
 
 /// The fields of "rainforecast.issue" from the lines of a file that name a station (GaugeLine::Kind::Forecast), sorted by time here.
 /// Steps must be of equal length, 5 to 60 min (one alone counts as an hour); what breaks that is refused in words.
-[[nodiscard]] std::expected<QJsonObject, QString> rainForecastFields(QList<GaugeLine> lines, qint64 issuedAt);
+[[nodiscard]] std::expected<QJsonObject, KeptWords> rainForecastFields(QList<GaugeLine> lines, qint64 issuedAt);
 
 } // namespace wf

@@ -5,7 +5,6 @@
 #include "closure.h"
 #include "columns.h"
 #include "cordonends.h"
-#include "orderwatch.h"
 #include "vault.h"
 #include "verb.h"
 
@@ -41,7 +40,7 @@ QString cordonText(const Situation &situation, const Record &closure)
 {
     const QStringList ends = cordonAtEnds(closure, [&situation](const QString &subject) { return recordTitle(situation, subject); });
     if (!ends.isEmpty())
-        return ends.join(listsTr("; "));
+        return ends.join(ListsText::tr("; "));
     const QJsonObject said = closure.value("steps"_L1).toObject().value("scene.cordon"_L1).toObject();
     QStringList parts;
     if (const QString unit = said.value("unit"_L1).toString(); !unit.isEmpty())
@@ -56,7 +55,7 @@ QString cordonText(const Situation &situation, const Record &closure)
 QString actTitle(const Event &event)
 {
     const bool isProgram = event.role == roleKey(Role::System) && event.verb.endsWith(".remind"_L1);
-    return isProgram ? listsTr("Program reminds the desk") : verbTitle(event.verb);
+    return isProgram ? ListsText::tr("Program reminds the desk") : verbTitle(event.verb);
 }
 
 } // namespace
@@ -66,7 +65,7 @@ QString eventDetail(const Situation &situation, const Event &event)
     const Record record(event.subject, readableFields(event));
     if (event.verb == "closure.enforce"_L1) {
         const QString cordon = cordonText(situation, record);
-        return cordon.isEmpty() ? QString() : listsTr("cordon: %1").arg(cordon);
+        return cordon.isEmpty() ? QString() : ListsText::tr("cordon: %1").arg(cordon);
     }
     if (event.verb == "closure.undo_step"_L1) {
         const QString step = record.value("undone"_L1).toArray().last().toObject().value("step"_L1).toString();
@@ -86,9 +85,9 @@ QString eventDetail(const Situation &situation, const Event &event)
     const QJsonObject cordon = record.value("cordon"_L1).toObject();
     for (auto it = cordon.constBegin(); steps.isEmpty() && it != cordon.constEnd(); ++it) { // at one end of two
         if (it->toObject().value("at"_L1).toInteger() == event.at)
-            return listsTr("cordon %1").arg(localise(it->toObject().value("where"_L1)));
+            return ListsText::tr("cordon %1").arg(localise(it->toObject().value("where"_L1)));
     }
-    return steps.join(listsTr(", "));
+    return steps.join(ListsText::tr(", "));
 }
 
 QString eventText(const Situation &situation, const Event &event)
@@ -97,7 +96,7 @@ QString eventText(const Situation &situation, const Event &event)
     const QString detail = eventDetail(situation, event);
     if (detail.isEmpty())
         return title;
-    return event.verb == "closure.enforce"_L1 ? listsTr("%1; %2").arg(title, detail) : listsTr("%1: %2").arg(detail, title);
+    return event.verb == "closure.enforce"_L1 ? ListsText::tr("%1; %2").arg(title, detail) : ListsText::tr("%1: %2").arg(detail, title);
 }
 
 EventsModel::EventsModel(const ListContext &context, EventLog &log, QObject *parent)
@@ -124,9 +123,12 @@ void EventsModel::setEnd(qint64 sequence)
 
 void EventsModel::setSeats(const QList<Seat> &seats)
 {
+    m_seats.clear();
     m_seatNames.clear();
-    for (const Seat &seat : seats)
+    for (const Seat &seat : seats) {
+        m_seats.append(seat.id);
         m_seatNames.insert(seat.id, localise(seat.name));
+    }
     if (count() > 0)
         Q_EMIT dataChanged(index(0), index(count() - 1));
 }
@@ -139,7 +141,8 @@ QString EventsModel::doneBy(const Event &event, const QString &act) const
     // What answers an inject of an exercise is an act of its own; where there are such, a cause that is not known says nothing.
     if (event.cause.isEmpty() || act.startsWith("inject."_L1) || (act.isEmpty() && !m_context.situation.records(u"inject"_s).isEmpty()))
         return event.person.isEmpty() ? seat : seat + u' ' + event.person;
-    return act.isEmpty() ? listsTr("automatically, after a step of %1").arg(seat) : listsTr("automatically, after: %1").arg(verbTitle(act));
+    return act.isEmpty() ? ListsText::tr("automatically, after a step of %1").arg(seat)
+                         : ListsText::tr("automatically, after: %1").arg(verbTitle(act));
 }
 
 QVariantMap EventsModel::shown(const Event &event, const QString &causedBy) const
@@ -163,7 +166,7 @@ QVariantMap EventsModel::shown(const Event &event, const QString &causedBy) cons
             {u"number"_s, record.displayNumber()},
             {u"name"_s, record.name()},
             {u"state"_s, record.state()},
-            {u"stateTitle"_s, kind == "order"_L1 ? orderStateTitle(record) : stateTitle(kind, record.state())},
+            {u"stateTitle"_s, stateTitleOf(record)},
             {u"text"_s, eventText(m_context.situation, event)},
             {u"what"_s, eventDetail(m_context.situation, event)},
             {u"cause"_s, event.cause},
@@ -315,6 +318,7 @@ void EventsModel::take(const QList<Event> &events)
     m_pages.append(events);
     endInsertRows();
     m_busy = wasBusy;
+    Q_EMIT came(events);
     Q_EMIT countChanged();
 }
 

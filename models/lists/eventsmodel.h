@@ -52,6 +52,12 @@ public:
     void fetchMore(const QModelIndex &parent) override;
     /// A record's events with all roles by name; what one of them followed from may be another of them.
     [[nodiscard]] QVariantList journalOf(const QList<Event> &events) const;
+    /// Place of the newest row, counted from 1 up: of a log that is written its place there, else among those that were told.
+    [[nodiscard]] qint64 end() const { return m_pages.end(); }
+    /// Nullptr: it is not at hand. Of a log that is only looked at all are.
+    [[nodiscard]] const Event *eventAt(qint64 place) const { return m_pages.at(place); }
+    /// The desks, in their order.
+    [[nodiscard]] QStringList seats() const { return m_seats; }
     /// What the desk is called; its id where nobody said.
     [[nodiscard]] QString seatName(const QString &seat) const { return m_seatNames.value(seat, seat); }
     Q_INVOKABLE QVariantMap get(int row) const;
@@ -68,6 +74,8 @@ public:
 Q_SIGNALS:
     void countChanged();
     void busyChanged();
+    /// Rows on top, oldest first; end() counts them.
+    void came(const QList<wf::Event> &events);
     void historyReady(const QString &subject, const QVariantList &events);
 
 private:
@@ -83,6 +91,7 @@ private:
     const ListContext &m_context;
     EventLog &m_log;
     EventPages m_pages;
+    QStringList m_seats;
     QHash<QString, QString> m_seatNames;
     std::unique_ptr<QTimer> m_asking; ///< with the next turn of the event loop: a view looks at each of its rows many times
     mutable QSet<qint64> m_wanted;

@@ -10,6 +10,7 @@
 #include "kind.h"
 #include "verb.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 
 #include <algorithm>
@@ -99,6 +100,25 @@ void Lists::setSelected(const QString &subject)
 
 RecordsModel *Lists::modelOf(const QString &kind) const { return m_modelOf.value(kind); }
 
+QVariantList Lists::mapLayers()
+{
+    QVariantList layers;
+    for (const QString &key : kindsBy(&Kind::layerRank)) {
+        const MapLayer &layer = findKind(key)->layer;
+        layers.append(QVariantMap{{u"key"_s, QString::fromLatin1(layer.key)},
+                                  {u"kind"_s, key},
+                                  {u"title"_s, QCoreApplication::translate("Layer", layer.title)},
+                                  {u"shape"_s, layer.shape == MapLayer::Shape::Line ? u"line"_s : u"point"_s},
+                                  {u"paintRank"_s, layer.paintRank},
+                                  {u"iconSize"_s, layer.iconSize},
+                                  {u"fromZoom"_s, layer.fromZoom},
+                                  {u"crowds"_s, layer.crowds},
+                                  {u"moves"_s, layer.moves},
+                                  {u"onMap"_s, layer.isWhileOnMap}});
+    }
+    return layers;
+}
+
 QVariantMap Lists::record(const QString &subject) const
 {
     const RecordsModel *model = modelOf(subject.section(u'/', 0, 0));
@@ -106,6 +126,14 @@ QVariantMap Lists::record(const QString &subject) const
 }
 
 QString Lists::title(const QString &subject) const { return recordTitle(m_context.situation, subject); }
+
+QString Lists::floodPointOf(const QString &subject) const
+{
+    const Record *record = m_context.situation.record(subject);
+    if (!record)
+        return {};
+    return record->kind() == "floodpoint"_L1 ? subject : record->text("floodPoint"_L1);
+}
 
 bool Lists::isDispatchKind(const QString &kind) const { return wf::isDispatchKind(kind); }
 

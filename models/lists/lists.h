@@ -23,7 +23,7 @@ namespace wf {
 class Lists final : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Comes from the session")
+    QML_UNCREATABLE("Comes from the view")
     Q_PROPERTY(wf::RecordsModel *incidents READ incidents CONSTANT)
     Q_PROPERTY(wf::RecordsModel *closures READ closures CONSTANT)
     Q_PROPERTY(wf::RecordsModel *floodPoints READ floodPoints CONSTANT)
@@ -50,6 +50,9 @@ class Lists final : public QObject {
     Q_PROPERTY(wf::RecordsModel *corridors READ corridors CONSTANT)
     Q_PROPERTY(wf::RecordsModel *accesses READ accesses CONSTANT)
     Q_PROPERTY(wf::RecordsModel *tasks READ tasks CONSTANT)
+    /// [{key, kind, title, shape ("point", "line"), paintRank, iconSize, fromZoom, crowds, moves, onMap}] of the kinds that lie on the map,
+    /// in the order of their switches.
+    Q_PROPERTY(QVariantList mapLayers READ mapLayers CONSTANT)
     Q_PROPERTY(wf::EventsModel *events READ events CONSTANT)
     Q_PROPERTY(wf::PendingModel *pending READ pending CONSTANT)
     Q_PROPERTY(wf::SituationSummary *summary READ summary CONSTANT)
@@ -87,6 +90,7 @@ public:
     [[nodiscard]] RecordsModel *corridors() const { return modelOf(QStringLiteral("corridor")); }
     [[nodiscard]] RecordsModel *accesses() const { return modelOf(QStringLiteral("access")); }
     [[nodiscard]] RecordsModel *tasks() const { return modelOf(QStringLiteral("task")); }
+    [[nodiscard]] static QVariantList mapLayers();
     [[nodiscard]] EventsModel *events() const { return m_events; }
     [[nodiscard]] PendingModel *pending() const { return m_pending; }
     [[nodiscard]] SituationSummary *summary() const { return m_summary; }
@@ -97,6 +101,7 @@ public:
     void setSelected(const QString &subject);
     [[nodiscard]] qint64 now() const { return m_now; }
     [[nodiscard]] qint64 clockNow() const { return m_context.now(); } ///< not only since the last beat
+    [[nodiscard]] const Clock &clock() const { return m_context.clock; }
     [[nodiscard]] const Situation &situation() const { return m_context.situation; }
     [[nodiscard]] EventLog &log() const { return m_log; }
 
@@ -104,6 +109,8 @@ public:
     /// All roles of a record; empty where there is none.
     Q_INVOKABLE QVariantMap record(const QString &subject) const;
     Q_INVOKABLE QString title(const QString &subject) const;
+    /// The flood point that a record is, or is about; empty: none.
+    Q_INVOKABLE QString floodPointOf(const QString &subject) const;
     /// Units can be sent to records of the kind; and to this one: it is not over.
     Q_INVOKABLE bool isDispatchKind(const QString &kind) const;
     Q_INVOKABLE bool isDispatched(const QString &subject) const;

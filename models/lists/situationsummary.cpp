@@ -159,7 +159,7 @@ void countUnits(const ListContext &context, SummaryValues &sum)
     }
     for (auto it = brigades.begin(); it != brigades.end(); ++it) {
         it->insert(u"key"_s, it.key());
-        it->insert(u"title"_s, brigadeTitle(context.situation, it.key()));
+        it->insert(u"title"_s, brigadeName(context.situation, it.key()));
         sum.brigades.append(*it);
     }
     for (auto it = types.begin(); it != types.end(); ++it) {
@@ -227,7 +227,7 @@ void countRest(const ListContext &context, SummaryValues &sum, DueTimes &due)
     }
     const QList<const Record *> orders = context.situation.records(u"order"_s);
     for (const Record *order : orders) {
-        const WaitsFor waits = orderWaitsFor(*order);
+        const WaitsFor waits = orderWaitsFor(*order, context.limits.orders());
         sum.ordersOpen += waits.verb.isEmpty() ? 0 : 1;
         sum.ordersLate += waits.dueAt && due.isPast(waits.dueAt) ? 1 : 0;
     }

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// So many rows that were found are looked at and put in order; of more, most are in the archive's order anyway.
-constexpr qint64 FewHits = 3000;
+constexpr qsizetype LeastNamed = 2; ///< characters of a personal text that are looked for …
+constexpr qsizetype LeastLatin = 4; ///< … where they are letters and digits: a number's last four
 
 SqlWhere conditions(const ArchiveFilter &filter, const std::optional<ArchiveKey> &after)
 {
@@ -32,6 +32,8 @@ SqlWhere conditions(const ArchiveFilter &filter, const std::optional<ArchiveKey>
         const QRectF box = filter.box.normalized();
         where.add("lon BETWEEN ? AND ? AND lat BETWEEN ? AND ?", box.left(), box.right(), box.top(), box.bottom());
     }
+    if (!filter.point.isEmpty())
+        where.add("(point = ? OR subject = ?)", filter.point, filter.point);
     if (!filter.road.isEmpty())
         where.add("road = ?", filter.road);
     if (!filter.brigade.isEmpty())
@@ -45,10 +47,28 @@ SqlWhere conditions(const ArchiveFilter &filter, const std::optional<ArchiveKey>
     return where;
 }
 
+/// A telephone number is found however it is written.
+QString joined(const QString &text)
+{
+    QString without = text;
+    without.remove(u' ');
+    without.remove(u'-');
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    return std::ranges::all_of(without, isDigit) ? without : QString();
+}
+
+bool isLatin(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
 } // namespace
 
-ArchiveQuery archiveQuery(const ArchiveFilter &filter, const QStringList &kinds, const std::optional<ArchiveKey> &after, qint64 hits)
+ArchiveQuery archiveQuery(const ArchiveFilter &filter, const QStringList &kinds, const std::optional<ArchiveKey> &after, qint64 hits,
+                          qint64 there)
 {
+    const auto isFew = [](qint64 rows) { return rows >= 0 && rows <= FewHits; };
+    const bool byPlace = isFew(there) && (!isFew(hits) || there < hits);
     const QByteArray columns = "SELECT current.n AS n, born_at, subject FROM ";
     const SqlWhere common = conditions(filter, after);
     ArchiveQuery query;
@@ -56,7 +76,7 @@ ArchiveQuery archiveQuery(const ArchiveFilter &filter, const QStringList &kinds,
         query.sql += (query.wheres.isEmpty() ? QByteArray() : QByteArray(" UNION ALL ")) + columns + from + where.sql;
         query.wheres.append(where);
     };
-    if (!filter.owner.isEmpty() || (hits >= 0 && hits <= FewHits)) {
+    if (!filter.owner.isEmpty() || isFew(hits) || byPlace) {
         // Few rows, whatever else is asked: found first, then put in order.
         SqlWhere where = common;
         QByteArray places;
@@ -68,9 +88,12 @@ ArchiveQuery archiveQuery(const ArchiveFilter &filter, const QStringList &kinds,
             where.sql += " AND +kind IN (" + places + ")";
         if (!filter.owner.isEmpty())
             where.add("owner = ? AND owner <> ''", filter.owner);
-        if (hits >= 0 && !filter.owner.isEmpty())
+        if (hits >= 0 && (!filter.owner.isEmpty() || byPlace))
             where.add("EXISTS (SELECT 1 FROM temp.hits WHERE temp.hits.n = current.n)");
-        arm(filter.owner.isEmpty() ? "temp.hits CROSS JOIN current ON current.n = temp.hits.n" : "current INDEXED BY current_owner", where);
+        arm(!filter.owner.isEmpty() ? "current INDEXED BY current_owner"
+                : byPlace           ? "temp.there CROSS JOIN current ON current.n = temp.there.n"
+                                    : "temp.hits CROSS JOIN current ON current.n = temp.hits.n",
+            where);
     } else {
         for (const QString &kind : kinds) {
             SqlWhere where = common;
@@ -105,7 +128,8 @@ std::expected<Archive, Refusal> Archive::open(const QString &file, const std::fu
     Archive archive(std::make_unique<Private>(std::move(*store)));
     // What is put in order or found on the way is nobody else's: it stays in memory.
     if (!archive.d->db().exec(
-            "PRAGMA temp_store=MEMORY; CREATE TEMP TABLE hits(n INTEGER PRIMARY KEY); CREATE TEMP TABLE points(named TEXT)"))
+            "PRAGMA temp_store=MEMORY; CREATE TEMP TABLE hits(n INTEGER PRIMARY KEY); CREATE TEMP TABLE points(named TEXT);"
+            " CREATE TEMP TABLE there(n INTEGER PRIMARY KEY)"))
         return std::unexpected(archive.d->log().failure());
     return archive;
 }
@@ -116,7 +140,7 @@ qint64 Archive::Private::search(const QString &text)
 {
     const QString expression = searchExpression(text);
     const qint64 version = db().value("PRAGMA data_version"); // another one once somebody else has written
-    if (version == searchedVersion && expression == searched)
+    if (version == searchedVersion && text == searched)
         return hits;
     searchedVersion = -1;
     if (!db().exec("DELETE FROM temp.hits"))
@@ -124,9 +148,9 @@ qint64 Archive::Private::search(const QString &text)
     if (expression.isEmpty())
         return 0; // marks alone stand nowhere
     SqlStatement find = db().prepare("INSERT INTO temp.hits SELECT rowid FROM words WHERE words MATCH ?");
-    if (!find || !find.bind(expression).run() || !addWhatLiesAtPoints())
+    if (!find || !find.bind(expression).run() || !addWhatLiesAtPoints() || !addWhoNames(text))
         return -1;
-    searched = expression;
+    searched = text;
     searchedVersion = version;
     hits = db().value("SELECT count(*) FROM temp.hits");
     return hits;
@@ -139,6 +163,41 @@ bool Archive::Private::addWhatLiesAtPoints() const
                      " ON current.n = temp.hits.n WHERE kind = 'floodpoint' AND removed = 0;"
                      "INSERT OR IGNORE INTO temp.hits SELECT current.n FROM temp.points CROSS JOIN current INDEXED BY current_point"
                      " ON current.point = temp.points.named WHERE current.point <> ''");
+}
+
+bool Archive::Private::addWhoNames(const QString &text) const
+{
+    const QString sought = text.simplified();
+    if (sought.size() < (isLatin(sought) ? LeastLatin : LeastNamed))
+        return true;
+    SqlStatement add = db().prepare("INSERT OR IGNORE INTO temp.hits SELECT named.n FROM vault"
+                                    " CROSS JOIN named INDEXED BY named_token ON named.token = vault.token"
+                                    " WHERE vault.text IS NOT NULL AND (instr(lower(vault.text), lower(?1)) > 0"
+                                    " OR (?2 <> '' AND instr(replace(replace(vault.text, ' ', ''), '-', ''), ?2) > 0))");
+    return add && add.bind(sought).bind(joined(sought)).run();
+}
+
+std::optional<qint64> Archive::Private::lieThere(const ArchiveFilter &filter) const
+{
+    if (filter.point.isEmpty() && filter.box.isNull())
+        return -1;
+    if (!db().exec("DELETE FROM temp.there"))
+        return std::nullopt;
+    SqlStatement add;
+    if (!filter.point.isEmpty()) {
+        add = db().prepare("INSERT OR IGNORE INTO temp.there SELECT n FROM ("
+                           "SELECT n FROM current INDEXED BY current_point WHERE point = ?1 AND point <> ''"
+                           " UNION ALL SELECT n FROM current WHERE subject = ?1) LIMIT ?2");
+        add.bind(filter.point);
+    } else {
+        const QRectF box = filter.box.normalized();
+        add = db().prepare("INSERT INTO temp.there SELECT n FROM current INDEXED BY current_place"
+                           " WHERE lat >= ? AND lat <= ? AND lon >= ? AND lon <= ? LIMIT ?");
+        add.bind(box.top()).bind(box.bottom()).bind(box.left()).bind(box.right());
+    }
+    if (!add || !add.bind(FewHits + 1).run())
+        return std::nullopt;
+    return db().value("SELECT count(*) FROM temp.there");
 }
 
 QStringList Archive::Private::allKinds() const
@@ -203,10 +262,13 @@ std::expected<QList<ArchiveRow>, Refusal> Archive::page(const ArchiveFilter &fil
         if (hits < 0)
             return std::unexpected(d->log().failure());
     }
+    const std::optional<qint64> there = d->lieThere(filter);
+    if (!there)
+        return std::unexpected(d->log().failure());
     const QStringList kinds = filter.kinds.isEmpty() ? d->allKinds() : filter.kinds;
     if (kinds.isEmpty() || limit <= 0)
         return QList<ArchiveRow>();
-    return d->rowsOf(archiveQuery(filter, kinds, after, hits), limit);
+    return d->rowsOf(archiveQuery(filter, kinds, after, hits, *there), limit);
 }
 
 std::expected<std::optional<ArchiveRow>, Refusal> Archive::find(const QString &subject) const

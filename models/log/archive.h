@@ -21,13 +21,15 @@ struct ArchiveFilter {
     qint64 from = 0; ///< came to be from <= … < to, UTC ms; 0 = any time
     qint64 to = 0;
     QRectF box = {}; ///< longitude and latitude, WGS-84; null = anywhere, and what has no place too
+    QString point = {}; ///< subject of a flood point: what is at it (CurrentRow::point), and itself
     QString road = {};
     QString brigade = {};
     QString state = {};
     QString type = {}; ///< CurrentRow::type
     QString owner = {}; ///< what they belong to: ownerOf()
     QString text = {}; ///< as a person types it: parts of numbers, names, places and roads, pinyin or initials (searchwords.h); of a
-                       ///< flood point also what happened there
+                       ///< flood point also what happened there. Or as a whole a part of a personal text (from two characters, of letters
+                       ///< and digits from four) that the vault still has, wherever the record names it
     bool overOnly = false;
 };
 
@@ -58,7 +60,15 @@ struct ArchiveEventFilter {
     QString seat = {};
     QString verb = {};
     QString subject = {};
+    QString kind = {}; ///< of the record that they are about
+    /// As a person types it: a part of what is searched of the record as the event left it (searchedTexts(): number, names, places and
+    /// roads), or all of its subject, its id or a 警号. Never a personal text: what is erased must not be found.
+    QString text = {};
+    QStringList verbs = {}; ///< with a text: what is called by it is found too
 };
+
+/// What Archive::events() would tell of, without asking a file.
+[[nodiscard]] bool isAskedFor(const ArchiveEventFilter &filter, const Event &event);
 
 struct ArchiveEvents {
     struct Row {

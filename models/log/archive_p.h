@@ -26,6 +26,9 @@ struct SqlWhere {
     }
 };
 
+/// So many rows that were found are looked at and put in order; of more, most are in the archive's order anyway.
+inline constexpr qint64 FewHits = 3000;
+
 /// The SQL of a page: what was asked for in the order of its values.
 struct ArchiveQuery {
     QByteArray sql;
@@ -64,12 +67,17 @@ struct Archive::Private {
     [[nodiscard]] qint64 search(const QString &text);
     /// What lies at a flood point that was found is found by the point's name, too: into temp.hits.
     [[nodiscard]] bool addWhatLiesAtPoints() const;
+    /// Records that name a text of the vault: into temp.hits. Nothing of it is kept anywhere else, so what is erased is found no more.
+    [[nodiscard]] bool addWhoNames(const QString &text) const;
+    /// Puts the rows that lie where is asked into temp.there: their number, where they are more than FewHits so many + 1 and not all of
+    /// them. Negative where nothing is asked; nothing where that failed.
+    [[nodiscard]] std::optional<qint64> lieThere(const ArchiveFilter &filter) const;
     [[nodiscard]] QStringList allKinds() const;
     [[nodiscard]] std::expected<QList<ArchiveRow>, Refusal> rowsOf(const ArchiveQuery &query, int limit) const;
 };
 
-/// The page's SQL. `hits`: how many rows temp.hits has, negative where nothing is searched for.
+/// The page's SQL. `hits`: how many rows temp.hits has, negative where nothing is searched for; `there`: the same of temp.there.
 [[nodiscard]] ArchiveQuery archiveQuery(const ArchiveFilter &filter, const QStringList &kinds, const std::optional<ArchiveKey> &after,
-                                        qint64 hits);
+                                        qint64 hits, qint64 there = -1);
 
 } // namespace wf

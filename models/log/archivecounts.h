@@ -45,7 +45,7 @@ struct SpanCounts {
     QMap<QString, qint64> types, brigades, roads;
     QHash<quint64, qint64> cells; ///< hexCell()
     qint64 placed = 0; ///< of all, those that have a position
-    qint64 ended = 0; ///< of all, those that were brought to their end and not put aside (merged, cancelled, rejected), …
+    qint64 ended = 0; ///< of all, those that were brought to their end and not put aside (cancelled, rejected), …
     qint64 meanMs = 0; ///< … from when they came to be to their end
     qint64 medianMs = 0;
 

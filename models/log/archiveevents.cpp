@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive_p.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <limits>
 
@@ -15,11 +18,40 @@ constexpr qint64 HourMs = 3'600'000;
 /// Events looked at for one page: some ten milliseconds.
 constexpr qint64 Stretch = 20'000;
 
-bool fits(const ArchiveEventFilter &filter, const Event &event)
-{
-    return (filter.from <= 0 || event.at >= filter.from) && (filter.to <= 0 || event.at < filter.to)
-        && (filter.seat.isEmpty() || event.seat == filter.seat) && (filter.verb.isEmpty() || event.verb == filter.verb);
-}
+/// Columns of WF_EVENT_COLUMNS that a text is looked for in.
+constexpr int VerbColumn = 4;
+constexpr int SubjectColumn = 5;
+constexpr int RecordColumn = 6;
+constexpr int PersonColumn = 14;
+
+/// A text that is looked for in very many events.
+class SaidText {
+public:
+    explicit SaidText(const ArchiveEventFilter &filter)
+        : m_text(filter.text)
+        , m_bytes(filter.text.toUtf8().toLower())
+        , m_verbs(filter.verbs)
+    {
+    }
+
+    [[nodiscard]] bool isIn(const QString &verb, const QString &subject, const QByteArray &record, const QString &person) const
+    {
+        if (m_text.isEmpty() || m_verbs.contains(verb) || isWhole(person) || isWhole(subject) || isWhole(subject.section(u'/', 1)))
+            return true;
+        // Of most records the bytes alone say that it can't be there, and no more are read.
+        if (!record.toLower().contains(m_bytes))
+            return false;
+        const QStringList texts = searchedTexts(Record(subject, QJsonDocument::fromJson(record).object()));
+        return std::ranges::any_of(texts, [this](const QString &text) { return text.contains(m_text, Qt::CaseInsensitive); });
+    }
+
+private:
+    [[nodiscard]] bool isWhole(const QString &text) const { return text.compare(m_text, Qt::CaseInsensitive) == 0; }
+
+    QString m_text;
+    QByteArray m_bytes; ///< ASCII in small letters
+    QStringList m_verbs;
+};
 
 /// A column of `current`, or what follows from when a record came to be; ?1 is added to UTC.
 QByteArray grouped(CountBy by)
@@ -47,6 +79,15 @@ QByteArray grouped(CountBy by)
 
 } // namespace
 
+bool isAskedFor(const ArchiveEventFilter &filter, const Event &event)
+{
+    return (filter.from <= 0 || event.at >= filter.from) && (filter.to <= 0 || event.at < filter.to)
+        && (filter.seat.isEmpty() || event.seat == filter.seat) && (filter.verb.isEmpty() || event.verb == filter.verb)
+        && (filter.subject.isEmpty() || event.subject == filter.subject)
+        && (filter.kind.isEmpty() || event.subject.startsWith(filter.kind + u'/'))
+        && (filter.text.isEmpty() || SaidText(filter).isIn(event.verb, event.subject, event.record, event.person));
+}
+
 std::expected<ArchiveEvents, Refusal> Archive::events(const ArchiveEventFilter &filter, qint64 before, int limit) const
 {
     ArchiveEvents page;
@@ -57,7 +98,7 @@ std::expected<ArchiveEvents, Refusal> Archive::events(const ArchiveEventFilter &
         const auto all = d->log().historyOf(filter.subject);
         for (auto it = all.crbegin(); it != all.crend(); ++it) {
             const auto &[sequence, event] = *it;
-            if ((before > 0 && sequence >= before) || !fits(filter, event))
+            if ((before > 0 && sequence >= before) || !isAskedFor(filter, event))
                 continue;
             if (page.rows.size() == limit) {
                 page.next = page.rows.constLast().sequence;
@@ -102,13 +143,21 @@ std::expected<ArchiveEvents, Refusal> Archive::events(const ArchiveEventFilter &
         where.add("seat = ?", filter.seat);
     if (!filter.verb.isEmpty())
         where.add("verb = ?", filter.verb);
+    if (!filter.kind.isEmpty()) {
+        where.add("subject >= ?", QString(filter.kind + u'/'));
+        where.add("subject < ?", QString(filter.kind + QChar(u'/' + 1)));
+    }
+    const bool isSought = !filter.text.isEmpty();
+    const SaidText sought(filter);
     SqlStatement rows = d->db().prepare(
         QByteArray("SELECT " WF_EVENT_COLUMNS ", seq FROM events NOT INDEXED" + where.sql + " ORDER BY seq DESC LIMIT ?").constData());
     if (!rows)
         return std::unexpected(d->log().failure());
     where.bindTo(rows);
-    rows.bind(qint64(limit));
-    while (rows.step()) {
+    rows.bind(isSought ? qint64(-1) : qint64(limit));
+    while (page.rows.size() < limit && rows.step()) {
+        if (isSought && !sought.isIn(rows.text(VerbColumn), rows.text(SubjectColumn), rows.bytes(RecordColumn), rows.text(PersonColumn)))
+            continue;
         Event event = readEvent(rows, 0);
         d->log().attachTexts(event);
         page.rows.append({rows.integer(EventColumns), event});

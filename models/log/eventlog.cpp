@@ -26,6 +26,21 @@ QFuture<std::expected<SampleThinning, Refusal>> EventLog::thinSamples(const Samp
     return QtFuture::makeReadyValueFuture(std::expected<SampleThinning, Refusal>(SampleThinning{.done = true}));
 }
 
+QFuture<std::expected<void, Refusal>> EventLog::refuseLines(const QList<RefusedLine> &)
+{
+    return QtFuture::makeReadyValueFuture(std::expected<void, Refusal>());
+}
+
+QFuture<std::expected<RefusedPage, Refusal>> EventLog::refusedLines(const RefusedAsk &)
+{
+    return QtFuture::makeReadyValueFuture(std::expected<RefusedPage, Refusal>(RefusedPage()));
+}
+
+QFuture<std::expected<void, Refusal>> EventLog::clearRefused(const QString &, qint64)
+{
+    return QtFuture::makeReadyValueFuture(std::expected<void, Refusal>());
+}
+
 void EventLog::setTrouble(const std::optional<Refusal> &trouble)
 {
     if (trouble == m_trouble)

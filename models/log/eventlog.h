@@ -4,6 +4,7 @@
 
 #include "event.h"
 #include "refusal.h"
+#include "refusedline.h"
 #include "sample.h"
 
 #include <QFuture>
@@ -76,8 +77,10 @@ public:
     [[nodiscard]] virtual QFuture<QList<Event>> eventsBetween(qint64 from, qint64 to) = 0;
     /// The records that belong to one (ownerOf()), as far as the log knows them by that.
     [[nodiscard]] virtual QFuture<QStringList> ownedBy(const QString &subject) = 0;
-    /// Behind everything handed over so far: what an archive is asked then knows all of it. False: that failed.
+    /// Behind everything handed over so far: what an archive is asked then knows all of it. False: that failed. Where it takes long, for
+    /// the log comes from an older version, the future's progress says how far it is, 1 … CaughtUpSteps; until that is known it is 0.
     [[nodiscard]] virtual QFuture<bool> catchUp();
+    static constexpr int CaughtUpSteps = 1000;
     /// A new attempt: what the log holds from before `at` (UTC ms) in a file of its own, whose name is the answer; behind everything handed
     /// over so far. Refused by a log that has no file to itself.
     [[nodiscard]] virtual QFuture<std::expected<QString, Refusal>> copyUntil(qint64 at);
@@ -88,6 +91,14 @@ public:
     /// begin with a fresh SampleThinning and hand the answer back until it is done. What is refused breaks the link, too.
     [[nodiscard]] virtual QFuture<std::expected<SampleThinning, Refusal>>
     thinSamples(const SampleRetention &keep, qint64 now, const QSet<SampleKey> &spared, const SampleThinning &from);
+
+    /// Lines that feeds refused: no facts of duty, so they stand beside the events, for as long as RefusedKeptMs and RefusedKept say. One
+    /// that is there already keeps its time. What can't be written breaks the link, too, and nothing else is lost. Nothing is kept of a log
+    /// that is only looked at.
+    virtual QFuture<std::expected<void, Refusal>> refuseLines(const QList<RefusedLine> &lines);
+    [[nodiscard]] virtual QFuture<std::expected<RefusedPage, Refusal>> refusedLines(const RefusedAsk &ask);
+    /// A person has seen those of a feed up to a place in the table: they are shown no more.
+    virtual QFuture<std::expected<void, Refusal>> clearRefused(const QString &feed, qint64 upToN);
 
 Q_SIGNALS:
     /// Forget everything; appended() and measured() with what counts follow.

@@ -241,6 +241,10 @@ struct LocalLog::Private {
     {
         post({.drafts = {}, .promise = {}, .samples = {}, .read = [this, promise](LogStore &log) {
                   const auto left = log.catchUp(ManyAtATime);
+                  if (log.isFarBehind()) {
+                      const qint64 all = log.eventCount();
+                      promise->setProgressValue(int(std::max<qint64>(1, CaughtUpSteps * (all - log.behind()) / all)));
+                  }
                   if (left.value_or(0) > 0 && !promise->isCanceled() && !isStopping())
                       return catchUpInPieces(promise);
                   promise->addResult(left.value_or(1) == 0);
@@ -312,16 +316,15 @@ QFuture<Opening> LocalLog::opening(std::optional<qint64> endedAfter)
 
 QFuture<QList<Sample>> LocalLog::openingSamples() { return d->ask(&LogStore::openingSamples, OpeningSpanMs); }
 
-QFuture<std::expected<SampleThinning, Refusal>> LocalLog::thinSamples(const SampleRetention &keep, qint64 now,
-                                                                      const QSet<SampleKey> &spared, const SampleThinning &from)
+void LocalLog::inItsThread(std::function<void(LogStore &)> work)
 {
-    return d->ask([=, own = d.get()](LogStore &log) {
-        auto thinned = log.thinSamples(keep, now, spared, from);
-        if (!thinned)
-            own->fail(thinned.error());
-        return thinned;
-    });
+    if (d->mode == Mode::Inline)
+        work(d->store);
+    else
+        d->post({.drafts = {}, .promise = {}, .samples = {}, .read = std::move(work)});
 }
+
+void LocalLog::fail(const Refusal &refusal) { d->fail(refusal); }
 
 QFuture<QSet<SampleKey>> LocalLog::alarmReadings() { return d->ask(&LogStore::alarmReadings); }
 
@@ -333,6 +336,7 @@ QFuture<bool> LocalLog::catchUp()
         return ready(d->store.catchUp().has_value());
     auto promise = std::make_shared<QPromise<bool>>();
     promise->start();
+    promise->setProgressRange(0, CaughtUpSteps);
     QFuture<bool> future = promise->future();
     d->catchUpInPieces(promise);
     return future;

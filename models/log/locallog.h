@@ -6,6 +6,7 @@
 #include "eventlog.h"
 #include "logstore.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -46,8 +47,18 @@ public:
     [[nodiscard]] QFuture<QSet<SampleKey>> alarmReadings() override;
     [[nodiscard]] QFuture<std::expected<SampleThinning, Refusal>>
     thinSamples(const SampleRetention &keep, qint64 now, const QSet<SampleKey> &spared, const SampleThinning &from) override;
+    QFuture<std::expected<void, Refusal>> refuseLines(const QList<RefusedLine> &lines) override;
+    [[nodiscard]] QFuture<std::expected<RefusedPage, Refusal>> refusedLines(const RefusedAsk &ask) override;
+    QFuture<std::expected<void, Refusal>> clearRefused(const QString &feed, qint64 upToN) override;
 
 private:
+    /// Does it there, behind what was handed over so far; at once where it has no thread of its own.
+    void inItsThread(std::function<void(LogStore &)> work);
+    /// The same, with an answer; its future finishes there.
+    template <typename Work> auto answered(Work work);
+    /// From whichever thread: what could not be written is told in the log's own.
+    void fail(const Refusal &refusal);
+
     struct Private;
     std::unique_ptr<Private> d;
 };
@@ -62,8 +73,29 @@ public:
         QList<Event> events = {}; ///< in the log's order
         QList<qint64> place = {}; ///< of each event in its chain, 1 = first
         QList<qint64> times = {}; ///< of the events, sorted, each once
+        QList<qsizetype> byTime = {}; ///< where they stand in `events`, by their time
     };
     [[nodiscard]] static Read read(LogStore store);
+
+    /// All that is told at a moment.
+    struct Moment {
+        qint64 at = 0;
+        QString seat = {}; ///< who could have seen it; empty = everything
+        QList<Event> events = {}; ///< in the log's order
+        QList<Sample> samples = {};
+        QList<bool> told = {}; ///< of each of the log's
+    };
+    [[nodiscard]] static Moment momentOf(const Read &all, qint64 at, const QString &seat = {});
+    /// The same as work for another thread, one after the other: it holds copies only.
+    [[nodiscard]] std::function<Moment()> moment(qint64 at, const QString &seat) const;
+    /// Looks at that moment from now on, without a word of its events: `tell` does that. Emits sought().
+    void stand(const Moment &moment, const std::function<void()> &tell);
+    /// So little happened from what is looked at to a later moment that telling it costs nobody a frame.
+    [[nodiscard]] bool isNear(qint64 at) const;
+    /// What was measured from what is looked at to a later moment, as work for another thread: it waits for the disk.
+    [[nodiscard]] std::function<QList<Sample>()> samplesTo(qint64 at) const;
+    /// Looks at a later moment from now on, with what samplesTo() has read for it: what seek() does, without the disk.
+    void moveOn(qint64 at, const QList<Sample> &samples);
 
     explicit ReplayLog(Read all, QObject *parent = nullptr);
     explicit ReplayLog(LogStore store, QObject *parent = nullptr); ///< the same, reading it here
@@ -72,12 +104,13 @@ public:
     [[nodiscard]] qint64 firstAt() const;
     [[nodiscard]] qint64 lastAt() const;
     [[nodiscard]] qint64 at() const;
+    [[nodiscard]] QString seenBy() const;
     /// Time of the next or previous event from at(); at() itself where there is none.
     [[nodiscard]] qint64 stepFrom(qint64 at, int direction) const;
-    /// Forward: emits appended() and measured() with what lies between; backward: reset() first.
+    /// Forward: emits appended() and measured() with what lies between; backward: reset() first. Waits for the disk.
     void seek(qint64 at);
     /// Only what this seat could have seen at the moment (its own events and those its last event's `seen` names);
-    /// empty = everything. Emits reset().
+    /// empty = everything. Emits reset(). Waits for the disk.
     void setSeenBy(const QString &seat);
 
     QFuture<Appended> append(const QList<Draft> &drafts) override; ///< refused: "log.read_only"

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logstore_p.h"
-
-#include <QCoreApplication>
+#include "logtext.h"
 
 #include <algorithm>
 
@@ -11,8 +10,6 @@ namespace wf {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("LogStore", text); }
 
 /// Events between two writings of the way to them.
 constexpr qint64 indexEvery = 8192;
@@ -27,8 +24,7 @@ bool looksLikeAnObject(const QByteArray &record) { return record.startsWith('{')
 
 Refusal incomplete(const Draft &draft)
 {
-    return {u"log.bad_event"_s,
-            tr(QT_TRANSLATE_NOOP("LogStore", "The event %1 (%2) is incomplete: nothing was written.")).arg(draft.id, draft.verb)};
+    return {u"log.bad_event"_s, LogText::tr("The event %1 (%2) is incomplete: nothing was written.").arg(draft.id, draft.verb)};
 }
 
 } // namespace
@@ -36,7 +32,7 @@ Refusal incomplete(const Draft &draft)
 LogStore::Private::Done LogStore::Private::begin()
 {
     if (access == Access::ReadOnly)
-        return std::unexpected(Refusal{u"log.read_only"_s, tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 may only be read.")).arg(file)});
+        return std::unexpected(Refusal{u"log.read_only"_s, LogText::tr("The log %1 may only be read.").arg(file)});
     if (!db.exec("BEGIN IMMEDIATE"))
         return std::unexpected(failure());
     return {};
@@ -206,8 +202,7 @@ std::expected<QList<Event>, Refusal> LogStore::Private::complete(const QList<Dra
             if (subject != draft.subject)
                 return std::unexpected(
                     Refusal{u"log.unknown_parent"_s,
-                            tr(QT_TRANSLATE_NOOP("LogStore",
-                                                 "The event %1 (%2) follows an event of %3 that is not in the log: nothing was written."))
+                            LogText::tr("The event %1 (%2) follows an event of %3 that is not in the log: nothing was written.")
                                 .arg(draft.id, draft.verb, draft.subject)});
             event.parents.append(parent);
         }

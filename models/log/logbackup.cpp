@@ -4,9 +4,9 @@
 
 #include "filelock.h"
 #include "logbackup_p.h"
+#include "logtext.h"
 #include "sqldatabase.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -30,8 +30,6 @@ namespace {
 constexpr qint64 RoomForTheLog = 64LL << 20;
 /// What a backup says of itself: the last event that it was checked up to. What was put there by other means says nothing, or less.
 constexpr auto CheckedKey = "backup.checked"_L1;
-
-QString tr(const char *text) { return QCoreApplication::translate("LogStore", text); }
 
 bool writeThrough(const QString &name, int flags)
 {
@@ -88,27 +86,24 @@ bool isUnfinished(const QString &file) { return QFileInfo(file + u"-wal"_s).size
 Refusal noFolder(const QString &folder)
 {
     return {u"log.no_folder"_s,
-            tr(QT_TRANSLATE_NOOP("LogStore", "The folder %1 is not there, or nothing may be written in it: is its disk connected?"))
-                .arg(folder)};
+            LogText::tr("The folder %1 is not there, or nothing may be written in it: is its disk connected?").arg(folder)};
 }
 
 Refusal noRoom(const QString &target)
 {
     return {u"log.disk_full"_s,
-            tr(QT_TRANSLATE_NOOP("LogStore", "There is not enough room for %1: nothing was written, an earlier backup stays as it is."))
-                .arg(target)};
+            LogText::tr("There is not enough room for %1: nothing was written, an earlier backup stays as it is.").arg(target)};
 }
 
 Refusal cannotWrite(const QString &target)
 {
-    return {u"log.cannot_write"_s, tr(QT_TRANSLATE_NOOP("LogStore", "%1 cannot be written: an earlier file stays as it is.")).arg(target)};
+    return {u"log.cannot_write"_s, LogText::tr("%1 cannot be written: an earlier file stays as it is.").arg(target)};
 }
 
 std::optional<Refusal> whyNotOlder(const LogStore &old, const LogStore &log)
 {
     const Refusal other{u"log.other_log"_s,
-                        tr(QT_TRANSLATE_NOOP("LogStore", "%1 is of another log than %2: it stays as it is. Name another file."))
-                            .arg(old.file(), log.file())};
+                        LogText::tr("%1 is of another log than %2: it stays as it is. Name another file.").arg(old.file(), log.file())};
     const CheckedUntil end = old.end();
     if (end.sequence == 0) {
         const bool isEmpty = old.latestSamples(std::numeric_limits<qint64>::max()).isEmpty();
@@ -119,9 +114,8 @@ std::optional<Refusal> whyNotOlder(const LogStore &old, const LogStore &log)
     if (first.isEmpty() || first != hashAt(log, 1)) // two that cannot be read are not the same
         return other;
     if (log.eventCount() < end.sequence)
-        return Refusal{
-            u"log.newer_backup"_s,
-            tr(QT_TRANSLATE_NOOP("LogStore", "%1 is newer than %2: it stays as it is. Name another file.")).arg(old.file(), log.file())};
+        return Refusal{u"log.newer_backup"_s,
+                       LogText::tr("%1 is newer than %2: it stays as it is. Name another file.").arg(old.file(), log.file())};
     return hashAt(log, end.sequence) == end.hash ? std::nullopt : std::optional(other);
 }
 
@@ -141,8 +135,7 @@ namespace {
 
 Refusal notABackup(const QString &file)
 {
-    return {u"log.not_a_backup"_s,
-            tr(QT_TRANSLATE_NOOP("LogStore", "%1 is no backup that may be replaced: it stays as it is. Name another file.")).arg(file)};
+    return {u"log.not_a_backup"_s, LogText::tr("%1 is no backup that may be replaced: it stays as it is. Name another file.").arg(file)};
 }
 
 /// Where the check of a copy may go on behind an earlier backup of it; from the first event where that was not made by a check.
@@ -179,8 +172,7 @@ std::optional<Refusal> whyNotThere(const QString &file, const QString &target)
     const bool isBeside = isSameFile(own.path(), info.absolutePath())
         && std::ranges::any_of(BesideIt, [&](QLatin1StringView beside) { return own.fileName() + beside == info.fileName(); });
     if (isBeside || isSameFile(file, target))
-        return Refusal{u"log.onto_itself"_s,
-                       tr(QT_TRANSLATE_NOOP("LogStore", "%1 is the log itself: a backup needs a file of its own.")).arg(target)};
+        return Refusal{u"log.onto_itself"_s, LogText::tr("%1 is the log itself: a backup needs a file of its own.").arg(target)};
     if (info.exists() && !info.isFile())
         return notABackup(target);
     if (isUnfinished(target))
@@ -189,7 +181,10 @@ std::optional<Refusal> whyNotThere(const QString &file, const QString &target)
     return folder.isDir() && folder.isWritable() ? std::nullopt : std::optional(noFolder(info.absolutePath()));
 }
 
-/// Copies into the part and checks it there.
+} // namespace
+
+namespace backup {
+
 std::expected<Backup, Refusal> copyChecked(const LogStore &log, const Part &part, const QString &target, const CheckedUntil &since,
                                            qint64 mostBytes)
 {
@@ -205,16 +200,15 @@ std::expected<Backup, Refusal> copyChecked(const LogStore &log, const Part &part
         const LogCheck::Fault &first = check.faults.constFirst();
         return std::unexpected(
             Refusal{u"log.unsound"_s,
-                    tr(QT_TRANSLATE_NOOP("LogStore",
-                                         "%1 is not sound at event %2 (%3): no backup was made of it, an earlier one stays as it is. “log "
-                                         "verify” names them all, “log copy” copies it as it is."))
+                    LogText::tr("%1 is not sound at event %2 (%3): no backup was made of it, an earlier one stays as it is. “log "
+                                "verify” names them all, “log copy” copies it as it is.")
                         .arg(log.file(), QString::number(first.sequence), first.text)});
     }
     const Event last = copy->events(check.events - 1, 1).value(0);
     return Backup{.file = target, .events = check.events, .until = last.at, .hash = last.hash, .checkedFrom = check.from};
 }
 
-} // namespace
+} // namespace backup
 
 std::expected<Backup, Refusal> backUpLog(const QString &file, const QString &target, const BackupOptions &options)
 {
@@ -228,8 +222,7 @@ std::expected<Backup, Refusal> backUpLog(const QString &file, const QString &tar
     if (const auto failed = lock.acquire(place))
         return std::unexpected(
             failed == FileLock::Failure::Held
-                ? Refusal{u"log.locked"_s,
-                          tr(QT_TRANSLATE_NOOP("LogStore", "%1 is being written by another program: no backup was made.")).arg(place)}
+                ? Refusal{u"log.locked"_s, LogText::tr("%1 is being written by another program: no backup was made.").arg(place)}
                 : noFolder(QFileInfo(place).absolutePath()));
     CheckedUntil since;
     if (QFileInfo::exists(place)) {
@@ -247,27 +240,6 @@ std::expected<Backup, Refusal> backUpLog(const QString &file, const QString &tar
         return std::unexpected(noRoom(place));
     const auto made = copyChecked(*log, part, place, since, options.mostBytes);
     if (made && !part.settle(true))
-        return std::unexpected(cannotWrite(place));
-    return made;
-}
-
-std::expected<Backup, Refusal> restoreLog(const QString &backup, const QString &target)
-{
-    const auto log = LogStore::open(backup, LogStore::Access::ReadOnly);
-    if (!log)
-        return std::unexpected(log.error());
-    const QString place = QFileInfo(target).absoluteFilePath();
-    const bool isThere = QFileInfo::exists(place) || QFileInfo(place).isSymLink()
-        || std::ranges::any_of(BesideIt, [&place](QLatin1StringView beside) { return QFileInfo::exists(place + beside); });
-    if (isThere)
-        return std::unexpected(Refusal{
-            u"log.exists"_s, tr(QT_TRANSLATE_NOOP("LogStore", "%1 is there already: name a file that is not there yet.")).arg(place)});
-    FileLock lock;
-    if (lock.acquire(place))
-        return std::unexpected(noFolder(QFileInfo(place).absolutePath()));
-    const Part part(place);
-    const auto made = copyChecked(*log, part, place, {}, 0);
-    if (made && !part.settle(false))
         return std::unexpected(cannotWrite(place));
     return made;
 }

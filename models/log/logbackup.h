@@ -30,8 +30,22 @@ struct BackupOptions {
 /// "log.disk_full", "log.no_folder", "log.unsound" where what was copied has faults. What was refused leaves nothing behind.
 [[nodiscard]] std::expected<Backup, Refusal> backUpLog(const QString &file, const QString &target, const BackupOptions &options = {});
 
-/// Makes a log out of a backup, checked from its first event on; never over a file that is there ("log.exists").
-[[nodiscard]] std::expected<Backup, Refusal> restoreLog(const QString &backup, const QString &target);
+struct RestoreOptions {
+    QString log = {}; ///< a later state of the same log that lies elsewhere, or is damaged: what was erased from it stays erased
+    bool asItIs = false; ///< where nobody knows what was erased since: with all personal texts that the backup has
+};
+
+struct Restored {
+    Backup made;
+    qsizetype texts = 0; ///< personal texts that the backup had and that were erased since: they are not in it
+    QStringList logs = {}; ///< which say so
+    bool isUnsure = false; ///< nobody knew what was erased since, and it was asked for as it is
+};
+
+/// Makes a log out of a backup, checked from its first event on; never over a file that is there ("log.exists"). What was erased since the
+/// backup was made is erased from it, too, as far as later states of the log (live, restored, backed up or set aside) beside the backup
+/// or the new file, and the one that is named, say so. Where there is none of them and the backup has personal texts, "log.forgotten".
+[[nodiscard]] std::expected<Restored, Refusal> restoreLog(const QString &backup, const QString &target, const RestoreOptions &options = {});
 
 /// The backups of a log in a folder as backUpNightly() names them, newest first; not all of them need be of the log that stands there now.
 [[nodiscard]] QStringList nightlyBackups(const QString &file, const QString &folder);

@@ -6,6 +6,7 @@
 #include "logschema.h"
 #include "sqldatabase.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -22,48 +23,83 @@ namespace wf {
 using namespace Qt::StringLiterals;
 using namespace backup;
 
+namespace backup {
+
+namespace {
+
+/// The first column of all rows, or of those that are `among` others; of a table that is not there, for the file is older, none. Nothing
+/// where that cannot be read: then nobody knows.
+template <typename T>
+std::optional<QSet<T>> keysOf(const SqlDatabase &db, const QString &name, const char *query, T (SqlStatement::*read)(int) const,
+                              const QSet<T> *among)
+{
+    SqlStatement table = db.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?");
+    if (!table || !table.bind(name).step())
+        return std::nullopt;
+    QSet<T> keys;
+    if (table.integer(0) == 0)
+        return keys;
+    SqlStatement rows = db.prepare(query);
+    while (rows.step()) {
+        const T key = (rows.*read)(0);
+        if (!among || among->contains(key))
+            keys.insert(key);
+    }
+    if (rows.failed())
+        return std::nullopt;
+    return keys;
+}
+
+} // namespace
+
+std::optional<Erased> erasedOf(const SqlDatabase &db, const Erased *among)
+{
+    const auto tokens
+        = keysOf(db, u"vault"_s, among ? "SELECT token FROM vault WHERE text IS NOT NULL" : "SELECT token FROM vault WHERE text IS NULL",
+                 &SqlStatement::text, among ? &among->tokens : nullptr);
+    const auto lines = keysOf(db, u"refused_lines"_s,
+                              among ? "SELECT key FROM refused_lines WHERE state < 2" : "SELECT key FROM refused_lines WHERE state = 2",
+                              &SqlStatement::bytes, among ? &among->lines : nullptr);
+    if (!tokens || !lines)
+        return std::nullopt;
+    return Erased{*tokens, *lines};
+}
+
+bool eraseFrom(const QString &copy, const Erased &erased, const LogStore &of)
+{
+    {
+        SqlDatabase db;
+        if (!db.open(copy, false)
+            || !db.exec("PRAGMA journal_mode=MEMORY; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; BEGIN IMMEDIATE"))
+            return false;
+        SqlStatement erase = db.prepare("UPDATE vault SET salt = NULL, text = NULL WHERE token = ?");
+        for (const QString &token : erased.tokens) {
+            if (!erase.bind(token).run())
+                return false;
+        }
+        if (!erased.lines.isEmpty()) {
+            erase = db.prepare("UPDATE refused_lines SET file = '', code = '', why = '', raw = '', state = 2 WHERE key = ?");
+            for (const QByteArray &line : erased.lines) {
+                if (!erase.bindBlob(line).run())
+                    return false;
+            }
+        }
+        erase = {};
+        if (!remakeVault(db) || !(erased.lines.isEmpty() || remakeRefused(db)) || !db.exec("COMMIT"))
+            return false;
+    }
+    const auto copied = LogStore::open(copy, LogStore::Access::ReadOnly);
+    return copied && copied->verify({}, of.end()).faults.isEmpty();
+}
+
+} // namespace backup
+
 namespace {
 
 constexpr int BackupsOfOneNight = 9;
 
-/// Of a log's vault the tokens whose text was erased; of a backup's those `among` them whose text is there. Nothing where that cannot be
-/// read: then nobody knows.
-std::optional<QSet<QString>> tokensOf(const SqlDatabase &db, const QSet<QString> *among = nullptr)
-{
-    SqlStatement table = db.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'vault'");
-    if (!table || !table.step())
-        return std::nullopt;
-    QSet<QString> tokens;
-    if (table.integer(0) == 0)
-        return tokens; // it comes from before there was a vault
-    SqlStatement rows = db.prepare(among ? "SELECT token FROM vault WHERE text IS NOT NULL" : "SELECT token FROM vault WHERE text IS NULL");
-    while (rows.step()) {
-        const QString token = rows.text(0);
-        if (!among || among->contains(token))
-            tokens.insert(token);
-    }
-    if (rows.failed())
-        return std::nullopt;
-    return tokens;
-}
-
-/// Erases texts from a copy that nobody else knows yet: what undoes it lies in memory, never beside it.
-bool eraseFrom(const QString &copy, const QSet<QString> &tokens)
-{
-    SqlDatabase db;
-    if (!db.open(copy, false) || !db.exec("PRAGMA journal_mode=MEMORY; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; BEGIN IMMEDIATE"))
-        return false;
-    SqlStatement erase = db.prepare("UPDATE vault SET salt = NULL, text = NULL WHERE token = ?");
-    for (const QString &token : tokens) {
-        if (!erase.bind(token).run())
-            return false;
-    }
-    erase = {};
-    return remakeVault(db) && db.exec("COMMIT");
-}
-
 /// Puts a copy without these texts in a backup's place.
-std::optional<Refusal> replaceWithout(const QString &backup, const QSet<QString> &tokens)
+std::optional<Refusal> replaceWithout(const QString &backup, const Erased &erased)
 {
     FileLock lock;
     if (isUnfinished(backup) || lock.acquire(backup))
@@ -76,13 +112,8 @@ std::optional<Refusal> replaceWithout(const QString &backup, const QSet<QString>
         return noRoom(backup);
     if (const auto copied = old->copyWhole(part.name()); !copied)
         return copied.error().code == "log.disk_full"_L1 ? noRoom(backup) : copied.error();
-    if (!eraseFrom(part.name(), tokens))
+    if (!eraseFrom(part.name(), erased, *old))
         return cannotWrite(backup);
-    {
-        const auto copy = LogStore::open(part.name(), LogStore::Access::ReadOnly);
-        if (!copy || !copy->verify({}, old->end()).faults.isEmpty())
-            return cannotWrite(backup);
-    }
     return part.settle(true) ? std::nullopt : std::optional(cannotWrite(backup));
 }
 
@@ -139,7 +170,7 @@ std::expected<int, Refusal> forgetInBackups(const QString &file, const QString &
     SqlDatabase log;
     if (!log.open(file, true))
         return std::unexpected(log.refusal(file));
-    const std::optional<QSet<QString>> erased = tokensOf(log);
+    const std::optional<Erased> erased = erasedOf(log);
     if (!erased)
         return std::unexpected(log.refusal(file));
     removeParts(file, folder);
@@ -148,19 +179,19 @@ std::expected<int, Refusal> forgetInBackups(const QString &file, const QString &
     int changed = 0;
     std::optional<Refusal> first; // one that cannot be changed does not keep the others from it
     for (const QString &backup : nightlyBackups(file, folder)) {
-        std::optional<QSet<QString>> tokens;
+        std::optional<Erased> there;
         {
             SqlDatabase old;
             if (old.open(backup, true))
-                tokens = tokensOf(old, &*erased);
-            if (!tokens) {
+                there = erasedOf(old, &*erased);
+            if (!there) {
                 first = first ? first : old.refusal(backup);
                 continue;
             }
         }
-        if (tokens->isEmpty())
+        if (there->isEmpty())
             continue;
-        if (const auto refusal = replaceWithout(backup, *tokens))
+        if (const auto refusal = replaceWithout(backup, *there))
             first = first ? first : refusal;
         else
             ++changed;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logchecked.h"
 
+#include "ownfile.h"
+
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace wf {
 
@@ -25,10 +25,7 @@ QString hashText(const QByteArray &hash) { return QString::fromLatin1(hash.toHex
 
 CheckedUntil rememberedCheck(const QString &file)
 {
-    QFile memory(memoryOf(file));
-    if (!memory.open(QIODevice::ReadOnly))
-        return {};
-    const QJsonObject said = QJsonDocument::fromJson(memory.readAll()).object();
+    const QJsonObject said = readOwnFile(memoryOf(file));
     if (said.value("version"_L1).toInt() != Version)
         return {};
     CheckedUntil until{.sequence = said.value("event"_L1).toInteger(),
@@ -52,12 +49,7 @@ bool rememberCheck(const QString &file, const CheckedUntil &until)
         seats.append(QJsonObject{{u"seat"_s, it.key()}, {u"count"_s, it->first}, {u"hash"_s, hashText(it->second)}});
     const QJsonObject said{{u"version"_s, Version}, {u"event"_s, until.sequence}, {u"hash"_s, hashText(until.hash)},
                            {u"at"_s, until.at},     {u"allAt"_s, until.allAt},    {u"seats"_s, seats}};
-    QSaveFile memory(memoryOf(file));
-    if (!memory.open(QIODevice::WriteOnly))
-        return false;
-    memory.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    memory.write(QJsonDocument(said).toJson(QJsonDocument::Compact));
-    return memory.commit();
+    return writeOwnFile(memoryOf(file), said);
 }
 
 } // namespace wf

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logstore_p.h"
+#include "logtext.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -48,13 +48,12 @@ std::expected<QString, Refusal> LogStore::copyUntil(qint64 at)
 
 std::expected<qint64, Refusal> copyLog(const QString &file, const QString &target)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("LogStore", text); };
     const auto source = LogStore::open(file, LogStore::Access::ReadOnly);
     if (!source)
         return std::unexpected(source.error());
     if (QFileInfo::exists(target))
-        return std::unexpected(Refusal{
-            u"log.exists"_s, tr(QT_TRANSLATE_NOOP("LogStore", "%1 is there already: name a file that is not there yet.")).arg(target)});
+        return std::unexpected(
+            Refusal{u"log.exists"_s, LogText::tr("%1 is there already: name a file that is not there yet.").arg(target)});
     if (const auto copied = source->copyWhole(target); !copied)
         return std::unexpected(copied.error());
     const auto copy = LogStore::open(target, LogStore::Access::ReadOnly);

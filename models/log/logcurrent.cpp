@@ -234,11 +234,15 @@ bool CurrentTable::prepare(const SqlDatabase &db)
     m_find = db.prepare("SELECT n, over, ended_at, born_at, owner, words, no, point FROM current WHERE subject = ?");
     m_insert = db.prepare("INSERT INTO current(" WF_CURRENT_COLUMNS ", n) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     // What no index holds.
-    m_update = db.prepare("UPDATE current SET no = ?, state = ?, type = ?, removed = ?, at = ?, seq = ?, lon = ?, lat = ?, road = ?,"
-                          " brigade = ?, district = ?, words = ? WHERE n = ?");
+    m_update = db.prepare("UPDATE current SET no = ?, state = ?, type = ?, removed = ?, at = ?, seq = ?, road = ?, brigade = ?,"
+                          " district = ?, words = ? WHERE n = ?");
     // Where it stands in them.
     m_move
         = db.prepare("UPDATE current SET over = ?, ended_at = ?, born_at = ?, owner = ?, prefix = ?, running = ?, point = ? WHERE n = ?");
+    m_place = db.prepare("UPDATE current SET lon = ?1, lat = ?2 WHERE n = ?3 AND (lon IS NOT ?1 OR lat IS NOT ?2)");
+    m_named = db.prepare("SELECT token FROM named WHERE n = ? ORDER BY token");
+    m_name = db.prepare("INSERT INTO named(n, token) VALUES(?,?)");
+    m_unname = db.prepare("DELETE FROM named WHERE n = ?");
     m_words = db.prepare("INSERT INTO words(rowid, pairs, spelled) VALUES(?,?,?)");
     m_anew = db.prepare("DELETE FROM words WHERE rowid = ?");
     m_waiting.clear();
@@ -246,7 +250,10 @@ bool CurrentTable::prepare(const SqlDatabase &db)
     return std::ranges::all_of(statements(), [](const SqlStatement *statement) { return bool(*statement); });
 }
 
-QList<SqlStatement *> CurrentTable::statements() { return {&m_find, &m_insert, &m_update, &m_move, &m_words, &m_anew}; }
+QList<SqlStatement *> CurrentTable::statements()
+{
+    return {&m_find, &m_insert, &m_update, &m_move, &m_place, &m_words, &m_anew, &m_named, &m_name, &m_unname};
+}
 
 void CurrentTable::forget() { m_waiting.clear(); }
 
@@ -266,6 +273,26 @@ bool CurrentTable::writeWords()
     }
     m_waiting.clear();
     return true;
+}
+
+bool CurrentTable::writeNamed(qint64 number, const QByteArray &record, bool isNew)
+{
+    QStringList tokens = personalTokens(record);
+    tokens.sort();
+    QStringList known;
+    if (!isNew) {
+        m_named.bind(number);
+        while (m_named.step())
+            known.append(m_named.text(0));
+        if (m_named.failed())
+            return false;
+        m_named.reset();
+    }
+    if (tokens == known)
+        return true;
+    if (!known.isEmpty() && !m_unname.bind(number).run())
+        return false;
+    return std::ranges::all_of(tokens, [&](const QString &token) { return m_name.bind(number).bind(token).run(); });
 }
 
 bool CurrentTable::write(const QString &subject, const QList<CurrentHead> &heads, std::optional<qint64> bornAt)
@@ -291,16 +318,18 @@ bool CurrentTable::write(const QString &subject, const QList<CurrentHead> &heads
     if (!known) {
         bindRow(m_insert, row);
         m_waiting.append({++m_last, texts, true});
-        return m_insert.bind(m_last).run();
+        return m_insert.bind(m_last).run() && writeNamed(m_last, shownOf(heads).record, true);
     }
 
     row.bornAt = std::min(known->bornAt, bornAt.value_or(known->bornAt));
     m_update.bind(row.number).bind(row.state).bind(row.type).bind(qint64(row.isRemoved)).bind(row.at).bind(row.sequence);
-    if (row.pos)
-        m_update.bind(row.pos->x()).bind(row.pos->y());
-    else
-        m_update.bindNull().bindNull();
     if (!m_update.bind(row.road).bind(row.brigade).bind(row.district).bind(row.words).bind(known->number).run())
+        return false;
+    if (row.pos)
+        m_place.bind(row.pos->x()).bind(row.pos->y());
+    else
+        m_place.bindNull().bindNull();
+    if (!m_place.bind(known->number).run() || !writeNamed(known->number, shownOf(heads).record, false))
         return false;
     const bool stays = qint64(row.isOver) == known->over && row.endedAt == known->endedAt && row.bornAt == known->bornAt
         && row.owner == known->owner && row.number == known->displayNumber && row.point == known->point;

@@ -12,8 +12,9 @@
 #include <optional>
 
 /// The table `current`: what is known of each record now, one row each, so that what is live is read by an index and what was is paged and
-/// counted by SQL; and `words`, in which records are searched (searchwords.h). Neither holds anything personal. All of it follows from the
-/// heads and can be made anew; it is written behind the events (LogStore::catchUp()), and `current_to` says how far it has come.
+/// counted by SQL; `words`, in which records are searched (searchwords.h); and `named`, which of them name a text of the vault. None holds
+/// anything personal: a token says nothing once its text is erased. All of it follows from the heads and can be made anew; it is written
+/// behind the events (LogStore::catchUp()), and `current_to` says how far it has come.
 namespace wf {
 
 /// One of a record's head events.
@@ -71,7 +72,10 @@ public:
     [[nodiscard]] QList<SqlStatement *> statements();
 
 private:
-    SqlStatement m_find, m_insert, m_update, m_move, m_words, m_anew;
+    /// Which texts of the vault a record's row names.
+    [[nodiscard]] bool writeNamed(qint64 number, const QByteArray &record, bool isNew);
+
+    SqlStatement m_find, m_insert, m_update, m_move, m_place, m_words, m_anew, m_named, m_name, m_unname;
     qint64 m_last = 0; ///< highest number of a row
     struct Words {
         qint64 number;

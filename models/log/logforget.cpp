@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kind.h"
 #include "logschema.h"
 #include "logstore_p.h"
 #include "vault.h"
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Things of the city stand as they were defined, for years: what their last event names is in use.
-bool isDefined(const QString &kind) { return findVerb(kind + u".define"_s) != nullptr; }
+bool isDefined(const QString &kind) { return !assetVerbOf(kind).isEmpty(); }
 
 /// As it stands in an event's JSON, without the quotes.
 QByteArray jsonText(const QString &text)
@@ -116,6 +117,25 @@ private:
     qint64 m_clear = 0;
 };
 
+/// Erases what refused lines say that cite a text or are older than a time; how many, negative where that failed. Their keys stay, so that
+/// a file that is read anew does not bring them back.
+qint64 eraseRefused(const LogStore::Forgetting &what, const SqlDatabase &db)
+{
+    if (!what.subject.isEmpty())
+        return 0;
+    SqlStatement erase
+        = db.prepare("UPDATE refused_lines SET file = '', code = '', why = '', raw = '', state = 2 WHERE state < 2 AND (at < ?1"
+                     " OR (?2 <> '' AND (instr(raw, ?2) > 0 OR instr(file, ?2) > 0 OR instr(why, ?3) > 0))) RETURNING n");
+    const QByteArray quoted = jsonText(what.text);
+    if (!erase)
+        return -1;
+    erase.bind(what.before).bind(what.text).bindText(quoted);
+    qint64 count = 0;
+    while (erase.step())
+        ++count;
+    return erase.failed() ? -1 : count;
+}
+
 } // namespace
 
 std::expected<LogStore::Forgotten, Refusal> LogStore::forget(const Forgetting &what)
@@ -147,6 +167,9 @@ std::expected<LogStore::Forgotten, Refusal> LogStore::forget(const Forgetting &w
         }
         erase = {};
         forgotten = search.uses(erased);
+        forgotten.lines = eraseRefused(what, d->db);
+        if (forgotten.lines < 0 || (forgotten.lines > 0 && !remakeRefused(d->db)))
+            return std::unexpected(d->failure());
         if (erased.isEmpty())
             return {};
         if (!remakeVault(d->db))

@@ -113,6 +113,23 @@ ALTER TABLE aside ADD COLUMN key_id TEXT NOT NULL DEFAULT '';
 ALTER TABLE aside ADD COLUMN algorithm TEXT NOT NULL DEFAULT '';
 ALTER TABLE aside ADD COLUMN signature BLOB NOT NULL DEFAULT x'';
 )",
+    // 8: which records name which text of the vault, by its token alone, and what lies where: both follow from the records, and are
+    // filled behind as those of version 6 are.
+    // And lines that feeds refused: refusedline.h. `key`: what a line is known again by; `met`: when it was last met with; `state`: 0 it is
+    // shown, 1 a person has cleared it, 2 what it said was erased.
+    R"(
+DROP TABLE IF EXISTS named;
+CREATE TABLE named(n INTEGER NOT NULL, token TEXT NOT NULL, PRIMARY KEY(n, token)) WITHOUT ROWID;
+CREATE INDEX named_token ON named(token);
+CREATE INDEX IF NOT EXISTS current_place ON current(lat, lon) WHERE lat IS NOT NULL;
+UPDATE current_to SET seq = 0;
+DROP TABLE IF EXISTS refused_lines;
+CREATE TABLE refused_lines(
+    n INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, at INTEGER NOT NULL, met INTEGER NOT NULL, feed TEXT NOT NULL, file TEXT NOT NULL,
+    line INTEGER NOT NULL, code TEXT NOT NULL, why TEXT NOT NULL, raw TEXT NOT NULL, state INTEGER NOT NULL);
+CREATE INDEX refused_shown ON refused_lines(feed, at) WHERE state = 0;
+CREATE INDEX refused_met ON refused_lines(met);
+)",
 };
 
 } // namespace
@@ -127,18 +144,39 @@ std::optional<Refusal> oldSqlite(const QString &file)
                        .arg(file, QString::fromLatin1(sqlite3_libversion()), QStringLiteral("3.43"))};
 }
 
-std::optional<Refusal> migrateLogSchema(const SqlDatabase &db, int from, const QString &file)
+std::optional<Refusal> migrateLogSchema(const SqlDatabase &db, int from, const QString &file,
+                                        const std::function<void(int done, int of)> &progress)
 {
+    const auto tell = [&](int version) {
+        if (progress && from > 0)
+            progress(version - from, LogSchemaVersion - from);
+    };
     bool done = db.exec("BEGIN IMMEDIATE");
-    for (size_t step = size_t(from); done && step < Steps.size(); ++step)
-        done = db.exec(Steps.at(step));
+    for (int version = from; done && version < LogSchemaVersion; ++version) {
+        tell(version);
+        done = db.exec(Steps.at(size_t(version)));
+    }
     done = done && db.exec("PRAGMA application_id=" + QByteArray::number(LogApplicationId))
         && db.exec("PRAGMA user_version=" + QByteArray::number(LogSchemaVersion)) && db.exec("COMMIT");
-    if (done)
+    if (done) {
+        tell(LogSchemaVersion);
         return std::nullopt;
+    }
     const Refusal refusal = db.refusal(file);
     db.exec("ROLLBACK");
     return refusal;
+}
+
+bool remakeRefused(const SqlDatabase &db)
+{
+    return db.exec("CREATE TABLE refused_new("
+                   "n INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, at INTEGER NOT NULL, met INTEGER NOT NULL, feed TEXT NOT NULL,"
+                   "file TEXT NOT NULL, line INTEGER NOT NULL, code TEXT NOT NULL, why TEXT NOT NULL, raw TEXT NOT NULL,"
+                   "state INTEGER NOT NULL);"
+                   "INSERT INTO refused_new SELECT n, key, at, met, feed, file, line, code, why, raw, state FROM refused_lines ORDER BY n;"
+                   "DROP TABLE refused_lines; ALTER TABLE refused_new RENAME TO refused_lines;"
+                   "CREATE INDEX refused_shown ON refused_lines(feed, at) WHERE state = 0;"
+                   "CREATE INDEX refused_met ON refused_lines(met)");
 }
 
 bool remakeVault(const SqlDatabase &db)

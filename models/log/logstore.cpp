@@ -4,8 +4,8 @@
 
 #include "logschema.h"
 #include "logstore_p.h"
+#include "logtext.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,16 +20,11 @@ namespace {
 
 constexpr qint64 TailLength = 64;
 
-QString tr(const char *text) { return QCoreApplication::translate("LogStore", text); }
-
-Refusal notALog(const QString &file)
-{
-    return {u"log.not_a_log"_s, tr(QT_TRANSLATE_NOOP("LogStore", "%1 is not a Watchfloor log.")).arg(file)};
-}
+Refusal notALog(const QString &file) { return {u"log.not_a_log"_s, LogText::tr("%1 is not a Watchfloor log.").arg(file)}; }
 
 Refusal damaged(const QString &file, const QString &what)
 {
-    return {u"log.damaged"_s, tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 is damaged: %2.")).arg(file, what)};
+    return {u"log.damaged"_s, LogText::tr("The log %1 is damaged: %2.").arg(file, what)};
 }
 
 /// Names, telephone numbers: nobody else on the machine reads them, in a log from before either.
@@ -65,14 +60,14 @@ LogStore::~LogStore()
         (void)catchUp();
 }
 
-std::expected<LogStore, Refusal> LogStore::open(const QString &file, Access access)
+std::expected<LogStore, Refusal> LogStore::open(const QString &file, Access access, const std::function<void(int done, int of)> &progress)
 {
     LogStore store;
     store.d = std::make_unique<Private>();
     store.d->file = file;
     store.d->access = access;
     const auto opened
-        = store.d->openFile().and_then([&] { return store.d->prepareStatements(); }).and_then([&] { return store.d->loadState(); });
+        = store.d->openFile(progress).and_then([&] { return store.d->prepareStatements(); }).and_then([&] { return store.d->loadState(); });
     if (!opened)
         return std::unexpected(opened.error());
     if (store.d->knowsStale)
@@ -80,24 +75,21 @@ std::expected<LogStore, Refusal> LogStore::open(const QString &file, Access acce
     return store;
 }
 
-LogStore::Private::Done LogStore::Private::openFile()
+LogStore::Private::Done LogStore::Private::openFile(const std::function<void(int done, int of)> &progress)
 {
     if (const auto refusal = oldSqlite(file))
         return std::unexpected(*refusal);
     const bool readOnly = access == Access::ReadOnly;
     const QFileInfo info(file);
     if (info.isDir() || (readOnly && !info.exists()))
-        return std::unexpected(Refusal{u"log.cannot_open"_s,
-                                       tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 cannot be opened: there is no such file.")).arg(file)});
+        return std::unexpected(Refusal{u"log.cannot_open"_s, LogText::tr("The log %1 cannot be opened: there is no such file.").arg(file)});
     if (!readOnly) {
         const auto failed = lock.acquire(file);
         if (failed == FileLock::Failure::Held)
-            return std::unexpected(
-                Refusal{u"log.locked"_s, tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 is being written by another program.")).arg(file)});
+            return std::unexpected(Refusal{u"log.locked"_s, LogText::tr("The log %1 is being written by another program.").arg(file)});
         if (failed)
             return std::unexpected(
-                Refusal{u"log.cannot_open"_s,
-                        tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 cannot be opened: its folder may not be written.")).arg(file)});
+                Refusal{u"log.cannot_open"_s, LogText::tr("The log %1 cannot be opened: its folder may not be written.").arg(file)});
     }
     if (!db.open(file, readOnly))
         return std::unexpected(failure());
@@ -117,9 +109,7 @@ LogStore::Private::Done LogStore::Private::openFile()
     if (version > LogSchemaVersion)
         return std::unexpected(
             Refusal{u"log.newer_schema"_s,
-                    tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 was written by a newer version of Watchfloor (form %2)."))
-                        .arg(file)
-                        .arg(version)});
+                    LogText::tr("The log %1 was written by a newer version of Watchfloor (form %2).").arg(file).arg(version)});
     if (!readOnly)
         keepPrivate(file);
     if (readOnly) {
@@ -134,7 +124,7 @@ LogStore::Private::Done LogStore::Private::openFile()
         return std::unexpected(failure());
     }
     if (version < LogSchemaVersion) {
-        if (const auto refusal = migrateLogSchema(db, int(version), file))
+        if (const auto refusal = migrateLogSchema(db, int(version), file, progress))
             return std::unexpected(*refusal);
         if (!readOnly && version > 0)
             db.exec("PRAGMA wal_checkpoint(TRUNCATE)"); // as long as all that was written at once
@@ -186,19 +176,19 @@ LogStore::Private::Done LogStore::Private::prepareStatements()
 Refusal LogStore::Private::whyUnprepared() const
 {
     for (const char *table : {"events", "vault", "heads", "records", "seats", "by_hash", "indexed", "waiting", "aside", "series", "samples",
-                              "meta", "current", "words", "hours", "current_to"}) {
+                              "meta", "current", "words", "hours", "current_to", "named", "refused_lines"}) {
         SqlStatement row = db.prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?");
         if (!row || !row.bind(QString::fromLatin1(table)).step())
             return failure();
         if (row.integer(0) == 0)
-            return damaged(file, tr(QT_TRANSLATE_NOOP("LogStore", "a table is missing")));
+            return damaged(file, LogText::tr("a table is missing"));
     }
     for (const char *table : {"events", "vault", "heads", "records", "seats", "by_hash", "indexed", "waiting", "aside", "series", "samples",
-                              "meta", "current", "words", "hours", "current_to"}) {
+                              "meta", "current", "words", "hours", "current_to", "named", "refused_lines"}) {
         if (!db.exec(QByteArray("SELECT 1 FROM ") + table + " LIMIT 0"))
             return failure();
     }
-    return damaged(file, tr(QT_TRANSLATE_NOOP("LogStore", "a table is missing"))); // or one of its columns
+    return damaged(file, LogText::tr("a table is missing")); // or one of its columns
 }
 
 QList<SqlStatement *> LogStore::Private::statements()
@@ -241,7 +231,7 @@ LogStore::Private::Done LogStore::Private::loadState()
         }
     }
     if (access == Access::ReadWrite && !tailIsSound())
-        return std::unexpected(damaged(file, tr(QT_TRANSLATE_NOOP("LogStore", "one of its last events does not match its hash"))));
+        return std::unexpected(damaged(file, LogText::tr("one of its last events does not match its hash")));
     return loadStale();
 }
 
@@ -288,8 +278,8 @@ std::expected<QString, Refusal> setAsideLog(const QString &file, qint64 wall)
     for (int n = 2; QFileInfo::exists(target); ++n)
         target = file + u".damaged-"_s + stamp + u'-' + QString::number(n);
     if (!QFile::rename(file, target))
-        return std::unexpected(Refusal{u"log.cannot_set_aside"_s,
-                                       tr(QT_TRANSLATE_NOOP("LogStore", "The damaged log %1 cannot be renamed to %2.")).arg(file, target)});
+        return std::unexpected(
+            Refusal{u"log.cannot_set_aside"_s, LogText::tr("The damaged log %1 cannot be renamed to %2.").arg(file, target)});
     for (const QString &part : {u"-wal"_s, u"-shm"_s}) {
         if (QFileInfo::exists(file + part))
             QFile::rename(file + part, target + part);

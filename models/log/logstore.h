@@ -5,6 +5,7 @@
 #include "event.h"
 #include "eventlog.h"
 #include "refusal.h"
+#include "refusedline.h"
 #include "sample.h"
 
 #include <QHash>
@@ -48,7 +49,8 @@ struct LogCheck {
 /// from one thread at a time. LocalLog puts it behind a thread; tools and headless drills use it as it is.
 ///
 /// Tables: events (raw JSON text, personal texts as tokens), vault (those texts: vault.h), heads (subject → head events), seats (chain
-/// ends), current, current_to and words (logcurrent.h), samples, meta (schema version, kind "live"|"drill", created, drill scenario name,
+/// ends), current, current_to, words and named (logcurrent.h), samples, refused_lines (refusedline.h), meta (schema version, kind
+/// "live"|"drill", created, drill scenario name,
 /// seed), aside (refused events with the reason).
 class LogStore {
 public:
@@ -62,8 +64,9 @@ public:
     /// Opens or (ReadWrite) makes a log, readable by its owner alone (0600); brings an older schema up to date. Refused with "log.locked",
     /// "log.not_a_log", "log.newer_schema", "log.damaged", "log.disk_full", "log.cannot_open", and "log.cut_off" where its newest events
     /// stand in a -wal that can't be read: it never opens with fewer events than it has. What follows from its events (catchUp()) is not
-    /// waited for.
-    [[nodiscard]] static std::expected<LogStore, Refusal> open(const QString &file, Access access);
+    /// waited for. `progress`: how many versions of the schema an older file has gone through, and of how many.
+    [[nodiscard]] static std::expected<LogStore, Refusal> open(const QString &file, Access access,
+                                                               const std::function<void(int done, int of)> &progress = {});
 
     [[nodiscard]] QString file() const;
     [[nodiscard]] std::expected<QList<Event>, Refusal> append(const QList<Draft> &drafts);
@@ -92,6 +95,12 @@ public:
     [[nodiscard]] std::expected<Thinning, Refusal> thinSamples(const SampleRetention &keep, qint64 now, const QSet<SampleKey> &spared,
                                                                const Thinning &from);
 
+    /// Lines that feeds refused (refusedline.h), in one transaction; the oldest go. One that is there already keeps its time.
+    [[nodiscard]] std::expected<void, Refusal> refuseLines(const QList<RefusedLine> &lines);
+    [[nodiscard]] std::expected<RefusedPage, Refusal> refusedLines(const RefusedAsk &ask) const;
+    /// Those of a feed up to a place in the table are shown no more.
+    [[nodiscard]] std::expected<void, Refusal> clearRefused(const QString &feed, qint64 upToN);
+
     /// Which personal texts to erase: exactly one of these.
     struct Forgetting {
         QString text = {}; ///< this text, whole, wherever it is used
@@ -105,12 +114,15 @@ public:
         qint64 plain = 0; ///< events that hold such a text in the clear and stay: written before there was a vault, or in free text
         QStringList longer
             = {}; ///< records with a longer personal text that contains the one to erase: it may be somebody else's, and stays
+        qint64 lines = 0; ///< refused lines of feeds that were erased
         bool overwritten = true; ///< false: another program reads the log, so the file beside it still holds the texts
     };
     /// A new attempt: what the log holds from before `at` (UTC ms), with its meta, in a new file beside it, "<name>-2.wflog", "-3" … (never
-    /// over another), whose name is returned. Events keep their hashes; this log stays as it is and may be open for writing.
+    /// over another), whose name is returned; without what feeds refused, which is no part of the exercise. Events keep their hashes; this
+    /// log stays as it is and may be open for writing.
     [[nodiscard]] std::expected<QString, Refusal> copyUntil(qint64 at);
-    /// Erases personal texts from the vault and from the file's bytes. Events, hashes and chains stay as they are.
+    /// Erases personal texts from the vault and from the file's bytes, and what refused lines say that cite the text or are older than the
+    /// time: they come from sensors, but whoever writes the file may have written anything. Events, hashes and chains stay as they are.
     [[nodiscard]] std::expected<Forgotten, Refusal> forget(const Forgetting &what);
     /// The copy of the program that appends from now on (installation.h): its events continue chains of their own (chainOf()). Empty, as at
     /// first: a run that must repeat byte for byte wherever it runs.
@@ -179,7 +191,8 @@ private:
 enum class ExportFormat : quint8 { JsonLines, Csv };
 enum class ExportPersonal : quint8 { Tokens, Texts };
 /// Writes every event, oldest first; UTF-8; times as ISO 8601 in Beijing time beside the milliseconds. A drill's log says 演练
-/// in every line. Personal data is written as its tokens, as the hashes cover it, or as texts. Returns the number written.
+/// in every line. What feeds refused is no event and not among them. Personal data is written as its tokens, as the hashes cover it, or as
+/// texts. Returns the number written.
 [[nodiscard]] std::expected<qint64, Refusal> exportLog(const QString &file, QIODevice &out, ExportFormat format,
                                                        ExportPersonal personal = ExportPersonal::Tokens);
 

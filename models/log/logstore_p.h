@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -76,7 +77,7 @@ struct LogStore::Private {
     QHash<QString, Sample> lastKept; ///< positions
     QList<Sample> pending;
 
-    Done openFile();
+    Done openFile(const std::function<void(int done, int of)> &progress);
     Done prepareStatements();
     [[nodiscard]] Refusal whyUnprepared() const;
     Done loadState();

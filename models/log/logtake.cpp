@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logstore_p.h"
+#include "logtext.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace wf {
@@ -11,17 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("LogStore", text); }
-
 /// What is wrong with an event whatever else the log holds; empty = nothing.
 QString faultOf(const Event &event)
 {
     if (eventHash(event) != event.hash)
-        return tr(QT_TRANSLATE_NOOP("LogStore", "its hash does not match its content"));
+        return LogText::tr("its hash does not match its content");
     if (event.id.isEmpty() || event.seat.isEmpty() || event.verb.isEmpty() || !event.subject.contains(u'/'))
-        return tr(QT_TRANSLATE_NOOP("LogStore", "it is incomplete"));
+        return LogText::tr("it is incomplete");
     if (!QJsonDocument::fromJson(event.record).isObject())
-        return tr(QT_TRANSLATE_NOOP("LogStore", "its record is not a JSON object"));
+        return LogText::tr("its record is not a JSON object");
     return {};
 }
 
@@ -38,7 +36,7 @@ LogStore::Private::Fit LogStore::Private::fits(const Event &event, QByteArray *m
             return Fit::Waits;
         }
         if (place->subject != event.subject) {
-            *reason = tr(QT_TRANSLATE_NOOP("LogStore", "it follows an event of another record"));
+            *reason = LogText::tr("it follows an event of another record");
             return Fit::Wrong;
         }
     }
@@ -48,7 +46,7 @@ LogStore::Private::Fit LogStore::Private::fits(const Event &event, QByteArray *m
         *missing = event.seatPrev;
         return Fit::Waits;
     }
-    *reason = tr(QT_TRANSLATE_NOOP("LogStore", "it does not continue its seat's chain"));
+    *reason = LogText::tr("it does not continue its seat's chain");
     return Fit::Wrong;
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logcurrent.h"
 #include "logstore_p.h"
+#include "logtext.h"
 #include "vault.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -17,8 +17,6 @@ namespace wf {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("LogStore", text); }
 
 /// Whether what an earlier check came to is what stands there now.
 bool isSeam(const SqlDatabase &db, const CheckedUntil &since)
@@ -57,24 +55,24 @@ public:
         rows = db.prepare("SELECT count(*) FROM events WHERE seq <= ?");
         if (!rows.bind(m_since).step() || rows.integer(0) != m_since) {
             ++m_gapsNamed;
-            fault(m_since, {}, tr(QT_TRANSLATE_NOOP("LogStore", "events are missing before it")));
+            fault(m_since, {}, LogText::tr("events are missing before it"));
         }
     }
 
     void look(qint64 sequence, const Event &event)
     {
         if (sequence != m_check.events + 1 && m_gapsNamed++ == 0)
-            fault(sequence, event.id, tr(QT_TRANSLATE_NOOP("LogStore", "events are missing before it")));
+            fault(sequence, event.id, LogText::tr("events are missing before it"));
         ++m_check.events;
         if (eventHash(event) != event.hash) {
             m_forged.insert(sequence);
-            fault(sequence, event.id, tr(QT_TRANSLATE_NOOP("LogStore", "its hash does not match its content")));
+            fault(sequence, event.id, LogText::tr("its hash does not match its content"));
         }
         if (!QJsonDocument::fromJson(event.record).isObject())
-            fault(sequence, event.id, tr(QT_TRANSLATE_NOOP("LogStore", "its record is not a JSON object")));
+            fault(sequence, event.id, LogText::tr("its record is not a JSON object"));
         auto &chain = m_chains[chainOf(event)];
         if (event.seatPrev != chain.second)
-            fault(sequence, event.id, tr(QT_TRANSLATE_NOOP("LogStore", "it does not continue the chain of seat %1")).arg(chainOf(event)));
+            fault(sequence, event.id, LogText::tr("it does not continue the chain of seat %1").arg(chainOf(event)));
         chain = {chain.first + 1, event.hash};
         m_last = event.hash;
         auto &heads = headsOf(event.subject);
@@ -82,10 +80,9 @@ public:
             const std::optional<QString> known = subjectOf(parent);
             if (!known)
                 fault(sequence, event.id,
-                      tr(QT_TRANSLATE_NOOP("LogStore", "its parent %1 is not in the log before it"))
-                          .arg(QLatin1StringView(parent.toHex().first(12))));
+                      LogText::tr("its parent %1 is not in the log before it").arg(QLatin1StringView(parent.toHex().first(12))));
             else if (*known != event.subject)
-                fault(sequence, event.id, tr(QT_TRANSLATE_NOOP("LogStore", "it follows an event of another record")));
+                fault(sequence, event.id, LogText::tr("it follows an event of another record"));
             heads.remove(parent);
         }
         heads.insert(event.hash, sequence);
@@ -107,10 +104,10 @@ public:
         SqlStatement rows = db.prepare("SELECT seat, count, hash FROM seats");
         while (rows.step()) {
             if (chains.take(rows.text(0)) != std::pair(rows.integer(1), rows.bytes(2)))
-                fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the table of seats does not agree about %1")).arg(rows.text(0)));
+                fault(0, {}, LogText::tr("the table of seats does not agree about %1").arg(rows.text(0)));
         }
         for (auto it = chains.cbegin(); it != chains.cend(); ++it)
-            fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the table of seats does not agree about %1")).arg(it.key()));
+            fault(0, {}, LogText::tr("the table of seats does not agree about %1").arg(it.key()));
 
         compareBirths(db);
         if (m_since == 0)
@@ -121,7 +118,7 @@ public:
         rows = db.prepare("SELECT token, salt, text FROM vault WHERE text IS NOT NULL");
         while (rows.step()) {
             if (personalToken(rows.bytes(1), rows.text(2)) != rows.text(0))
-                fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "a text in the vault does not match its token %1")).arg(rows.text(0)));
+                fault(0, {}, LogText::tr("a text in the vault does not match its token %1").arg(rows.text(0)));
         }
         m_check.seats = int(m_chains.size());
     }
@@ -133,7 +130,7 @@ public:
         while (rows.step())
             stored[rows.text(0)].insert(rows.integer(1));
         const auto disagrees = [this](qint64 sequence, const QString &subject) {
-            fault(sequence, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the table of current records does not agree about %1")).arg(subject));
+            fault(sequence, {}, LogText::tr("the table of current records does not agree about %1").arg(subject));
         };
         m_check.records = m_since == 0 ? int(m_heads.size()) : int(stored.size());
         for (auto it = m_heads.cbegin(); it != m_heads.cend(); ++it) {
@@ -153,7 +150,7 @@ public:
     void compareBirths(const SqlDatabase &db)
     {
         const auto disagrees = [this](const QString &subject) {
-            fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the table of first events does not agree about %1")).arg(subject));
+            fault(0, {}, LogText::tr("the table of first events does not agree about %1").arg(subject));
         };
         QHash<QString, Opening::Birth> births = m_births;
         SqlStatement rows = db.prepare("SELECT subject, at, id FROM records");
@@ -184,11 +181,11 @@ public:
             agrees = agrees && lost.bind(m_since).step() && lost.integer(0) == 0;
         }
         if (!agrees)
-            fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the index of its events does not agree with them")));
+            fault(0, {}, LogText::tr("the index of its events does not agree with them"));
         SqlStatement astray = db.prepare("SELECT count(*) FROM events LEFT JOIN hours ON hour = at / 3600000"
                                          " WHERE seq > ? AND seq <= ? AND (first IS NULL OR seq < first OR seq > last)");
         if (!astray.bind(m_since).bind(m_currentTo).step() || astray.integer(0) != 0)
-            fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the index of its events does not agree with them")));
+            fault(0, {}, LogText::tr("the index of its events does not agree with them"));
     }
 
     /// As compareCurrent(), of the records that have events behind the seam.
@@ -210,17 +207,17 @@ public:
             if (m_stale.contains(it.key()) || isForged || found.isEmpty())
                 continue;
             if (!stored.reset().bind(it.key()).step() || readCurrent(stored, 0) != currentRow(it.key(), found, bornAt))
-                fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the table of current records does not agree about %1")).arg(it.key()));
+                fault(0, {}, LogText::tr("the table of current records does not agree about %1").arg(it.key()));
         }
         if (db.value("SELECT count(*) FROM current") != db.value("SELECT count(*) FROM words"))
-            fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the table of current records does not agree about %1")).arg(u"*"_s));
+            fault(0, {}, LogText::tr("the table of current records does not agree about %1").arg(u"*"_s));
     }
 
     /// What follows from a forged event is no news.
     void compareCurrent(const SqlDatabase &db)
     {
         const auto disagrees = [this](const QString &subject) {
-            fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the table of current records does not agree about %1")).arg(subject));
+            fault(0, {}, LogText::tr("the table of current records does not agree about %1").arg(subject));
         };
         SqlStatement stored = db.prepare("SELECT " WF_CURRENT_COLUMNS " FROM current WHERE subject = ?");
         qint64 records = 0; // with a row
@@ -323,17 +320,17 @@ LogCheck LogStore::verify(const std::function<bool(qint64)> &progress, const Che
         stopped = progress && verifier.check().events % 1000 == 0 && !progress(verifier.check().events);
     }
     if (rows.failed())
-        verifier.fault(verifier.check().events + 1, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the file cannot be read from here on")));
+        verifier.fault(verifier.check().events + 1, {}, LogText::tr("the file cannot be read from here on"));
     else if (!stopped)
         verifier.compare(d->db);
     rows = {};
     SqlStatement pages = d->db.prepare("PRAGMA quick_check(10)");
     while (!stopped && pages && pages.step()) {
         if (pages.text(0) != "ok"_L1)
-            verifier.fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the file's pages are damaged: %1")).arg(pages.text(0)));
+            verifier.fault(0, {}, LogText::tr("the file's pages are damaged: %1").arg(pages.text(0)));
     }
     if (pages.failed())
-        verifier.fault(0, {}, tr(QT_TRANSLATE_NOOP("LogStore", "the file cannot be read from here on")));
+        verifier.fault(0, {}, LogText::tr("the file cannot be read from here on"));
     pages = {};
     d->db.exec("COMMIT");
     LogCheck check = verifier.check();

@@ -3,12 +3,10 @@
 #include "nightlybackup.h"
 
 #include "logbackup.h"
+#include "ownfile.h"
 #include "sqldatabase.h"
 
-#include <QFile>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <atomic>
 #include <cstdlib>
@@ -32,17 +30,6 @@ constexpr unsigned long LeaveMs = 5000;
 
 QString memoryOf(const QString &file) { return file + u".backup"_s; }
 
-/// For the next start; on the backup's own thread, as it waits for the disk.
-void remember(const QString &file, const QString &folder, qint64 at)
-{
-    QSaveFile memory(memoryOf(file));
-    if (!memory.open(QIODevice::WriteOnly))
-        return; // the log's own folder: its trouble is said elsewhere
-    memory.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    memory.write(QJsonDocument(QJsonObject{{u"folder"_s, folder}, {u"at"_s, at}}).toJson(QJsonDocument::Compact));
-    memory.commit();
-}
-
 } // namespace
 
 /// What a thread was asked to do, and what came of it; it outlives both that thread and who asked.
@@ -61,12 +48,9 @@ NightlyBackup::NightlyBackup(const QString &file, const Plan &plan, const Clock 
     , m_clock(clock)
     , m_beganAt(clock.wall())
 {
-    QFile memory(memoryOf(file));
-    if (memory.open(QIODevice::ReadOnly)) {
-        const QJsonObject said = QJsonDocument::fromJson(memory.readAll()).object();
-        if (said.value("folder"_L1).toString() == m_plan.folder)
-            m_lastAt = said.value("at"_L1).toInteger();
-    }
+    const QJsonObject said = readOwnFile(memoryOf(file));
+    if (said.value("folder"_L1).toString() == m_plan.folder)
+        m_lastAt = said.value("at"_L1).toInteger();
     m_timer.setInterval(int(MinuteMs));
     connect(&m_timer, &QTimer::timeout, this, &NightlyBackup::look);
 }
@@ -107,8 +91,8 @@ void NightlyBackup::look()
     m_thread.reset(QThread::create([round = m_round] {
         const SqlStop stop(round->isLeft);
         round->done = backUpNightly(round->file, round->plan.folder, round->plan.keep, round->at);
-        if (round->done)
-            remember(round->file, round->plan.folder, round->at);
+        if (round->done) // for the next start; where that fails it is the log's own folder, whose trouble is said elsewhere
+            writeOwnFile(memoryOf(round->file), {{u"folder"_s, round->plan.folder}, {u"at"_s, round->at}});
     }));
     m_thread->setObjectName(QLatin1StringView("backup"));
     connect(m_thread.get(), &QThread::finished, this, &NightlyBackup::finish);

@@ -54,7 +54,7 @@ private:
     QString m_file;
     Plan m_plan;
     const Clock &m_clock;
-    QTimer m_timer;
+    QTimer m_timer{this};
     std::unique_ptr<QThread> m_thread;
     std::shared_ptr<Round> m_round; ///< that is being made; its thread's until it has finished
     qint64 m_beganAt = 0; ///< wall time from which it is missed that there is none

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqldatabase.h"
 
-#include <QCoreApplication>
+#include "logtext.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
@@ -290,28 +291,24 @@ qint64 SqlDatabase::value(const char *sql) const
 
 Refusal SqlDatabase::refusal(const QString &file) const
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("LogStore", text); };
     if (m_isCut)
-        return {
-            u"log.cut_off"_s,
-            tr(QT_TRANSLATE_NOOP("LogStore",
-                                 "The log %1 lies where nothing can be written, and what was written last stands in %1-wal beside it: copy "
-                                 "both files to where they can be written, and open that copy."))
-                .arg(file)};
+        return {u"log.cut_off"_s,
+                LogText::tr("The log %1 lies where nothing can be written, and what was written last stands in %1-wal beside it: copy "
+                            "both files to where they can be written, and open that copy.")
+                    .arg(file)};
     const int code = m_db ? sqlite3_errcode(m_db) & 0xff : SQLITE_CANTOPEN;
     const QString reason = m_db ? QString::fromUtf8(sqlite3_errmsg(m_db)) : u"out of memory"_s;
     if (code == SQLITE_FULL || (code == SQLITE_IOERR && sqlite3_system_errno(m_db) == ENOSPC))
-        return {u"log.disk_full"_s,
-                tr(QT_TRANSLATE_NOOP("LogStore", "The disk is full: nothing more can be written to the log %1.")).arg(file)};
+        return {u"log.disk_full"_s, LogText::tr("The disk is full: nothing more can be written to the log %1.").arg(file)};
     // A disk that can't be read for a moment is no damage: a damaged log is set aside and a new one begun.
     const int detail = m_db ? sqlite3_extended_errcode(m_db) : 0;
     if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB || detail == SQLITE_IOERR_SHORT_READ || detail == SQLITE_IOERR_CORRUPTFS)
-        return {u"log.damaged"_s, tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 is damaged: %2.")).arg(file, reason)};
+        return {u"log.damaged"_s, LogText::tr("The log %1 is damaged: %2.").arg(file, reason)};
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
-        return {u"log.locked"_s, tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 is being written by another program.")).arg(file)};
+        return {u"log.locked"_s, LogText::tr("The log %1 is being written by another program.").arg(file)};
     if (code == SQLITE_READONLY)
-        return {u"log.read_only"_s, tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 may only be read.")).arg(file)};
-    return {u"log.cannot_open"_s, tr(QT_TRANSLATE_NOOP("LogStore", "The log %1 cannot be opened: %2.")).arg(file, reason)};
+        return {u"log.read_only"_s, LogText::tr("The log %1 may only be read.").arg(file)};
+    return {u"log.cannot_open"_s, LogText::tr("The log %1 cannot be opened: %2.").arg(file, reason)};
 }
 
 SqlStop::SqlStop(const std::atomic<bool> &isLeft)

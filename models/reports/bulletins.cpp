@@ -62,16 +62,16 @@ const NewsPattern &patternOf(RoadNews news, bool isDecided)
     // Traffic passes beside it: nobody is told that the road is closed, nor that everybody is led round.
     static const NewsPattern someLanes{
         {u"{short}部分车道临时交通管制"_s, u"Some lanes of {short} closed"_s},
-        {u"{sender}提示：[受{cause}影响，]{where}[自{since}起]对部分车道实行临时交通管制，其余车道可以通行。请途经车辆减速慢行，谨慎通过，听从现场交警指挥。[如需绕行，请经{detour}行驶。]"_s,
-         u"{sender}: [because of {cause}, ]some lanes of {where} are closed[ since {since}]; the others are open. Drive slowly, pass with care and follow the officers on the spot. [To avoid it, go by {detour}.]"_s},
+        {u"{sender}提示：[受{cause}影响，]{where}[自{since}起]对部分车道实行临时交通管制[，{rest}]。请途经车辆减速慢行，谨慎通过，听从现场交警指挥。[如需绕行，请经{detour}行驶。]"_s,
+         u"{sender}: [because of {cause}, ]some lanes of {where} are closed[ since {since}][; {rest}]. Drive slowly, pass with care and follow the officers on the spot. [To avoid it, go by {detour}.]"_s},
         {u"[因{cause}，]{stretch}[{since}起]部分车道临时交通管制，请减速慢行、谨慎通过[，或绕行{detour}]。"_s,
          u"Some lanes closed on {stretch}[ since {since}][ because of {cause}]: pass with care[, or go by {detour}]."_s},
         {u"{stretch} [{cause}，][{since}起]部分车道临时交通管制，请谨慎通过[，建议绕行{detour}]。"_s,
          u"{stretch}: [{cause}, ]some lanes closed[ since {since}], pass with care[; better take {detour}]."_s}};
     static const NewsPattern someLanesDecided{
         {u"{short}正在落实部分车道临时交通管制"_s, u"Some lanes of {short} being closed"_s},
-        {u"{sender}提示：[受{cause}影响，]决定对{where}部分车道实行临时交通管制，现场正在落实，其余车道可以通行。请途经车辆减速慢行，谨慎通过，听从现场交警指挥。[如需绕行，请经{detour}行驶。]"_s,
-         u"{sender}: [because of {cause}, ]some lanes of {where} are being closed; the others stay open. Drive slowly, pass with care and follow the officers on the spot. [To avoid it, go by {detour}.]"_s},
+        {u"{sender}提示：[受{cause}影响，]决定对{where}部分车道实行临时交通管制，现场正在落实[，{rest}]。请途经车辆减速慢行，谨慎通过，听从现场交警指挥。[如需绕行，请经{detour}行驶。]"_s,
+         u"{sender}: [because of {cause}, ]some lanes of {where} are being closed[; {rest}]. Drive slowly, pass with care and follow the officers on the spot. [To avoid it, go by {detour}.]"_s},
         {u"[因{cause}，]决定对{stretch}部分车道实行临时交通管制，现场正在落实，请减速慢行、谨慎通过[，或绕行{detour}]。"_s,
          u"Some lanes are being closed on {stretch}[ because of {cause}]: pass with care[, or go by {detour}]."_s},
         {u"{stretch} [{cause}，]已决定部分车道临时交通管制，现场正在落实，请谨慎通过[，建议绕行{detour}]。"_s,
@@ -128,6 +128,8 @@ words::Values valuesFor(RoadNews news, const Record &place, const DetourText &de
     const LocalText cause = words::cause(isFloodPoint(place) ? u"ponding"_s : place.text("cause"_L1));
     if (!cause.isEmpty())
         values.insert(u"cause"_s, cause);
+    if (!place.value("isHeldBeside"_L1).toBool())
+        values.insert(u"rest"_s, {u"其余车道可以通行"_s, u"the others are open"_s});
     if (water)
         values.insert(u"wade"_s, {u"深积水"_s, u"deep water"_s});
     if ((news == RoadNews::Slowing || news == RoadNews::Deep) && place.number("depthCm"_L1) > 0)
@@ -190,27 +192,22 @@ QJsonObject BulletinDraft::fields() const
     return fields;
 }
 
-bool isHeld(const Record &closure)
-{
-    const QString state = closure.state();
-    return state == "stopped"_L1 || state == "confirmed"_L1 || state == "in_force"_L1 || state == "reopening_asked"_L1;
-}
-
 std::optional<RoadNews> roadNewsOf(const Record &closure, const StretchWater &water)
 {
     const QString state = closure.state();
-    if (state == "asked"_L1)
-        return water.isDeep ? RoadNews::Deep : RoadNews::Slowing;
     if (state == "reopened"_L1)
-        return RoadNews::Reopened;
-    if (!isHeld(closure))
+        return water.forbidsOpen() ? std::nullopt : std::optional(RoadNews::Reopened);
+    if (state == "asked"_L1 && !water.isShutBeside)
+        return water.isDeep ? RoadNews::Deep : RoadNews::Slowing;
+    if (!isHeld(closure)) // what another one keeps shut is told with that one, and withdrawn with it
         return std::nullopt;
-    if (closure.text("lane"_L1) == "one"_L1)
+    if (water.isShutBeside)
+        return RoadNews::Closing;
+    // Nobody is let into deep water by the open lane, nor told of one that is to be shut.
+    if (isOneLaneOpen(closure) && !isLaneToBeShut(closure) && !water.isDeep)
         return RoadNews::OneLane;
     return shutsAllLanes(closure) ? RoadNews::Closing : water.isDeep ? RoadNews::Deep : RoadNews::SomeLanes;
 }
-
-bool isOnlyDecided(const Record &closure) { return closure.state() == "confirmed"_L1 && closure.timeOf("stopped"_L1) == 0; }
 
 qint64 heldSince(const Record &closure)
 {
@@ -301,7 +298,7 @@ std::expected<BulletinDraft, Refusal> rumourAnswer(const RumourFacts &facts, con
         values.insert(u"where"_s, words::stretch(*facts.closure));
         values.insert(u"cause"_s, words::cause(facts.closure->text("cause"_L1)));
         values.insert(u"since"_s, momentOrNothing(heldSince(*facts.closure), context.now));
-        if (facts.closure->state() == "reopened"_L1)
+        if (facts.closure->state() == "reopened"_L1 && !facts.isNotCalledOpen)
             values.insert(u"open"_s, {u"目前已恢复通行"_s, u"it is open again"_s});
     }
     const bool counted = std::ranges::any_of(std::initializer_list<QString>{u"people"_s, u"rescued"_s, u"casualties"_s, u"unhurt"_s},

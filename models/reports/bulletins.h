@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "closuresbeside.h"
 #include "letterhead.h"
 #include "localtext.h"
 #include "record.h"
@@ -48,11 +49,12 @@ struct DraftContext {
 /// What drivers are told of a stretch.
 enum class RoadNews : quint8 { Slowing, Deep, Closing, OneLane, Reopened, SomeLanes };
 /// What a closure's state comes to: asked → slowing, or deep where the water lies at or above the depth that closes the road (nobody is
-/// advised to drive into it slowly); stopped, confirmed, in force → closing; one lane → one lane; reopened → reopened. Nothing to tell of
-/// a rejected one. A closure of some lanes → some lanes, unless the water is so deep that nobody is to drive by: then deep.
+/// advised to drive into it slowly); stopped, confirmed, in force → closing; one lane → one lane, unless that lane is to be shut again or
+/// the water is deep: then as without it; reopened → reopened. Nothing to tell of a rejected one, nor of a reopened one while the water is
+/// deep again or another closure of the stretch is asked for. A closure of some lanes → some lanes, unless the water is so deep that nobody
+/// is to drive by: then deep. Where another closure keeps the stretch nobody is told that it is open: nothing of a reopened one while lanes
+/// are held beside it; where all is shut beside, of one in force that it is closed, and nothing of one that is only asked for.
 [[nodiscard]] std::optional<RoadNews> roadNewsOf(const Record &closure, const StretchWater &water);
-/// Drivers are kept out, or that is decided: stopped, confirmed, in force, or asked to be reopened. Not what is only asked for.
-[[nodiscard]] bool isHeld(const Record &closure);
 
 /// For the ear (交通广播): whole sentences, no abbreviations, times as 18时32分, road, direction and places named. `place` is
 /// a closure, or for slowing also a flood point; its depthCm is said as how it is now (withWater()). No way round is named but `detour`:
@@ -78,8 +80,6 @@ struct NavigationNotice {
 [[nodiscard]] NavigationNotice navigationBulletin(RoadNews news, const Record &place, const DetourText &detour,
                                                   const DraftContext &context);
 
-/// Confirmed, and nobody has been stopped at the scene: it is being set up, and drivers still pass.
-[[nodiscard]] bool isOnlyDecided(const Record &closure);
 /// Since when drivers have been kept out: the stop at the scene where there was one, else the moment it came into force. UTC ms, 0 = not
 /// known, or only asked for or decided.
 [[nodiscard]] qint64 heldSince(const Record &closure);
@@ -98,6 +98,7 @@ struct RumourFacts {
     LocalText claim; ///< what is going round, "多人被淹"
     LocalText finding; ///< what the check found: "系外地旧画面"; may be empty
     std::optional<Record> closure; ///< the stretch it is about
+    bool isNotCalledOpen = false; ///< reopened, but see StretchWater::forbidsOpen()
     QList<VerifiedNumber> numbers;
     QString about; ///< subject of the rumour's incident
 };

@@ -51,6 +51,24 @@ bool isNoticeStanding(const Record &notice)
     return (notice.state() != "dropped"_L1 && notice.state() != "closed"_L1) || isNoticeHeard(notice);
 }
 
+const QStringList &rescueAgencies()
+{
+    static const QStringList agencies{u"agency/fire"_s, u"agency/medical"_s};
+    return agencies;
+}
+
+QStringList rescuersNotCalled(const Record &incident, const Situation &situation)
+{
+    const QList<const Record *> notices = situation.records(u"notice"_s);
+    QStringList missing = rescueAgencies();
+    missing.removeIf([&](const QString &agency) {
+        return !situation.record(agency) || std::ranges::any_of(notices, [&](const Record *notice) {
+            return notice->text("agency"_L1) == agency && notice->text("about"_L1) == incident.subject() && isNoticeStanding(*notice);
+        });
+    });
+    return missing;
+}
+
 bool isToldOfFewer(const Record &notice, const Record &incident)
 {
     const std::optional<int> said = peopleTold(notice);

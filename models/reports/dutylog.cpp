@@ -25,13 +25,16 @@ std::optional<DutyLine> DutyLogWriter::line(const Event &event)
         // What answers an inject of an exercise is an act of its own.
         const QString cause = m_told.value(event.cause);
         const EventWords said(event, record, m_source, m_before, cause.startsWith("inject."_L1) ? QString() : cause);
-        line = DutyLine{.at = event.at,
-                        .who = said.who(),
-                        .what = words::fill(*pattern, said.values()),
-                        .number = record.displayNumber(),
-                        .subject = event.subject,
-                        .eventId = event.id,
-                        .addition = event.verb == "entry.add"_L1};
+        const LocalText what = words::fill(*pattern, said.values());
+        if (!said.isRepeated(*pattern, what)) {
+            line = DutyLine{.at = event.at,
+                            .who = said.who(),
+                            .what = what,
+                            .number = record.displayNumber(),
+                            .subject = event.subject,
+                            .eventId = event.id,
+                            .addition = event.verb == "entry.add"_L1};
+        }
     }
     m_before.insert(event.subject, record.fields());
     return line;

@@ -41,11 +41,12 @@ struct DutyLogSource {
 ///
 /// Not worth a line, and left out: what only sets up assets (define, configure, unit.equip, post.*); what repeats another
 /// line (unit.* follow their orders; order.depart, order.follow, order.sign_copy, incident.handle and incident.link come
-/// between two lines of the same record; alarm.acknowledge; alarm.ease; alarm.supersede, for the graver alarm has a line of its own); what
+/// between two lines of the same record; alarm.ease; alarm.supersede, for the graver alarm has a line of its own); what
 /// the program recomputes (closure.divert) and where material lies (resource.*), which boards of their own show; what is only planned
-/// (duty.plan, corridor.plan, task.set, handover.prepare); what nobody has approved yet (bulletin.draft,
-/// bulletin.edit); a look at a camera (its finding is an entry when it matters); entries of the program itself (type "system"); exercise
-/// control's own steps except the beginning and the end. An event that comes twice makes one line.
+/// (duty.plan, task.set, handover.prepare); what nobody has approved yet (bulletin.draft, bulletin.edit); a correction of a report that
+/// another step brought along and that changes nothing a line tells (incident.update); a look at a camera (its finding is
+/// an entry when it matters); entries of the program itself (type "system"); exercise control's own steps except the beginning and the end.
+/// An event that comes twice makes one line.
 [[nodiscard]] QList<DutyLine> dutyLines(const QList<Event> &events, const DutyLogSource &source);
 
 /// Writes the same lines while events come, one after the other in order of time. A line says only what its event said: a reason or a

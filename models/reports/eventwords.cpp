@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventwords.h"
 
-#include "closure.h"
-#include "cordonends.h"
 #include "dutylines.h"
-#include "people.h"
 #include "pointwords.h"
 #include "signsleft.h"
 #include "verb.h"
@@ -26,15 +23,6 @@ LocalText person(const QJsonValue &value)
     const LocalText given = LocalText::from(value);
     const LocalText role = words::role(given.zh);
     return role != LocalText::same(given.zh) ? role : given == LocalText::same(given.zh) ? words::authority(given.zh) : given;
-}
-
-LocalText choice(const QString &key, std::initializer_list<std::pair<QLatin1StringView, LocalText>> of)
-{
-    for (const auto &[name, word] : of) {
-        if (key == name)
-            return word;
-    }
-    return LocalText::same(key);
 }
 
 LocalText listed(const QJsonValue &list)
@@ -111,6 +99,15 @@ bool EventWords::isSaid(QLatin1StringView field) const
     return rule == m_verb->fields.cend() || rule->required || before->value(field) != m_record.value(field);
 }
 
+LocalText EventWords::choice(const QString &key, std::initializer_list<std::pair<QLatin1StringView, LocalText>> of)
+{
+    for (const auto &[name, word] : of) {
+        if (key == name)
+            return word;
+    }
+    return LocalText::same(key);
+}
+
 QStringList EventWords::changedIn(QLatin1StringView map) const
 {
     const QJsonObject now = m_record.value(map).toObject();
@@ -121,92 +118,6 @@ QStringList EventWords::changedIn(QLatin1StringView map) const
             keys.append(it.key());
     }
     return keys;
-}
-
-LocalText EventWords::steps(const QStringList &keys)
-{
-    QList<LocalText> titles;
-    for (const ClosureStep &step : closureSteps()) {
-        if (keys.contains(step.key))
-            titles.append(words::closureStep(step.key));
-    }
-    return words::joined(titles);
-}
-
-LocalText EventWords::seen(const QString &step) const { return seen(step, m_record.value("steps"_L1).toObject().value(step).toObject()); }
-
-LocalText EventWords::seen(const QString &step, const QJsonObject &said) const
-{
-    QList<LocalText> parts{choice(said.value("how"_L1).toString(),
-                                  {{"officer"_L1, {u"现场报告"_s, u"from the scene"_s}},
-                                   {"camera"_L1, {u"视频核实"_s, u"by camera"_s}},
-                                   {"phone"_L1, {u"电话、电台核实"_s, u"by telephone or radio"_s}},
-                                   {"system"_L1, {u"系统记录"_s, u"by the record"_s}},
-                                   {"by_hand"_L1, {u"人工控制"_s, u"by hand"_s}},
-                                   {"timing"_L1, {u"新配时"_s, u"new timing"_s}}})};
-    const QJsonObject who = m_record.value("who"_L1).toObject();
-    const QJsonObject ends = m_record.value("cordon"_L1).toObject();
-    const auto add = [&](const QJsonObject &one, const QString &key) {
-        parts += QList<LocalText>{named(one.value("unit"_L1).toString()), LocalText::from(who.value(key)),
-                                  named(one.value("camera"_L1).toString()), LocalText::from(one.value("where"_L1))};
-    };
-    // Each end with its own name, where it is known whose it is.
-    const bool isByEnd = step == "scene.cordon"_L1
-        && std::ranges::any_of(ends.keys(), [&who](const QString &end) { return who.contains(cordonNameKey(end)); })
-        && (ends.size() == 1 || ends.value("from"_L1).toObject().value("where"_L1) != ends.value("to"_L1).toObject().value("where"_L1));
-    for (auto it = ends.constBegin(); isByEnd && it != ends.constEnd(); ++it)
-        add(it->toObject(), cordonNameKey(it.key()));
-    if (!isByEnd)
-        add(said, step);
-    if (const QString authority = said.value("authority"_L1).toString(); !authority.isEmpty())
-        parts.append(words::fill({u"经{who}批准"_s, u"authorised by {who}"_s}, {{u"who"_s, words::authority(authority)}}));
-    return words::joined(parts);
-}
-
-LocalText EventWords::rescueSource() const
-{
-    const QString how = m_record.text("rescueHow"_L1);
-    if (m_event.verb != "incident.rescue"_L1 || how.isEmpty())
-        return {};
-    return words::joined({choice(how,
-                                 {{"seen"_L1, {u"现场所见"_s, u"seen on the spot"_s}},
-                                  {"radio"_L1, {u"现场警力电台报告"_s, u"by radio from the scene"_s}},
-                                  {"phone"_L1, {u"现场警力电话报告"_s, u"by telephone from the scene"_s}},
-                                  {"caller"_L1, {u"报警人电话告知"_s, u"by telephone from the caller"_s}},
-                                  {"fire"_L1, {u"消防救援电话通报"_s, u"by telephone from fire and rescue"_s}},
-                                  {"hospital"_L1, {u"急救或医院电话通报"_s, u"by telephone from the ambulance or hospital"_s}},
-                                  {"camera"_L1, {u"视频所见"_s, u"seen by camera"_s}},
-                                  {"other"_L1, {u"他人告知"_s, u"from somebody else"_s}}}),
-                          named(m_record.text("rescueUnit"_L1)), named(m_record.text("rescueCamera"_L1))});
-}
-
-QJsonObject EventWords::undone() const
-{
-    const QJsonObject last = m_record.value("undone"_L1).toArray().last().toObject();
-    return m_event.verb == "closure.undo_step"_L1 && last.value("undoneAt"_L1).toInteger() == m_event.at ? last : QJsonObject();
-}
-
-LocalText EventWords::overridden() const
-{
-    if (m_record.value("overrideAt"_L1).toInteger() != m_event.at || m_record.value("overridden"_L1).toArray().isEmpty())
-        return {};
-    return words::fill(
-        {u"特批：未达恢复条件，经{who}同意[，{why}]"_s, u"override: the rule was not met, permitted by {who}[, {why}]"_s},
-        {{u"who"_s, words::authority(m_record.text("permittedBy"_L1))}, {u"why"_s, words::field(m_record, "overrideReason"_L1)}});
-}
-
-LocalText EventWords::counted() const
-{
-    constexpr auto people = "people"_L1;
-    const QJsonValue before = known() ? known()->value(people) : QJsonValue(QJsonValue::Undefined);
-    const QJsonValue now = m_record.value(people);
-    if (m_event.verb != "incident.update"_L1 || before == now)
-        return {};
-    const LocalText unknown{u"不明"_s, u"unknown"_s};
-    const auto many
-        = [](const QJsonValue &number) { return words::fill({u"{n}人"_s, u"{n}"_s}, {{u"n"_s, words::number(number.toDouble())}}); };
-    return words::fill({u"{now}[（原{before}）]"_s, u"{now}[ (before: {before})]"_s},
-                       {{u"now"_s, now.isDouble() ? many(now) : unknown}, {u"before"_s, before.isDouble() ? many(before) : LocalText()}});
 }
 
 LocalText EventWords::name() const
@@ -261,46 +172,11 @@ void EventWords::addPlaces(words::Values &values) const
     values.insert(u"type"_s, words::incidentType(m_record.text("type"_L1)));
     values.insert(u"weather"_s, words::warningType(m_record.text("type"_L1)));
     values.insert(u"color"_s, words::color(m_record.text("color"_L1)));
+    if (m_event.verb == "order.tell"_L1 || m_event.verb == "order.inform"_L1) // kept by no later one
+        values.insert(u"newPlace"_s, words::field(m_record, "toldPlace"_L1));
     values.insert(u"where"_s, words::stretch(m_record));
     if (!m_record.text("cause"_L1).isEmpty())
         values.insert(u"cause"_s, words::cause(m_record.text("cause"_L1)));
-}
-
-void EventWords::addIncident(words::Values &values) const
-{
-    values.insert(u"knownFrom"_s, rescueSource());
-    values.insert(u"counted"_s, counted());
-    values.insert(u"into"_s, named(m_record.text("into"_L1)));
-    if (m_event.verb == "incident.merge"_L1) {
-        const int inDanger = leftAtLeast(m_record);
-        values.insert(u"inDanger"_s, inDanger > 0 ? words::number(inDanger) : LocalText());
-        values.insert(u"inAll"_s,
-                      isSaid("inDanger"_L1) && m_record.value("inDanger"_L1).isDouble() ? words::number(m_record.number("inDanger"_L1))
-                                                                                        : LocalText());
-    }
-}
-
-void EventWords::addClosure(words::Values &values) const
-{
-    const QStringList said = changedIn("steps"_L1);
-    values.insert(u"step"_s, steps(said));
-    if (m_record.kind() != "closure"_L1)
-        return;
-    if (m_event.verb == "closure.step"_L1 && !said.isEmpty())
-        values.insert(u"seen"_s, seen(said.constFirst()));
-    if (const QStringList end = changedIn("cordon"_L1); said.isEmpty() && !end.isEmpty()) {
-        values.insert(u"step"_s, LocalText{u"现场一端警戒到位"_s, u"cordon set at one end"_s});
-        values.insert(u"seen"_s, seen(u"scene.cordon"_s, m_record.value("cordon"_L1).toObject().value(end.constFirst()).toObject()));
-    }
-    if (m_event.verb == "closure.enforce"_L1)
-        values.insert(u"cordon"_s, seen(u"scene.cordon"_s)); // nobody passes because somebody stands there
-    values.insert(u"override"_s, overridden());
-    const QJsonObject back = undone();
-    values.insert(u"undone"_s, words::closureStep(back.value("step"_L1).toString()));
-    values.insert(u"undoReason"_s, LocalText::from(back.value("reason"_L1)));
-    // A depth that was said where nothing is read.
-    if (m_event.verb == "closure.ask_reopen"_L1 && m_record.value("saidDepthCm"_L1).isDouble())
-        values.insert(u"depth"_s, words::depth(m_record.number("saidDepthCm"_L1)));
 }
 
 void EventWords::addSigns(words::Values &values) const
@@ -342,10 +218,7 @@ void EventWords::addWater(words::Values &values) const
     if (m_record.value("depthCm"_L1).isDouble() && isSaid("depthCm"_L1))
         values.insert(u"depth"_s, words::depth(m_record.number("depthCm"_L1)));
     values.insert(u"point"_s, named(m_record.text("floodPoint"_L1)));
-    values.insert(
-        u"limit"_s,
-        choice(m_record.text("level"_L1),
-               {{"watch"_L1, {u"警示"_s, u"watch"_s}}, {"slow"_L1, {u"缓行"_s, u"slow"_s}}, {"close"_L1, {u"拦停"_s, u"close"_s}}}));
+    values.insert(u"limit"_s, words::limit(m_record.text("level"_L1)));
     values.insert(u"level"_s, words::level(int(m_record.number("level"_L1))));
 }
 

@@ -11,6 +11,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <initializer_list>
+#include <utility>
+
 namespace wf {
 
 struct Verb;
@@ -26,8 +29,13 @@ public:
     [[nodiscard]] LocalText who() const;
     /// What the placeholders of a verb's line stand for, by name; what is not said is empty or missing.
     [[nodiscard]] words::Values values() const;
+    /// Its line, filled into `pattern`, only says again where and what a report is: so do corrections that another step brought along, of
+    /// what no line tells (how grave it is, whose road it is on).
+    [[nodiscard]] bool isRepeated(const LocalText &pattern, const LocalText &line) const;
 
 private:
+    /// The word for a key; the key itself where there is none.
+    [[nodiscard]] static LocalText choice(const QString &key, std::initializer_list<std::pair<QLatin1StringView, LocalText>> of);
     [[nodiscard]] LocalText seat(const QString &id) const;
     /// The name of what a field refers to, at that moment: a unit by its call sign, others by name, by number, at worst by kind.
     [[nodiscard]] LocalText named(const QString &subject) const;
@@ -49,6 +57,8 @@ private:
     [[nodiscard]] QJsonObject undone() const;
     /// 特批：… where this event did what the rule did not allow yet.
     [[nodiscard]] LocalText overridden() const;
+    /// Where this event ended one closure of a stretch that another one keeps: that it does.
+    [[nodiscard]] LocalText goesOnBeside() const;
     [[nodiscard]] LocalText name() const;
 
     void addFields(words::Values &values) const; ///< what the step says itself, by the names of its fields

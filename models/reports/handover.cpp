@@ -5,6 +5,7 @@
 #include "closure.h"
 #include "handoverwriter.h"
 #include "publishing.h"
+#include "waterstand.h"
 #include "words.h"
 
 #include <QJsonArray>
@@ -19,12 +20,15 @@ using words::operator+; // NOLINT(misc-unused-using-decls): used, as +
 Handover HandoverWriter::write()
 {
     m_handover.at = m_now;
+    people();
     begin(u"closures"_s, {u"在管道路"_s, u"Roads under control"_s});
     closures(false);
     begin(u"asked"_s, {u"待批、待实行管制"_s, u"Closures not yet in force"_s});
     closures(true);
     water();
+    alarms();
     incidents();
+    corridors();
     weather();
     gauges();
     devices();
@@ -128,12 +132,14 @@ void HandoverWriter::published()
 {
     // What drivers read and hear now, and what of it is no longer true.
     begin(u"published"_s, {u"在播在显信息"_s, u"Public now"_s});
-    const LocalText stale{u"道路已恢复通行，待撤下"_s, u"the road is open: to be taken down"_s};
     const QList<const Record *> signs = m_situation.records(u"sign"_s);
+    const auto each = [this](const QString &kind) { return m_situation.records(kind); };
+    const auto look = [this](const QString &subject) { return m_situation.record(subject); };
     for (const Record *text : m_situation.records(u"bulletin"_s)) {
         if (!isPublic(*text, signs))
             continue;
-        const bool isStale = untrueSince(*text, m_situation.record(text->text("about"_L1)), signs) > 0;
+        const bool isStale = untrueSince(*text, signs, each, look) > 0;
+        const bool isOverSince = overSince(look(text->text("about"_L1))) > text->timeOf("drafted"_L1);
         const LocalText title = words::field(*text, "title"_L1);
         add(*text,
             words::fill({u"{medium}：{title}[，{since}发布][，{shown}][，{stale}]"_s,
@@ -142,13 +148,14 @@ void HandoverWriter::published()
                          {u"title"_s, title.isEmpty() ? words::field(*text, "text"_L1) : title},
                          {u"since"_s, at(text->timeOf("published"_L1))},
                          {u"shown"_s, shownOn(*text, signs)},
-                         {u"stale"_s, isStale ? stale : LocalText()}}),
+                         {u"stale"_s, isStale ? staleText(*text, isOverSince) : LocalText()}}),
             text->timeOf("published"_L1));
     }
     // What somebody put on a sign by itself, without a text for several.
     for (const Record *sign : signs) {
         if (sign->state() != "showing"_L1 || m_situation.record(sign->text("bulletin"_L1)))
             continue;
+        const bool isUntrue = untrueOnSignSince(*sign, look) > 0;
         QList<LocalText> lines;
         for (const QJsonValue line : sign->value("text"_L1).toArray())
             lines.append(LocalText::from(line));
@@ -156,9 +163,27 @@ void HandoverWriter::published()
             words::fill({u"诱导屏“{name}”[：{lines}][，{stale}]"_s, u"message sign “{name}”[: {lines}][, {stale}]"_s},
                         {{u"name"_s, words::nameOf(*sign)},
                          {u"lines"_s, words::joined(lines)},
-                         {u"stale"_s, overSince(m_situation.record(sign->text("about"_L1))) > 0 ? stale : LocalText()}}),
+                         {u"stale"_s, isUntrue ? staleText(*sign, overSince(look(sign->text("about"_L1))) > 0) : LocalText()}}),
             sign->timeOf("showing"_L1));
     }
+}
+
+LocalText HandoverWriter::staleText(const Record &shown, bool isOverSince) const
+{
+    const StaysUp stays = staysUp(m_situation, shown, m_now);
+    if (!stays.stays())
+        return isOverSince ? LocalText{u"所涉管制已结束，待撤下"_s, u"the closure is over: to be taken down"_s}
+                           : LocalText{u"内容与现状不符，待撤下"_s, u"no longer so: to be taken down"_s};
+    QList<LocalText> why;
+    if (stays.deepCm >= 0)
+        why.append(words::fill({u"水深{depth}"_s, u"the water stands at {depth}"_s}, {{u"depth"_s, words::depth(stays.deepCm)}}));
+    if (const Record *closure = m_situation.record(stays.closure))
+        why.append(words::fill({u"同路段管制[（{no}）]{state}"_s, u"another closure there[ ({no})] is {state}"_s},
+                               {{u"no"_s, LocalText::same(closure->displayNumber())}, {u"state"_s, words::closureState(*closure)}}));
+    const Record *text = m_situation.record(stays.text);
+    return words::fill({u"所涉管制已结束，但{why}，暂不撤下[，须先发布{text}]"_s,
+                        u"the closure is over, but {why}: not to be taken down yet[, first publish {text}]"_s},
+                       {{u"why"_s, words::joined(why)}, {u"text"_s, text ? LocalText::same(text->displayNumber()) : LocalText()}});
 }
 
 LocalText HandoverWriter::shownOn(const Record &text, const QList<const Record *> &signs) const

@@ -20,16 +20,19 @@ struct HandoverItem {
 };
 
 struct HandoverSection {
-    QString key; ///< "closures", "asked", "water", "incidents", "weather", "gauges", "devices", "orders", "notices", "forces", "due"
+    /// "people", "closures", "asked", "water", "alarms", "incidents", "corridors", "weather", "gauges", "devices", "published", "orders",
+    /// "notices", "forces", "due"
+    QString key;
     LocalText title;
     QList<HandoverItem> items; ///< empty = nothing of the kind, which is said too
     LocalText none = {QStringLiteral("无"), QStringLiteral("none")}; ///< how it is said
     bool operator==(const HandoverSection &) const = default;
 };
 
-/// What one shift hands to the next (交接班): closures in force with their state, water on roads that are open, open incidents, active
-/// warnings and responses, doubtful gauges, faulty devices, orders not signed for, notices that are not told yet or without receipt, what
-/// is committed per brigade, and what has been promised or is due next. Always all sections, in this order.
+/// What one shift hands to the next (交接班): people in danger before all else, closures in force with their state, water on roads that are
+/// open, alarms nobody has signed for, open incidents, green corridors, active warnings and responses, doubtful gauges, faulty devices,
+/// orders not signed for, notices that are not told yet or without receipt, what is committed per brigade, and what has been promised or
+/// is due next. Always all sections, in this order.
 struct Handover {
     qint64 at = 0; ///< UTC ms
     QList<HandoverSection> sections;

@@ -4,6 +4,7 @@
 #include "callfold.h"
 #include "handoverwriter.h"
 #include "noticedrafts.h"
+#include "orderpeople.h"
 #include "words.h"
 
 #include <algorithm>
@@ -15,8 +16,17 @@ using namespace Qt::StringLiterals;
 
 void HandoverWriter::orders()
 {
-    begin(u"orders"_s, {u"未签收指令"_s, u"Orders not signed for"_s});
-    for (const Record *order : m_situation.records(u"order"_s)) {
+    begin(u"orders"_s, {u"未签收及撤销未告知指令"_s, u"Orders not signed for, or cancelled and not told"_s});
+    const QList<const Record *> orders = m_situation.records(u"order"_s);
+    for (const Record *order : orders) {
+        // Freed on the desk, and nobody has said so to whoever drives there.
+        if (isCancelUntold(*order, orders))
+            add(*order,
+                words::fill({u"{to}：{task}，{at}撤销，尚未告知"_s, u"{to}: {task}, cancelled at {at}, not told yet that it is"_s},
+                            {{u"to"_s, named(order->text("to"_L1))},
+                             {u"task"_s, words::field(*order, "task"_L1)},
+                             {u"at"_s, at(order->timeOf("cancelled"_L1))}}),
+                order->timeOf("cancelled"_L1));
         if (order->state() != "sent"_L1)
             continue;
         const double byProgram = order->number("programReminders"_L1);

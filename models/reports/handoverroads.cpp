@@ -5,7 +5,6 @@
 #include "bulletins.h"
 #include "closure.h"
 #include "ending.h"
-#include "people.h"
 #include "publishing.h"
 #include "reopening.h"
 #include "waterstand.h"
@@ -20,21 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Who is still in danger, as far as is known; empty where nobody is. What nobody has counted is never told as a figure, nor passed over.
-LocalText leftInWords(const Record &incident)
-{
-    const PeopleInDanger left = peopleInDanger(incident);
-    if (!left.isCounted)
-        return words::fill({u"[已救出{out}人，]尚困人数不明"_s, u"[{out} rescued, ]number of people still trapped unknown"_s},
-                           {{u"out"_s, peopleOut(incident) > 0 ? words::number(peopleOut(incident)) : LocalText()}});
-    if (left.atLeast == 0)
-        return {};
-    const bool isTrapped = incident.text("type"_L1) == "trapped"_L1;
-    return words::fill(isTrapped ? LocalText{u"尚有{left}人被困"_s, u"{left} {left|person|people} still trapped"_s}
-                                 : LocalText{u"尚有{left}人遇险"_s, u"{left} {left|person|people} still in danger"_s},
-                       {{u"left"_s, words::number(left.atLeast)}});
-}
-
 /// Asked for or approved, and nobody keeps traffic out yet.
 bool isOpenStill(const Record &closure) { return closure.state() == "asked"_L1 || isOnlyDecided(closure); }
 
@@ -45,16 +29,23 @@ LocalText partShut(const QList<const Record *> &held)
         return {u"道路未管制"_s, u"the road is open"_s};
     QList<LocalText> parts;
     for (const Record *closure : held) {
-        const int shut = shutsAllLanes(*closure) ? 0 : closure->value("lanesClosed"_L1).toInt();
-        const int lanes = closure->value("lanes"_L1).toInt();
-        const LocalText some = shut == 0
-            ? LocalText()
-            : words::fill({u"{shut}条车道[（共{lanes}条）]"_s, u"lanes closed: {shut}[ of {lanes}]"_s},
-                          {{u"shut"_s, words::number(shut)}, {u"lanes"_s, lanes > 0 ? words::number(lanes) : LocalText()}});
-        parts.append(words::fill({u"{direction}[{some}]"_s, u"{direction}[ ({some})]"_s},
-                                 {{u"direction"_s, words::direction(closure->text("direction"_L1))}, {u"some"_s, some}}));
+        parts.append(words::fill(
+            {u"{direction}[（{some}）]"_s, u"{direction}[ ({some})]"_s},
+            {{u"direction"_s, words::direction(closure->text("direction"_L1))}, {u"some"_s, LocalText::from(lanesScope(*closure))}}));
     }
     return words::fill({u"仅管制{parts}"_s, u"closed in part only: {parts}"_s}, {{u"parts"_s, words::joined(parts)}});
+}
+
+/// Of a closure that keeps nobody out yet: whether traffic passes there, by others too.
+LocalText stillOpen(const HeldBeside &beside, bool isDeep)
+{
+    if (beside.isShut)
+        return {u"该路段另有管制，已禁止通行"_s, u"shut by another closure"_s};
+    const LocalText open = beside.isKept ? LocalText{u"该路段仅部分管制"_s, u"closed in part only so far"_s}
+                                         : LocalText{u"道路尚未管制"_s, u"the road is still open"_s};
+    return words::fill(
+        {u"{open}[，{deep}]"_s, u"{open}[, {deep}]"_s},
+        {{u"open"_s, open}, {u"deep"_s, isDeep ? LocalText{u"已达管制水深"_s, u"above the limit for closing"_s} : LocalText()}});
 }
 
 } // namespace
@@ -93,9 +84,7 @@ LocalText HandoverWriter::notDone(const Record &closure) const
 {
     if (closure.state() == "asked"_L1) // nothing is to be done of what nobody has decided
         return {};
-    const auto water = waterOnStretch(
-        closure, m_situation.records(u"floodpoint"_s), [this](const Record &point) { return waterStand(m_situation, point, m_now); },
-        m_now);
+    const auto water = closureWater(m_situation, closure, m_now);
     QStringList left = stepsLeft(closure, water);
     for (const QString &step : {u"publish.signs"_s, u"reopen.signs_withdrawn"_s}) {
         if (stepFits(step, closure.state()) && isStepMet(closure, step, water)
@@ -145,8 +134,9 @@ LocalText HandoverWriter::closureText(const Record &closure, qint64 since) const
     const bool isDeep = depth && depth->v.at(0) >= thresholdsOf(*point).close;
     LocalText traffic;
     if (isOpenStill(closure))
-        traffic = isDeep ? LocalText{u"道路尚未管制，已达管制水深"_s, u"the road is still open, above the limit for closing"_s}
-                         : LocalText{u"道路尚未管制"_s, u"the road is still open"_s};
+        traffic = stillOpen(
+            heldBeside(closure, m_situation.records(u"closure"_s), [this](const QString &subject) { return m_situation.record(subject); }),
+            isDeep);
     else if (isOneLaneOpen(closure) && depth && depth->v.at(0) >= thresholdsOf(*point).reopen)
         traffic = isDeep ? LocalText{u"已达管制水深，车道须立即封闭"_s, u"above the limit for closing: the lane is to be closed at once"_s}
                          : LocalText{u"已达恢复水深，车道须封闭"_s, u"at the limit for reopening: the lane is to be closed"_s};
@@ -209,22 +199,6 @@ void HandoverWriter::water()
                          {u"deep"_s, isDeep ? LocalText{u"已达管制水深"_s, u"above the limit for closing"_s} : LocalText()},
                          {u"doubt"_s, doubtOf(*point, *depth)}}),
             depth->at);
-    }
-}
-
-void HandoverWriter::incidents()
-{
-    begin(u"incidents"_s, {u"未结警情"_s, u"Open incidents"_s});
-    for (const Record *incident : m_situation.records(u"incident"_s)) {
-        if (isOver(*incident))
-            continue;
-        add(*incident,
-            words::fill({u"{place}{type}[，{since}接报][，{left}]"_s, u"{place}: {type}[, reported at {since}][, {left}]"_s},
-                        {{u"place"_s, words::placeOf(*incident)},
-                         {u"type"_s, words::incidentType(incident->text("type"_L1))},
-                         {u"since"_s, at(incident->timeOf("received"_L1))},
-                         {u"left"_s, leftInWords(*incident)}}),
-            incident->timeOf("received"_L1));
     }
 }
 

@@ -8,8 +8,8 @@ namespace wf {
 
 struct NoticeDraft;
 
-/// Writes a handover, section by section: what is on the roads (handoverroads.cpp), what the situation is (handover.cpp), and what has been
-/// ordered, told and promised (handoverdue.cpp).
+/// Writes a handover, section by section: who is in danger and what runs (handoverpeople.cpp), what is on the roads (handoverroads.cpp),
+/// what the situation is (handover.cpp), and what has been ordered, told and promised (handoverdue.cpp).
 class HandoverWriter {
 public:
     HandoverWriter(const Situation &situation, qint64 now)
@@ -37,11 +37,22 @@ private:
     [[nodiscard]] LocalText notDone(const Record &closure) const;
     [[nodiscard]] LocalText depthOf(const Record &closure, const Record *point) const;
     void water();
+    void people();
+    /// Who is reported on the scene of an incident, or who was sent and is not there yet.
+    [[nodiscard]] LocalText whoIsThere(const Record &incident) const;
+    /// Of fire and ambulance those that nobody has called out for it.
+    [[nodiscard]] LocalText whoIsNotCalled(const Record &incident) const;
+    /// `more`: what there is to say of those in danger; empty: nobody is.
+    void addIncident(const Record &incident, const LocalText &more);
     void incidents();
+    void alarms();
+    void corridors();
     void weather();
     void gauges();
     void devices();
     void published();
+    /// Of what is public and no longer so: that it is to be taken down, or why not yet.
+    [[nodiscard]] LocalText staleText(const Record &shown, bool isOverSince) const;
     /// Which of its signs show a text, where not all of them do; empty where all do, or it has none.
     [[nodiscard]] LocalText shownOn(const Record &text, const QList<const Record *> &signs) const;
     void orders();

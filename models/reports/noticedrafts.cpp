@@ -149,9 +149,9 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
     const StretchWater water = stretchWater(closure, situation, context.now);
     if (water.depthCm)
         values.insert(u"water"_s, words::operator+(words::depth(*water.depthCm), water.trend));
-    if (shutsAllLanes(closure) || water.isDeep) // in deep water no lane is called open
+    if (shutsAllLanes(closure) || water.isDeep || water.isShutBeside) // in deep water no lane is called open
         values.insert(u"detour"_s, words::joined(detour.roads));
-    else // nobody is led round where lanes are open
+    else if (!water.isHeldBeside) // nobody is led round where lanes are open
         values.insert(u"rest"_s, {u"其余车道可以通行"_s, u"the other lanes are open"_s});
     const Record *post = situation.record(closure.text("floodPoint"_L1));
     for (const Record *unit : situation.records(u"unit"_s)) {
@@ -222,17 +222,23 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
 QList<NoticeDraft> noticesForReopening(const Record &closure, const Situation &situation, const DraftContext &context)
 {
     NoticeWriter notices(closure, situation, context.drill);
+    const StretchWater water = stretchWater(closure, situation, context.now);
+    const bool isTurnedDown = closure.state() == "rejected"_L1; // whoever was told of it hears as well that it came to nothing
+    // Nobody is told that it is open: once the other one is over, and the water has fallen.
+    if (isTurnedDown ? water.isHeldBeside || water.isAskedBeside : water.forbidsOpen())
+        return notices.drafts;
     words::Values values = closureValues(closure, context);
+    const LocalText deep{u"积水较深[（约{depth}）]，请勿驶入"_s, u"the water is deep[ (about {depth})]: do not drive in"_s};
+    values.insert(u"depth"_s, water.depthCm ? words::depth(*water.depthCm) : LocalText());
+    values.insert(u"passing"_s, water.isDeep ? words::fill(deep, values) : LocalText{u"道路照常通行"_s, u"the road stays open"_s});
     const qint64 opened = closure.timeOf("reopened"_L1);
     values.insert(u"opened"_s, opened > 0 ? words::moment(opened, context.now) : LocalText());
-    // Who was told that it was asked for, or in force, hears as well that it came to nothing.
-    const bool isTurnedDown = closure.state() == "rejected"_L1;
     for (const QString &agency : toldOf(closure.subject(), situation)) {
         if (isTurnedDown) {
             notices.put(
                 agency, u"inform"_s, {u"通报不实行临时交通管制"_s, u"No traffic control"_s},
-                {u"通报：{where}不实行临时交通管制，道路照常通行。此前商请、通报事项以此为准。感谢支持。"_s,
-                 u"For your information: there is no temporary traffic control on {where}; the road stays open. This takes the place of what we told you before. Thank you for your help."_s},
+                {u"通报：{where}不实行临时交通管制，{passing}。此前商请、通报事项以此为准。感谢支持。"_s,
+                 u"For your information: there is no temporary traffic control on {where}; {passing}. This takes the place of what we told you before. Thank you for your help."_s},
                 values);
             continue;
         }

@@ -51,8 +51,14 @@ struct NoticeDraft {
 /// and those that have been told of this closure already, are left out.
 [[nodiscard]] QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &situation, const DetourText &detour,
                                                    const DraftContext &context);
-/// That it is open again, or was turned down and stays open: to every agency that was told of the closure.
+/// That it is open again, or was turned down and stays open: to every agency that was told of the closure. None while another closure keeps
+/// lanes of the stretch or is asked for; in deep water nobody is told that it is open: of one that was reopened nothing, of one that was
+/// turned down that nobody is to drive in.
 [[nodiscard]] QList<NoticeDraft> noticesForReopening(const Record &closure, const Situation &situation, const DraftContext &context);
+/// Whom people in danger need: the subjects of fire and ambulance.
+[[nodiscard]] const QStringList &rescueAgencies();
+/// Of these, and of what the situation has, the ones that no notice of this incident stands to.
+[[nodiscard]] QStringList rescuersNotCalled(const Record &incident, const Situation &situation);
 /// 119 and 120 for people trapped, with the number of those still in danger and the place; `wayIn` says how they come there (may be empty).
 /// Whoever was told already is told again once there are more.
 [[nodiscard]] QList<NoticeDraft> noticesForTrapped(const Record &incident, const Situation &situation, const LocalText &wayIn,

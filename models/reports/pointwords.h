@@ -7,7 +7,8 @@
 
 namespace wf::words {
 
-/// What was changed of a flood point that its guards go by: its gauge, its limits, its road. `before`: its fields until then, if known.
+/// What was changed of a flood point that its guards go by: its gauge and how much it reads, its limits,
+/// its road, direction and place. `before`: its fields until then, if known.
 [[nodiscard]] LocalText configured(const Record &point, const QJsonObject *before);
 
 } // namespace wf::words

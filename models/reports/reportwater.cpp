@@ -49,8 +49,7 @@ LocalText doubtOf(const Record &point, const Situation &situation, const Sample 
 
 LocalText nextOfReopening(const Record &closure, const Situation &situation, const words::Values &values, qint64 now)
 {
-    const auto water = waterOnStretch(
-        closure, situation.records(u"floodpoint"_s), [&](const Record &point) { return waterStand(situation, point, now); }, now);
+    const auto water = closureWater(situation, closure, now);
     const bool isLaneOpen = isOneLaneOpen(closure);
     if (water && !waterLacks(water, now).isEmpty()) {
         words::Values high = values;

@@ -3,10 +3,9 @@
 #include "signtemplates.h"
 
 #include "endname.h"
+#include "refusaltext.h"
 #include "signtext.h"
 #include "words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -15,8 +14,6 @@ namespace wf {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Refusal", text); }
 
 /// What lies beyond a place for who drives that way: 以南 / south of.
 LocalText beyond(const QString &direction)
@@ -201,12 +198,12 @@ std::expected<SignText, Refusal> SignTemplates::text(const SignMessage &message,
         ++result.passedOver;
     }
     if (shortest.isEmpty())
-        return std::unexpected(Refusal{u"sign.no_template"_s,
-                                       tr(QT_TRANSLATE_NOOP("Refusal", "No sign text is written for “%1” of %2 with what is known of it."))
-                                           .arg(message.state, message.road)});
+        return std::unexpected(
+            Refusal{u"sign.no_template"_s,
+                    RefusalText::tr("No sign text is written for “%1” of %2 with what is known of it.").arg(message.state, message.road)});
     return std::unexpected(
         Refusal{u"sign.nothing_fits"_s,
-                tr(QT_TRANSLATE_NOOP("Refusal", "Not even “%1” fits a sign of %2 rows and %3 columns: it takes %4 columns at least."))
+                RefusalText::tr("Not even “%1” fits a sign of %2 rows and %3 columns: it takes %4 columns at least.")
                     .arg(shortest.join(u" / "_s), QString::number(rows), QString::number(cols), QString::number(least))});
 }
 

@@ -20,7 +20,10 @@ constexpr qsizetype maxBytes = 1024 * 1024;
 constexpr int maxNodes = 20'000; ///< aliases make a small file large
 constexpr qsizetype maxFaults = 100;
 
-QString tr(const char *text) { return QCoreApplication::translate("SignTemplates", text); }
+/// Where the strings of this file are translated.
+class TemplateText {
+    Q_DECLARE_TR_FUNCTIONS(SignTemplates)
+};
 
 QString scalar(const YAML::Node &node) { return node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString(); }
 
@@ -49,9 +52,9 @@ SignTemplatesReader::SignTemplatesReader(const QByteArray &bytes, QString fileNa
 SignTemplates::Loaded SignTemplatesReader::read()
 {
     if (m_bytes.size() > maxBytes)
-        fault(YAML::Mark::null_mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "the file is larger than 1 MB")));
+        fault(YAML::Mark::null_mark(), TemplateText::tr("the file is larger than 1 MB"));
     else if (!m_bytes.isValidUtf8())
-        fault(YAML::Mark::null_mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "the file is not UTF-8 text")));
+        fault(YAML::Mark::null_mark(), TemplateText::tr("the file is not UTF-8 text"));
     else if (const auto tree = parseYaml(m_bytes, m_file); !tree) {
         for (const Fault &one : tree.error())
             m_faults.append({u"signs.not_yaml"_s, one.toString()});
@@ -89,23 +92,23 @@ bool SignTemplatesReader::isMap(const YAML::Node &node, const QStringList &requi
     if (++m_nodes > maxNodes)
         throw YAML::ParserException(node.Mark(), "too large");
     if (!node.IsMap()) {
-        fault(node.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "here must be a map of keys and values")));
+        fault(node.Mark(), TemplateText::tr("here must be a map of keys and values"));
         return false;
     }
     QSet<QString> seen;
     for (const auto &pair : node) {
         const QString key = scalar(pair.first);
         if (seen.contains(key))
-            fault(pair.first.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "the key “%1” is there twice")).arg(key));
+            fault(pair.first.Mark(), TemplateText::tr("the key “%1” is there twice").arg(key));
         else if (!required.contains(key) && !optional.contains(key))
-            fault(pair.first.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "unknown key “%1”")).arg(key));
+            fault(pair.first.Mark(), TemplateText::tr("unknown key “%1”").arg(key));
         seen.insert(key);
     }
     bool complete = true;
     for (const QString &key : required) {
         if (seen.contains(key))
             continue;
-        fault(node.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "“%1” is missing")).arg(key));
+        fault(node.Mark(), TemplateText::tr("“%1” is missing").arg(key));
         complete = false;
     }
     return complete;
@@ -118,7 +121,7 @@ QString SignTemplatesReader::text(const YAML::Node &map, const char *key)
         return {};
     const QString value = scalar(node).trimmed();
     if (value.isEmpty())
-        fault(node.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "“%1” must be text")).arg(QLatin1StringView(key)));
+        fault(node.Mark(), TemplateText::tr("“%1” must be text").arg(QLatin1StringView(key)));
     return value;
 }
 
@@ -126,7 +129,7 @@ QString SignTemplatesReader::choice(const YAML::Node &map, const char *key, cons
 {
     const QString value = text(map, key);
     if (!value.isEmpty() && !of.contains(value))
-        fault(map[key].Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "“%1” is none of: %2")).arg(value, of.join(u", "_s)));
+        fault(map[key].Mark(), TemplateText::tr("“%1” is none of: %2").arg(value, of.join(u", "_s)));
     return value;
 }
 
@@ -137,7 +140,7 @@ QList<YAML::Node> SignTemplatesReader::list(const YAML::Node &map, const char *k
     if (!node)
         return items;
     if (!node.IsSequence()) {
-        fault(node.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "“%1” must be a list")).arg(QLatin1StringView(key)));
+        fault(node.Mark(), TemplateText::tr("“%1” must be a list").arg(QLatin1StringView(key)));
         return items;
     }
     for (const YAML::Node &item : node) {
@@ -157,10 +160,10 @@ QStringList SignTemplatesReader::placeholders(const YAML::Node &node, const QStr
         if (placeholderKeys().contains(name))
             names.append(name);
         else
-            fault(node.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "unknown placeholder “%1”")).arg(name));
+            fault(node.Mark(), TemplateText::tr("unknown placeholder “%1”").arg(name));
     }
     if (text.contains(u'[') || text.contains(u']'))
-        fault(node.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "square brackets can't stand in a sign's text")));
+        fault(node.Mark(), TemplateText::tr("square brackets can't stand in a sign's text"));
     return names;
 }
 
@@ -169,7 +172,7 @@ void SignTemplatesReader::readRoot(const YAML::Node &root)
     if (!isMap(root, {u"format"_s, u"causes"_s, u"templates"_s}, {u"title"_s, u"note"_s, u"abbreviations"_s}))
         return;
     if (text(root, "format") != "watchfloor-signs/1"_L1)
-        fault(root["format"].Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "“format” must be “watchfloor-signs/1”")));
+        fault(root["format"].Mark(), TemplateText::tr("“format” must be “watchfloor-signs/1”"));
     readCauses(root["causes"]);
     for (const YAML::Node &node : list(root, "abbreviations"))
         readAbbreviation(node);
@@ -193,11 +196,11 @@ void SignTemplatesReader::readAbbreviation(const YAML::Node &node)
         return;
     const SignTemplates::Abbreviation one{text(node, "name"), text(node, "short"), text(node, "source")};
     if (one.shortName.size() >= one.name.size())
-        fault(node["short"].Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "“%1” is not shorter than “%2”")).arg(one.shortName, one.name));
+        fault(node["short"].Mark(), TemplateText::tr("“%1” is not shorter than “%2”").arg(one.shortName, one.name));
     for (const auto &other : std::as_const(m_templates.m_abbreviations)) {
         // Two names with one short form would send drivers to the wrong road.
         if (other.name == one.name || other.shortName == one.shortName)
-            fault(node.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "“%1” and “%2” can't be told apart")).arg(other.name, one.name));
+            fault(node.Mark(), TemplateText::tr("“%1” and “%2” can't be told apart").arg(other.name, one.name));
     }
     m_templates.m_abbreviations.append(one);
 }
@@ -212,13 +215,13 @@ void SignTemplatesReader::readTemplate(const YAML::Node &node)
     one.state = choice(node, "state", {u"slow"_s, u"deep"_s, u"closed"_s, u"one_lane"_s, u"reopening"_s, u"some_lanes"_s});
     for (const auto &other : std::as_const(m_templates.m_templates)) {
         if (other.cause == one.cause && other.place == one.place && other.state == one.state)
-            fault(node.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "there is a template for this cause, place and state already")));
+            fault(node.Mark(), TemplateText::tr("there is a template for this cause, place and state already"));
     }
     const QList<YAML::Node> variants = list(node, "variants");
     for (const YAML::Node &variant : variants)
         readVariant(variant, one);
     if (variants.isEmpty())
-        fault(node.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "a template needs a text at least")));
+        fault(node.Mark(), TemplateText::tr("a template needs a text at least"));
     m_templates.m_templates.append(one);
 }
 
@@ -230,18 +233,18 @@ void SignTemplatesReader::readVariant(const YAML::Node &node, SignTemplates::Tem
     for (const YAML::Node &phrase : list(node, "zh")) {
         const QString text = scalar(phrase).trimmed();
         if (text.isEmpty())
-            fault(phrase.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "a phrase must be text")));
+            fault(phrase.Mark(), TemplateText::tr("a phrase must be text"));
         if (text.contains(u"封控"_s) || text.contains(u"封路"_s) || text.contains(u"封闭"_s))
-            fault(phrase.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "drivers are told of 临时交通管制, not of “%1”")).arg(text));
+            fault(phrase.Mark(), TemplateText::tr("drivers are told of 临时交通管制, not of “%1”").arg(text));
         variant.phrases.append(text);
         variant.placeholders += placeholders(phrase, text);
     }
     if (variant.phrases.isEmpty())
-        fault(node.Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "a text needs a phrase at least")));
+        fault(node.Mark(), TemplateText::tr("a text needs a phrase at least"));
     variant.meaning = text(node, "en");
     for (const QString &name : placeholders(node["en"], variant.meaning)) {
         if (!variant.placeholders.contains(name))
-            fault(node["en"].Mark(), tr(QT_TRANSLATE_NOOP("SignTemplates", "“{%1}” stands in the English text only")).arg(name));
+            fault(node["en"].Mark(), TemplateText::tr("“{%1}” stands in the English text only").arg(name));
     }
     into.variants.append(variant);
 }
@@ -256,8 +259,7 @@ SignTemplates::Loaded SignTemplates::load(const QString &file)
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
         return std::unexpected(
-            QList{Refusal{u"signs.cannot_open"_s,
-                          tr(QT_TRANSLATE_NOOP("SignTemplates", "The sign texts %1 can't be opened: %2.")).arg(file, in.errorString())}});
+            QList{Refusal{u"signs.cannot_open"_s, TemplateText::tr("The sign texts %1 can't be opened: %2.").arg(file, in.errorString())}});
     return read(in.read(maxBytes + 1), file);
 }
 

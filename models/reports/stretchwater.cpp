@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stretchwater.h"
 
+#include "closuresbeside.h"
 #include "waterstand.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wf {
 
@@ -27,16 +29,37 @@ LocalText trendWords(WaterTrend trend)
     return {};
 }
 
+StretchWater besideOf(const Record &closure, const Situation &situation)
+{
+    const HeldBeside beside
+        = heldBeside(closure, situation.records(u"closure"_s), [&situation](const QString &subject) { return situation.record(subject); });
+    StretchWater water;
+    water.isHeldBeside = beside.isHeld;
+    water.isShutBeside = beside.isShut;
+    water.isAskedBeside = beside.isAsked;
+    return water;
+}
+
+/// The depth that was said of the road last, by nobody's reading, and when (UTC ms).
+std::pair<double, qint64> lastSaid(const Record &closure)
+{
+    for (const auto &[depth, at] : {std::pair{"saidDepthCm"_L1, "saidDepthAt"_L1}, std::pair{"decisionDepthCm"_L1, "decisionDepthAt"_L1}}) {
+        if (closure.value(depth).isDouble())
+            return {closure.number(depth), closure.value(at).toInteger()};
+    }
+    return {closure.number("depthCm"_L1), std::max(closure.timeOf("asked"_L1), closure.timeOf("stopped"_L1))};
+}
+
 } // namespace
 
 StretchWater stretchWater(const Record &closure, const Situation &situation, qint64 now)
 {
+    StretchWater water = besideOf(closure, situation);
     if (closure.text("cause"_L1) != "ponding"_L1)
-        return {};
+        return water;
     const Record *point = situation.record(closure.text("floodPoint"_L1));
     const double closing = point ? thresholdsOf(*point).close : Thresholds().close;
     const WaterStand stand = point ? waterStand(situation, *point, now) : WaterStand();
-    StretchWater water;
     if (stand.depthCm >= 0) {
         water.isDeep = stand.depthCm >= closing;
         // Nor is anybody told of shallow water over a gauge in doubt that lately spoke of deep water.
@@ -50,11 +73,12 @@ StretchWater stretchWater(const Record &closure, const Situation &situation, qin
         }
         return water;
     }
-    if (const double asked = closure.number("depthCm"_L1); asked > 0) {
-        water.isDeep = asked >= closing;
-        const qint64 said = std::max(closure.timeOf("asked"_L1), closure.timeOf("stopped"_L1));
-        if (now - said <= readingHoldsMs)
-            water.depthCm = asked;
+    if (closure.state() == "reopened"_L1) // whoever let traffic in answered for what had been said before
+        return water;
+    if (const auto [said, saidAt] = lastSaid(closure); said > 0) {
+        water.isDeep = said >= closing;
+        if (now - saidAt <= readingHoldsMs)
+            water.depthCm = said;
     }
     return water;
 }
@@ -65,6 +89,10 @@ Record withWater(Record closure, const StretchWater &water)
     fields.remove("depthCm"_L1);
     if (water.depthCm)
         fields.insert("depthCm"_L1, *water.depthCm);
+    if (water.isHeldBeside)
+        fields.insert("isHeldBeside"_L1, true);
+    if (water.isShutBeside)
+        fields.remove("lanesClosed"_L1);
     closure.setFields(fields);
     return closure;
 }

@@ -3,6 +3,7 @@
 #include "upwardreports.h"
 
 #include "closure.h"
+#include "closuresbeside.h"
 #include "ending.h"
 #include "noticedrafts.h"
 #include "people.h"
@@ -82,6 +83,8 @@ private:
     [[nodiscard]] QList<LocalText> agencies() const;
     [[nodiscard]] QList<LocalText> next() const;
     [[nodiscard]] LocalText closureFact(const Record &closure) const;
+    /// Another closure keeps lanes of its stretch.
+    [[nodiscard]] bool isHeldStill(const Record &closure) const { return stretchWater(closure, m_source.situation, m_now).isHeldBeside; }
     [[nodiscard]] std::optional<double> depthAtFirst(const Record &closure) const;
 
     bool m_final;
@@ -104,12 +107,12 @@ LocalText ReportDraft::closureFact(const Record &closure) const
     if (const QString who = closure.text("authority"_L1); !who.isEmpty())
         values.insert(u"who"_s, words::authority(who));
     if (closure.state() == "reopened"_L1)
-        values.insert(u"open"_s, at(closure.timeOf("reopened"_L1)));
+        values.insert(isHeldStill(closure) ? u"lifted"_s : u"open"_s, at(closure.timeOf("reopened"_L1)));
     else if (closure.state() != "in_force"_L1 || closure.text("lane"_L1) == "one"_L1)
         values.insert(u"state"_s, words::closureState(closure));
     return words::fill(
-        {u"{where}[因{cause}]，[{stopped}现场先行拦停，]{confirmed}[经{who}]确认实施临时交通管制[，{force}管制生效][，{open}解除管制、恢复通行][，目前{state}][（{number}）]。"_s,
-         u"{where}[, {cause}]: [stopped at the scene at {stopped}, ]temporary traffic control confirmed[ by {who}] at {confirmed}[, in force since {force}][, reopened at {open}][; now: {state}][ ({number})]."_s},
+        {u"{where}[因{cause}]，[{stopped}现场先行拦停，]{confirmed}[经{who}]确认实施临时交通管制[，{force}管制生效][，{open}解除管制、恢复通行][，{lifted}解除，该路段另有管制][，目前{state}][（{number}）]。"_s,
+         u"{where}[, {cause}]: [stopped at the scene at {stopped}, ]temporary traffic control confirmed[ by {who}] at {confirmed}[, in force since {force}][, reopened at {open}][, lifted at {lifted} while another closure of the stretch goes on][; now: {state}][ ({number})]."_s},
         values);
 }
 
@@ -141,10 +144,13 @@ QList<LocalText> ReportDraft::facts() const
                                       {u"took"_s, end > 0 ? words::duration(end - begin) : LocalText()}}));
     }
     const QList<const Record *> closures = of("closure"_L1);
-    if (m_final && !closures.isEmpty())
-        sentences.append(words::fill(
-            {u"共实施临时交通管制{n}处，均已恢复通行。"_s, u"Stretches under temporary traffic control: {n}, all open again."_s},
-            {{u"n"_s, words::number(double(closures.size()))}}));
+    if (m_final && !closures.isEmpty()) {
+        const bool areOpen = std::ranges::none_of(closures, [this](const Record *closure) { return isHeldStill(*closure); });
+        sentences.append(
+            words::fill({u"共实施临时交通管制{n}处[，{open}]。"_s, u"Stretches under temporary traffic control: {n}[, {open}]."_s},
+                        {{u"n"_s, words::number(double(closures.size()))},
+                         {u"open"_s, areOpen ? LocalText{u"均已恢复通行"_s, u"all open again"_s} : LocalText()}}));
+    }
     for (const Record *closure : closures)
         sentences.append(closureFact(*closure));
     return sentences;
@@ -153,13 +159,17 @@ QList<LocalText> ReportDraft::facts() const
 std::optional<double> ReportDraft::depthAtFirst(const Record &closure) const
 {
     for (const Event &event : m_source.events) {
+        // What was said of the water when it was to be opened again is not how deep it was when it was closed.
         if (event.subject != closure.subject())
             continue;
-        const QJsonValue depth = readableFields(event).value("depthCm"_L1);
+        const Record then(event.subject, readableFields(event));
+        if (then.timeOf("reopening_asked"_L1) > 0)
+            break;
+        const QJsonValue depth = then.value("depthCm"_L1);
         if (depth.isDouble())
             return depth.toDouble();
     }
-    const QJsonValue depth = closure.value("depthCm"_L1);
+    const QJsonValue depth = closure.value(closure.timeOf("reopening_asked"_L1) > 0 ? "decisionDepthCm"_L1 : "depthCm"_L1);
     return depth.isDouble() ? std::optional(depth.toDouble()) : std::nullopt;
 }
 
@@ -176,6 +186,7 @@ QList<LocalText> ReportDraft::water() const
 QList<LocalText> ReportDraft::people() const
 {
     int vehicles = 0;
+    int others = 0; ///< those of whose people nobody knows the number
     int trapped = 0;
     int rescued = 0;
     int handedOver = 0;
@@ -183,7 +194,8 @@ QList<LocalText> ReportDraft::people() const
     bool isCounted = true;
     for (const Record *incident : of("incident"_L1)) {
         isCounted = isCounted && peopleInDanger(*incident).isCounted;
-        vehicles += int(incident->number("vehicles"_L1));
+        // The cars of some and the people of others are no one figure.
+        (peopleInDanger(*incident).isCounted ? vehicles : others) += int(incident->number("vehicles"_L1));
         trapped += int(incident->number("people"_L1));
         rescued += peopleOut(*incident);
         left += peopleLeft(*incident);
@@ -196,6 +208,8 @@ QList<LocalText> ReportDraft::people() const
         values.insert(u"rescued"_s, words::number(rescued));
     if (vehicles > 0)
         values.insert(u"vehicles"_s, words::number(vehicles));
+    if (others > 0)
+        values.insert(u"others"_s, words::number(others));
     if (handedOver > 0)
         values.insert(u"handed"_s, words::number(handedOver));
     if (left > 0)
@@ -204,9 +218,11 @@ QList<LocalText> ReportDraft::people() const
     LocalText who{u"被困[{vehicles}车]{trapped}人"_s,
                   u"{trapped} {trapped|person|people} trapped[ in {vehicles} {vehicles|vehicle|vehicles}]"_s};
     if (!isCounted && trapped == 0)
-        who = {u"有人被困，人数不明[，涉及{vehicles}车]"_s, u"People trapped, number unknown[, {vehicles} {vehicles|vehicle|vehicles}]"_s};
+        who = {u"有人被困，人数不明[，涉及{others}车]"_s, u"People trapped, number unknown[, {others} {others|vehicle|vehicles}]"_s};
     else if (!isCounted)
-        who = who + LocalText{u"，另有被困人员人数不明"_s, u", and others whose number is unknown"_s};
+        who = who
+            + LocalText{u"，另有被困人员人数不明[（涉及{others}车）]"_s,
+                        u", and others whose number is unknown[ ({others} {others|vehicle|vehicles})]"_s};
     return {words::fill(who
                             + LocalText{u"[，已救出{rescued}人][，已移交{handed}人][，尚有{left}人正在营救]。"_s,
                                         u"[, {rescued} rescued][, {handed} handed over][, {left} still being rescued]."_s},
@@ -247,27 +263,29 @@ QList<LocalText> ReportDraft::measures() const
     for (const Record *closure : of("closure"_L1)) {
         QList<LocalText> done;
         // What was confirmed before the water rose again is not told as done.
-        const auto water = isOver(*closure)
-            ? std::nullopt
-            : waterOnStretch(
-                  *closure, m_source.situation.records(u"floodpoint"_s),
-                  [this](const Record &point) { return waterStand(m_source.situation, point, m_now); }, m_now);
+        const auto water = isOver(*closure) ? std::nullopt : closureWater(m_source.situation, *closure, m_now);
+        const auto look = [this](const QString &subject) { return m_source.situation.record(subject); };
+        const bool isShutBeside = heldBeside(*closure, m_source.situation.records(u"closure"_s), look).isShut;
         for (const ClosureStep &step : closureSteps()) {
-            if (step.track != "agency"_L1 && isStepCounted(*closure, step.key, water, bulletins, signs))
+            const bool isOpening = step.key == "reopen.one_lane"_L1; // no lane is open where another closure shuts all
+            if (step.track != "agency"_L1 && !(isOpening && isShutBeside) && isStepCounted(*closure, step.key, water, bulletins, signs))
                 done.append(words::closureStep(step.key));
         }
         const DetourText detour = m_source.detours.value(closure->subject());
-        words::Values values{
-            {u"road"_s, words::field(*closure, "road"_L1)}, {u"done"_s, words::joined(done)}, {u"way"_s, words::joined(detour.roads)}};
+        words::Values values{{u"road"_s, words::field(*closure, "road"_L1)},
+                             {u"lanes"_s, LocalText::from(lanesScope(*closure))},
+                             {u"done"_s, words::joined(done)},
+                             {u"way"_s, words::joined(detour.roads)}};
         if (!detour.roads.isEmpty() && detour.km > 0)
             values.insert(u"km"_s, words::number(detour.km, 1));
         if (!detour.roads.isEmpty() && detour.addedMinutes >= 1)
             values.insert(u"minutes"_s, words::number(detour.addedMinutes));
         if (done.isEmpty() && values.value(u"way"_s).isEmpty())
             continue;
-        sentences.append(words::fill({u"{road}：[已落实{done}；][绕行{way}][，约{km}公里][，多用时约{minutes}分钟]。"_s,
-                                      u"{road}: [done: {done}; ][detour {way}][, about {km} km][, some {minutes} min longer]."_s},
-                                     values));
+        sentences.append(
+            words::fill({u"{road}[（{lanes}）]：[已落实{done}；][绕行{way}][，约{km}公里][，多用时约{minutes}分钟]。"_s,
+                         u"{road}[ ({lanes})]: [done: {done}; ][detour {way}][, about {km} km][, some {minutes} min longer]."_s},
+                        values));
         sentences.last().zh.replace(u"；。"_s, u"。"_s);
         sentences.last().en.replace(u"; ."_s, u"."_s);
     }

@@ -3,6 +3,7 @@
 #include "words.h"
 
 #include "authority.h"
+#include "closure.h"
 #include "kind.h"
 
 #include <QDateTime>
@@ -39,6 +40,7 @@ constexpr Word causes[]{{"ponding", u"路面积水", u"water on the road"},
                         {"event", u"大型活动", u"a public event"}};
 constexpr Word colors[]{
     {"blue", u"蓝色", u"blue"}, {"yellow", u"黄色", u"yellow"}, {"orange", u"橙色", u"orange"}, {"red", u"红色", u"red"}};
+constexpr Word limitNames[]{{"watch", u"警示", u"watch"}, {"slow", u"缓行", u"slow"}, {"close", u"拦停", u"close"}};
 constexpr Word warningTypes[]{{"rainstorm", u"暴雨", u"rainstorm"},
                               {"thunderstorm", u"雷电", u"thunderstorm"},
                               {"wind", u"大风", u"gale"},
@@ -271,6 +273,7 @@ LocalText direction(const QString &key) { return wordFor(directions, key); }
 LocalText spokenDirection(const QString &key) { return wordFor(spokenDirections, key); }
 LocalText cause(const QString &key) { return key == "other"_L1 ? LocalText() : wordFor(causes, key); }
 LocalText color(const QString &key) { return wordFor(colors, key); }
+LocalText limit(const QString &key) { return wordFor(limitNames, key); }
 LocalText warningType(const QString &key) { return wordFor(warningTypes, key); }
 LocalText authority(const QString &key) { return wordFor(authorities, key); }
 LocalText closureStep(const QString &key) { return wordFor(steps, key); }
@@ -290,6 +293,8 @@ LocalText level(int level)
 LocalText closureState(const Record &closure)
 {
     const QString state = closure.state();
+    if (isWithdrawn(closure))
+        return {u"管制已撤回"_s, u"closure withdrawn"_s};
     if (closure.text("lane"_L1) == "one"_L1 && state != "reopened"_L1 && state != "rejected"_L1)
         return {u"单车道放行"_s, u"one lane open"_s};
     return wordFor(closureStates, state);

@@ -41,6 +41,7 @@ using Values = QHash<QString, LocalText>;
 [[nodiscard]] LocalText cause(const QString &key); ///< 积水 / water on the road; empty for "other" and unknown ones
 [[nodiscard]] LocalText color(const QString &key); ///< 黄色 / yellow
 [[nodiscard]] LocalText level(int level); ///< 三级（黄色） / level 3 (yellow)
+[[nodiscard]] LocalText limit(const QString &key); ///< 缓行 / slow: of an alarm, "watch", "slow" or "close"
 [[nodiscard]] LocalText warningType(const QString &key); ///< 暴雨 / rainstorm
 [[nodiscard]] LocalText authority(const QString &key); ///< 值班指挥长 / the duty commander
 [[nodiscard]] LocalText closureStep(const QString &key); ///< 警戒到位 / cordon set

@@ -76,9 +76,9 @@ template <typename Wanted> Spot nearestAlong(const RoadGraph::Data &graph, QPoin
     return best;
 }
 
-std::expected<RoadGraph::Data::Foot, Refusal> clicked(const RoadGraph::Data &graph, QPointF at)
+std::expected<RoadGraph::Data::Foot, Refusal> clicked(const RoadGraph::Data &graph, QPointF at, const QString &road = {})
 {
-    const RoadGraph::Data::Foot foot = graph.edges.empty() ? RoadGraph::Data::Foot{} : graph.nearest(at, clickMetres, {});
+    const RoadGraph::Data::Foot foot = graph.edges.empty() ? RoadGraph::Data::Foot{} : graph.nearest(at, clickMetres, road);
     if (foot.edge < 0)
         return refuse(u"road.off_road"_s,
                       QCoreApplication::translate("wf::Roads", "There is no road within %1 m of that place").arg(clickMetres));
@@ -96,9 +96,9 @@ Spot sideClicked(const RoadGraph::Data &graph, const RoadGraph::Data::Foot &foot
 }
 
 /// The carriageway of the road clicked on that leads along `axis`; else that of another road at the same place.
-std::expected<Spot, Refusal> towards(const RoadGraph::Data &graph, QPointF at, LocalPoint axis)
+std::expected<Spot, Refusal> towards(const RoadGraph::Data &graph, QPointF at, LocalPoint axis, const QString &road = {})
 {
-    const auto foot = clicked(graph, at);
+    const auto foot = clicked(graph, at, road);
     if (!foot)
         return std::unexpected(foot.error());
     const RoadGraph::Edge &own = graph.edges[foot->edge];
@@ -209,19 +209,19 @@ QString directionOf(QPointF from, QPointF to)
     return directionOf(LocalPoint{(to.x() - from.x()) * narrower, to.y() - from.y()});
 }
 
-std::expected<ClosableStretch, Refusal> closableStretch(const RoadGraph &graph, QPointF at, const QString &direction)
+std::expected<ClosableStretch, Refusal> closableStretch(const RoadGraph &graph, QPointF at, const QString &direction, const QString &road)
 {
     const RoadGraph::Data &data = graph.data();
     const LocalPoint axis = axisOf(direction);
     if (!direction.isEmpty() && axis.x == 0 && axis.y == 0)
         return refuse(u"road.no_direction"_s, QCoreApplication::translate("wf::Roads", "There is no direction named %1").arg(direction));
     if (direction.isEmpty()) {
-        const auto foot = clicked(data, at);
+        const auto foot = clicked(data, at, road);
         if (!foot)
             return std::unexpected(foot.error());
         return stretched(data, {sideClicked(data, *foot, at).arc}, data.edges[foot->edge].name);
     }
-    const auto spot = towards(data, at, axis);
+    const auto spot = towards(data, at, axis, road);
     if (!spot)
         return std::unexpected(spot.error());
     return stretched(data, {spot->arc}, data.edges[spot->arc / 2].name);

@@ -21,9 +21,11 @@ struct ClosableStretch {
 [[nodiscard]] QString directionOf(QPointF from, QPointF to);
 
 /// The stretch around a place on a road. `direction` "northbound" … chooses the carriageway; empty = the nearest, of a
-/// two-way road the side (driving on the right). Refused with "road.off_road" (nothing within 60 m), "road.no_direction" or
+/// two-way road the side (driving on the right). `road`: only on the road that the map calls so, as at a crossing, where several are
+/// equally near; empty = any. Refused with "road.off_road" (nothing within 60 m), "road.no_direction" or
 /// "road.no_exit" (15 km without one).
-[[nodiscard]] std::expected<ClosableStretch, Refusal> closableStretch(const RoadGraph &graph, QPointF at, const QString &direction = {});
+[[nodiscard]] std::expected<ClosableStretch, Refusal> closableStretch(const RoadGraph &graph, QPointF at, const QString &direction = {},
+                                                                      const QString &road = {});
 
 /// The stretch that holds the road from one place on it to another, in that direction. Refused also with
 /// "road.no_stretch" (the road that begins at the first doesn't lead past the second).

@@ -171,9 +171,13 @@ bool isOn(const RoadGraph::Data &graph, const Points &way, const std::vector<Arc
     });
 }
 
-} // namespace
+/// A corridor with the arcs it drives on.
+struct Driven {
+    Corridor corridor;
+    ArcRoute arcs;
+};
 
-std::expected<Corridor, Refusal> corridor(const RoadState &state, QPointF from, QPointF to, const RouteNeeds &needs)
+std::expected<Driven, Refusal> drive(const RoadState &state, QPointF from, QPointF to, const RouteNeeds &needs)
 {
     const RoadGraph::Data &graph = state.graph().data();
     const ArcCosts costs(graph, &state.overlay(), needs);
@@ -190,7 +194,92 @@ std::expected<Corridor, Refusal> corridor(const RoadState &state, QPointF from, 
     result.route = graph.drive(way->chain, way->begin, way->end);
     result.route.seconds = way->seconds;
     result.junctions = junctionsOn(costs, *way);
-    return result;
+    return Driven{result, *way};
+}
+
+/// The blocks (ids) whose water stands on the road nearest to a place, too deep for these vehicles.
+QStringList waterAt(const RoadState &state, QPointF place, const RouteNeeds &needs)
+{
+    QStringList ids;
+    const RoadState::Overlay &overlay = state.overlay();
+    const ArcFeet feet = feetOf(state.graph().data(), place);
+    for (int i = 0; i < feet.plain; ++i) {
+        const ArcFoot &foot = feet.feet[i];
+        if (!overlay.isTouched(foot.arc))
+            continue;
+        for (const RoadState::Overlay::Hit &hit : overlay.hitsOn(foot.arc)) {
+            const RoadBlock &block = overlay.blocks[hit.block];
+            const bool isWater = isShutFor(block, needs) && (block.isWet || block.depthCm > needs.wadingCm);
+            if (isWater && foot.along >= hit.from && foot.along <= hit.to && !ids.contains(block.id))
+                ids.append(block.id);
+        }
+    }
+    return ids;
+}
+
+/// How far a way can be driven before it comes to what is shut.
+double openMetresOf(const ArcCosts &costs, const ArcRoute &way)
+{
+    double metres = 0;
+    for (size_t i = 0; i < way.chain.size(); ++i) {
+        const int arc = way.chain[i];
+        const double begin = i == 0 ? way.begin : 0;
+        const double end = i + 1 == way.chain.size() ? way.end : costs.graph().edges[arc / 2].metres;
+        const double open = costs.openEnd(arc, begin);
+        if (open < end)
+            return metres + std::max(0.0, open - begin);
+        metres += end - begin;
+    }
+    return metres;
+}
+
+QStringList together(QStringList ids, const QStringList &more)
+{
+    for (const QString &id : more) {
+        if (!ids.contains(id))
+            ids.append(id);
+    }
+    return ids;
+}
+
+} // namespace
+
+std::expected<Corridor, Refusal> corridor(const RoadState &state, QPointF from, QPointF to, const RouteNeeds &needs)
+{
+    const auto driven = drive(state, from, to, needs);
+    if (!driven)
+        return std::unexpected(driven.error());
+    return driven->corridor;
+}
+
+std::expected<CorridorCheck, Refusal> checkedCorridor(const RoadState &state, QPointF from, QPointF to, const RouteNeeds &needs)
+{
+    const QStringList start = waterAt(state, from, needs), goal = waterAt(state, to, needs);
+    // The water at the ends can't be gone round; what else bars roads still is, as long as a way is left.
+    QList<RoadBlock> open = state.blocks(), passable = state.blocks();
+    open.removeIf([&](const RoadBlock &block) { return start.contains(block.id) || goal.contains(block.id); });
+    passable.removeIf([&](const RoadBlock &block) { return isShutFor(block, needs); });
+    auto driven = drive(open.size() == state.blocks().size() ? state : state.withBlocks(open), from, to, needs);
+    if (!driven && driven.error().code == "road.no_way"_L1 && passable.size() < state.blocks().size())
+        driven = drive(state.withBlocks(passable), from, to, needs);
+    if (!driven)
+        return std::unexpected(driven.error());
+    CorridorCheck check{.way = driven->corridor,
+                        .blocks = together(together(barredBy(state, driven->corridor.route, needs), start), goal),
+                        .beginsInWater = !start.isEmpty(),
+                        .endsInWater = !goal.isEmpty(),
+                        .openMetres = driven->corridor.route.metres};
+    if (!check.blocks.isEmpty())
+        check.openMetres = openMetresOf(ArcCosts(state.graph().data(), &state.overlay(), needs), driven->arcs);
+    return check;
+}
+
+QStringList barredBy(const RoadState &state, const Route &route, const RouteNeeds &needs)
+{
+    if (route.line.isEmpty())
+        return {};
+    return together(together(blocksOn(state, route, needs), waterAt(state, route.line.constFirst(), needs)),
+                    waterAt(state, route.line.constLast(), needs));
 }
 
 bool touches(const RoadGraph &graph, const Route &route, const RoadBlock &block, const RouteNeeds &needs)

@@ -31,6 +31,24 @@ struct Corridor {
 [[nodiscard]] std::expected<Corridor, Refusal> corridor(const RoadState &state, QPointF from, QPointF to,
                                                         const RouteNeeds &needs = {.emergency = true});
 
+/// A way before it is planned: one that is free, or, where none is, one that is not, with what bars it.
+struct CorridorCheck {
+    Corridor way;
+    /// What bars it (ids), as barredBy() says; empty = it is free.
+    QStringList blocks;
+    bool beginsInWater = false;
+    bool endsInWater = false; ///< no vehicle comes to the place itself
+    double openMetres = 0; ///< how far it can be driven from its beginning
+};
+
+/// As corridor(), but where only water or a closure keeps vehicles from getting there, the way is given all the same, with what bars
+/// it. A place that lies in water is not exchanged for a dry one beside it. Refused where no road leads there, open or shut.
+[[nodiscard]] std::expected<CorridorCheck, Refusal> checkedCorridor(const RoadState &state, QPointF from, QPointF to,
+                                                                    const RouteNeeds &needs = {.emergency = true});
+/// The blocks that bar a way (ids): what lies across it, and the water that stands where it begins or ends. The one rule by which a
+/// corridor is obstructed, before it is planned as well as after.
+[[nodiscard]] QStringList barredBy(const RoadState &state, const Route &route, const RouteNeeds &needs = {.emergency = true});
+
 /// Is a way barred by a block, for vehicles with these needs? The way is one that this graph
 /// gave: it is recognised point by point.
 [[nodiscard]] bool touches(const RoadGraph &graph, const Route &route, const RoadBlock &block,

@@ -81,12 +81,13 @@ public:
     /// more than 1 km from any road or no way leads there. As RoadState::route() with nothing closed.
     [[nodiscard]] std::optional<Route> route(QPointF from, QPointF to) const;
 
-    /// The line of a named road in a direction ("northbound" …, "both" = its northern- or eastern-going carriageway),
-    /// from where it meets or passes `from` to where it does `to`, in driving order; which of the two comes first in
-    /// that direction is found out: `turned` says that traffic comes in at `to`, so that whoever writes the names down
-    /// exchanges them ("both": never). Roads that cross on different levels meet where they come nearest (≤ 150 m).
-    /// Names match exactly or else by containing each other (迎泽桥, 迎泽大桥). Refused with "road.unknown" (names which),
-    /// "road.no_direction" (no carriageway leads that way, or the stretch runs across it by more than 60°),
+    /// The line of a named road in a direction ("northbound" …, "both"), in driving order, from where it meets or passes `from`
+    /// to where it does `to`. Which of the two comes first in a direction is found out: `turned` says that traffic comes in at
+    /// `to`, so that the line begins there and whoever writes the names down exchanges them. "both": the carriageway that
+    /// leads from `from` to `to`, turned only where the road has none. Roads that cross on different levels meet where they
+    /// come nearest (≤ 150 m). Names match exactly or else by containing each other (迎泽桥, 迎泽大桥). Refused with
+    /// "road.unknown" (names which), "road.no_direction" (no carriageway leads that way, or the stretch runs across it by
+    /// more than 60°),
     /// "road.no_meeting" or "road.no_stretch" (a gap between).
     [[nodiscard]] std::expected<QList<QPointF>, Refusal> stretch(const QString &road, const QString &direction, const QString &from,
                                                                  const QString &to, bool *turned = nullptr) const;

@@ -112,65 +112,15 @@ Refusal runsAcross(const RoadGraph::Data &data, const QString &road, const QStri
             QCoreApplication::translate("wf::Roads", "%1 does not run %2 there: choose %3.").arg(road, asked, fitting)};
 }
 
-} // namespace
+std::unexpected<Refusal> denied(const QString &code, const QString &text) { return std::unexpected(Refusal{code, text}); }
 
-QString RoadGraph::matchName(const QString &road) const
+/// The line of the first name's road that leads `towards`, from where it meets the second name to where it meets the third; `turned`: from
+/// the third to the second. Those of its arcs count that lead the wanted way, give or take a bend.
+std::expected<QList<QPointF>, Refusal> followed(const RoadGraph::Data &data, const std::array<QString, 3> &names, const QString &direction,
+                                                LocalPoint towards, bool &turned)
 {
-    const auto &names = m_data->edgesByName;
-    const QString wanted = road.trimmed();
-    if (wanted.isEmpty() || names.contains(wanted))
-        return wanted;
-    // One name inside the other, letter by letter in order (迎泽桥 in 迎泽大桥), the nearest in length; ties by text.
-    const auto within = [](QStringView small, QStringView large) {
-        qsizetype at = 0;
-        for (const QChar c : large)
-            at += at < small.size() && small[at] == c ? 1 : 0;
-        return at == small.size() && small.front() == large.front() && small.back() == large.back();
-    };
-    QString best;
-    qsizetype bestGap = 3;
-    const QStringList all = roadNames();
-    for (const QString &name : all) {
-        const qsizetype gap = std::abs(name.size() - wanted.size());
-        if (gap < bestGap && std::min(name.size(), wanted.size()) >= 2 && (within(name, wanted) || within(wanted, name))) {
-            best = name;
-            bestGap = gap;
-        }
-    }
-    return best;
-}
-
-std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, const QString &direction, const QString &from,
-                                                          const QString &to, bool *turned) const
-{
-    if (turned)
-        *turned = false;
-    const auto refuse = [](const QString &code, const QString &text) { return std::unexpected(Refusal{code, text}); };
-    const Data &data = *m_data;
-    QString names[3];
-    const QString asked[3] = {road, from, to};
-    for (int i = 0; i < 3; ++i) {
-        names[i] = matchName(asked[i]);
-        if (names[i].isEmpty())
-            return refuse(u"road.unknown"_s, QCoreApplication::translate("wf::Roads", "This city has no road named %1").arg(asked[i]));
-    }
-
-    // The road's arcs that lead the wanted way, give or take a bend.
-    LocalPoint towards{0, 0};
-    if (direction == "northbound"_L1 || direction == "southbound"_L1)
-        towards.y = direction == "northbound"_L1 ? 1 : -1;
-    else if (direction == "eastbound"_L1 || direction == "westbound"_L1)
-        towards.x = direction == "eastbound"_L1 ? 1 : -1;
+    turned = false;
     const QList<int> edgesOfRoad = data.edgesByName.value(names[0]);
-    if (direction == "both"_L1) {
-        double wide = 0, high = 0;
-        for (const int e : edgesOfRoad) {
-            const LocalPoint a = data.local(data.edges[e].line.first()), b = data.local(data.edges[e].line.last());
-            wide += std::abs(b.x - a.x);
-            high += std::abs(b.y - a.y);
-        }
-        (wide > high ? towards.x : towards.y) = 1;
-    }
     const auto leads = [&](int arc) {
         const LocalPoint a = data.local(data.nodes[data.tail(arc)]), b = data.local(data.nodes[data.head(arc)]);
         const double ahead = (b.x - a.x) * towards.x + (b.y - a.y) * towards.y;
@@ -184,7 +134,7 @@ std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, c
         }
     }
     if (own.empty() || (towards.x == 0 && towards.y == 0))
-        return refuse(u"road.no_direction"_s,
+        return denied(u"road.no_direction"_s,
                       QCoreApplication::translate("wf::Roads", "%1 has no carriageway in that direction (%2)").arg(names[0], direction));
 
     const auto meetings = [&](const QString &other) {
@@ -218,15 +168,14 @@ std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, c
     std::vector<Meeting> begins = meetings(names[1]), ends = meetings(names[2]);
     for (int i = 0; i < 2; ++i) {
         if ((i == 0 ? begins : ends).empty())
-            return refuse(u"road.no_meeting"_s,
+            return denied(u"road.no_meeting"_s,
                           QCoreApplication::translate("wf::Roads", "%1 does not come near %2").arg(names[0], names[1 + i]));
     }
     const auto place = [&](const std::vector<Meeting> &list) { return data.local(std::ranges::min(list, {}, &Meeting::metres).pos); };
     const LocalPoint a = place(begins), b = place(ends);
     if ((b.x - a.x) * towards.x + (b.y - a.y) * towards.y < 0) {
         std::swap(begins, ends);
-        if (turned)
-            *turned = direction != "both"_L1;
+        turned = true;
     }
 
     // Along the road itself where that is possible; short pieces under another name (a bridge, a tunnel) cost four times.
@@ -235,10 +184,10 @@ std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, c
         isOwn[arc] = 1;
     const auto metresOf = [&](int arc) { return data.edges[arc / 2].metres; };
     struct Metres {
-        const Data &data;
+        const RoadGraph::Data &data;
         const std::vector<char> &isOwn;
         decltype(leads) &mayLead;
-        [[nodiscard]] const Data &graph() const { return data; }
+        [[nodiscard]] const RoadGraph::Data &graph() const { return data; }
         [[nodiscard]] double operator()(int arc) const
         {
             return isOwn[arc] ? data.edges[arc / 2].metres : mayLead(arc) ? 4 * data.edges[arc / 2].metres : never;
@@ -262,7 +211,7 @@ std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, c
     }
     const double driven = chain.empty() ? 0 : all - way.begin - metresOf(chain.back()) + way.end;
     if (driven < leastMetres || foreign > 0.4 * all)
-        return refuse(u"road.no_stretch"_s,
+        return denied(u"road.no_stretch"_s,
                       QCoreApplication::translate("wf::Roads", "%1 can't be followed from %2 to %3 in that direction (%4)")
                           .arg(names[0], names[1], names[2], direction));
 
@@ -286,6 +235,79 @@ std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, c
     const LocalPoint led{last.x - first.x, last.y - first.y};
     if (direction != "both"_L1 && !runsAlong(led, towards))
         return std::unexpected(runsAcross(data, names[0], direction, led));
+    return line;
+}
+
+} // namespace
+
+QString RoadGraph::matchName(const QString &road) const
+{
+    const auto &names = m_data->edgesByName;
+    const QString wanted = road.trimmed();
+    if (wanted.isEmpty() || names.contains(wanted))
+        return wanted;
+    // One name inside the other, letter by letter in order (东桥 in 东大桥), the nearest in length; ties by text.
+    const auto within = [](QStringView small, QStringView large) {
+        qsizetype at = 0;
+        for (const QChar c : large)
+            at += at < small.size() && small[at] == c ? 1 : 0;
+        return at == small.size() && small.front() == large.front() && small.back() == large.back();
+    };
+    QString best;
+    qsizetype bestGap = 3;
+    const QStringList all = roadNames();
+    for (const QString &name : all) {
+        const qsizetype gap = std::abs(name.size() - wanted.size());
+        if (gap < bestGap && std::min(name.size(), wanted.size()) >= 2 && (within(name, wanted) || within(wanted, name))) {
+            best = name;
+            bestGap = gap;
+        }
+    }
+    return best;
+}
+
+std::expected<QList<QPointF>, Refusal> RoadGraph::stretch(const QString &road, const QString &direction, const QString &from,
+                                                          const QString &to, bool *turned) const
+{
+    if (turned)
+        *turned = false;
+    const Data &data = *m_data;
+    std::array<QString, 3> names;
+    const QString asked[3] = {road, from, to};
+    for (size_t i = 0; i < names.size(); ++i) {
+        names[i] = matchName(asked[i]);
+        if (names[i].isEmpty())
+            return denied(u"road.unknown"_s, QCoreApplication::translate("wf::Roads", "This city has no road named %1").arg(asked[i]));
+    }
+
+    LocalPoint towards{0, 0};
+    if (direction == "northbound"_L1 || direction == "southbound"_L1)
+        towards.y = direction == "northbound"_L1 ? 1 : -1;
+    else if (direction == "eastbound"_L1 || direction == "westbound"_L1)
+        towards.x = direction == "eastbound"_L1 ? 1 : -1;
+    const QList<int> edgesOfRoad = data.edgesByName.value(names[0]);
+    if (direction == "both"_L1) {
+        double wide = 0, high = 0;
+        for (const int e : edgesOfRoad) {
+            const LocalPoint a = data.local(data.edges[e].line.first()), b = data.local(data.edges[e].line.last());
+            wide += std::abs(b.x - a.x);
+            high += std::abs(b.y - a.y);
+        }
+        (wide > high ? towards.x : towards.y) = 1;
+    }
+    bool isTurned = false;
+    auto line = followed(data, names, direction, towards, isTurned);
+    // Both ways are closed: the carriageway that leads from the place named first to the other one is the line, where there is one.
+    if (line && isTurned && direction == "both"_L1) {
+        bool isTurnedAgain = false;
+        auto other = followed(data, names, direction, {-towards.x, -towards.y}, isTurnedAgain);
+        if (other && !isTurnedAgain) {
+            line = other;
+            isTurned = false;
+        }
+    }
+    if (turned)
+        *turned = isTurned;
     return line;
 }
 

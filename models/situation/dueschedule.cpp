@@ -63,6 +63,12 @@ void DueSchedule::followRoads()
         one.isMarked = one.isMarked || one.heed.roads;
 }
 
+void DueSchedule::followGauges()
+{
+    for (One &one : m_all)
+        one.isMarked = one.isMarked || one.heed.gauges;
+}
+
 void DueSchedule::mark(int one) { m_all[one].isMarked = true; }
 
 void DueSchedule::markAll()

@@ -18,6 +18,7 @@ struct Heed {
     QStringList kinds = {}; ///< of records
     QStringList series = {}; ///< the beginnings of their names: "depth/"
     bool roads = false; ///< what follows for traffic from what is closed
+    bool gauges = false; ///< which of them are to be believed
 };
 
 /// Who is to be asked again: after a change or a measurement of what he heeds, and when the time comes that he named. It only keeps the
@@ -31,6 +32,7 @@ public:
     void follow(const ChangeSet &changes);
     void follow(const QList<Sample> &samples);
     void followRoads();
+    void followGauges();
     void mark(int one);
     void markAll();
     /// Everybody is asked after so many ms at the latest, whatever he heeds: the net under a moment or a kind that somebody forgot to name.

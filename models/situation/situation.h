@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace wf {
@@ -45,6 +46,14 @@ public:
     /// Without it they are asked for by wanted().
     void begin(const Opening &opening, std::function<QList<Event>(const QString &subject)> history = {});
     void clear();
+    /// A fold that was made on another thread.
+    struct Folded;
+    /// All of these events and samples, from nothing. Looks at nothing but what it is given, so any thread may do it; `isLeft`: nobody
+    /// waits for it any more, and it is null then.
+    [[nodiscard]] static std::shared_ptr<Folded> folded(const QList<Event> &events, const QList<Sample> &samples,
+                                                        const std::function<bool()> &isLeft = {});
+    /// Becomes that fold, in one step: whoever follows is told of a beginning anew with all of its events, and of its samples.
+    void take(const std::shared_ptr<Folded> &folded);
     void apply(const QList<Event> &events);
     /// Takes a record's events as the log has them: of one that had sunk, or whose older events were wanted. They are no news: who is told
     /// of the change hears of no events but of those that had waited for them. `history`: of events that apply() was told of, all of the
@@ -57,6 +66,10 @@ public:
     void sink(const QStringList &subjects);
     /// Records that live ones name and that are not here: they may have sunk.
     [[nodiscard]] QStringList absent() const;
+    /// How long what is over stays at least before it may sink, ms (WorkingSet); 0: for good. What is looked for among what is over, and is
+    /// not here, may be older than that.
+    [[nodiscard]] qint64 overStaysMs() const { return m_overStaysMs; }
+    void setOverStaysMs(qint64 ms) { m_overStaysMs = ms; }
     void measure(const QList<Sample> &samples); ///< what cannot be (isPossible()) is passed over
     /// Follows a log: its appended() and measured() are applied from now on.
     void follow(EventLog &log);
@@ -100,6 +113,7 @@ Q_SIGNALS:
 private:
     struct Private;
     std::unique_ptr<Private> d;
+    qint64 m_overStaysMs = 0;
 
     struct Applied;
     void tell(const Applied &done);

@@ -104,4 +104,11 @@ struct Situation::Private {
     void applyWaiting(const QString &subject, Applied &done);
 };
 
+/// Given once: who takes it over has it.
+struct Situation::Folded {
+    std::unique_ptr<Private> fold;
+    QList<Event> events;
+    QList<Sample> samples;
+};
+
 } // namespace wf

@@ -146,16 +146,17 @@ bool isLastWordStanding(const QList<Sample> &unmarked, const QList<Sample> &beli
 
 WaterStand standOf(const QList<Sample> &believed, const Thresholds &limits)
 {
-    const qint64 longestGap = longestGapMs(limits);
     WaterStand stand;
     qint64 next = 0;
     for (const Sample &sample : believed | std::views::reverse) {
         const double cm = sample.v.at(0);
         if (next == 0)
             stand = {.depthCm = cm, .readAt = sample.at, .source = sample.source, .by = sample.by};
-        if (cm >= limits.reopen || (next > 0 && next - sample.at > longestGap))
+        if (cm >= limits.reopen || (next > 0 && next - sample.at > longestGapMs))
             break;
         stand.belowSince = next = sample.at;
+        if (stand.seenLowAt == 0 && sample.source == "officer"_L1)
+            stand.seenLowAt = sample.at;
     }
     return stand;
 }

@@ -231,4 +231,18 @@ std::optional<DepthRate> waterRate(const Situation &situation, const Record &flo
     return waterScan(situation, floodPoint, now)->rate;
 }
 
+std::optional<PointWater> closureWater(const Situation &situation, const Record &closure, qint64 now)
+{
+    return waterOnStretch(
+        closure, situation.records(u"floodpoint"_s), [&](const Record &point) { return waterStand(situation, point, now); }, now);
+}
+
+StaysUp staysUp(const Situation &situation, const Record &shown, qint64 now)
+{
+    return staysUp(
+        shown, [&](const QString &kind) { return situation.records(kind); },
+        [&](const QString &subject) { return situation.record(subject); },
+        [&](const Record &point) { return waterStand(situation, point, now); }, now);
+}
+
 } // namespace wf

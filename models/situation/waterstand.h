@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "publishing.h"
+#include "reopening.h"
 #include "sample.h"
 #include "water.h"
 #include "watertrend.h"
@@ -78,5 +80,10 @@ struct WaterDisputes {
 
 /// How fast and which way the water goes there by the readings that count: the one trend that every page and every paper has of it.
 [[nodiscard]] std::optional<DepthRate> waterRate(const Situation &situation, const Record &floodPoint, qint64 now);
+
+/// What is known of the water on a closed stretch up to `now` (UTC ms), by the readings that count: see waterOnStretch().
+[[nodiscard]] std::optional<PointWater> closureWater(const Situation &situation, const Record &closure, qint64 now);
+/// What speaks at `now` (UTC ms) against taking down what is public and keeps people out, by the readings that count.
+[[nodiscard]] StaysUp staysUp(const Situation &situation, const Record &shown, qint64 now);
 
 } // namespace wf

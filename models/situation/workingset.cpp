@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workingset.h"
 
+#include "answer.h"
 #include "ending.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ WorkingSet::WorkingSet(EventLog &log, Situation &situation, const Clock &clock, 
     , m_clock(clock)
     , m_windowMs(windowMs)
 {
+    situation.setOverStaysMs(windowMs);
     connect(&situation, &Situation::wanted, this, [this](const QString &subject) {
         m_keptUntil.insert(subject, m_clock.now() + KeptMs);
         fetch(subject);
@@ -74,8 +76,8 @@ void WorkingSet::sink()
     const qint64 now = m_clock.now();
     m_keptUntil.removeIf([now](const auto &kept) { return kept.value() <= now; });
     QStringList over = m_situation.overSince(keepsFrom());
-    const QString inUse = m_inUse ? m_inUse() : QString();
-    over.removeIf([&](const QString &subject) { return subject == inUse || m_keptUntil.contains(subject); });
+    const QStringList inUse = m_inUse ? m_inUse() : QStringList();
+    over.removeIf([&](const QString &subject) { return inUse.contains(subject) || m_keptUntil.contains(subject); });
     m_situation.sink(over);
 }
 
@@ -88,7 +90,7 @@ void WorkingSet::bringBack(const QString &subject)
 
 void WorkingSet::fetch(const QString &subject)
 {
-    m_log.history(subject).then(this, [this, subject](const QList<Event> &history) {
+    whenAnswered(m_log.history(subject), this, [this, subject](const QList<Event> &history) {
         if (!m_log.isIdle()) {
             m_whenIdle.append(subject);
             return;
@@ -101,7 +103,7 @@ void WorkingSet::fetch(const QString &subject)
 
 void WorkingSet::fetchOwned(const QString &owner)
 {
-    m_log.ownedBy(owner).then(this, [this, owner](const QStringList &subjects) {
+    whenAnswered(m_log.ownedBy(owner), this, [this, owner](const QStringList &subjects) {
         for (const QString &subject : subjects) {
             if (m_situation.record(subject))
                 continue;

@@ -23,11 +23,17 @@ public:
     /// `windowMs`: how long what ended stays, by the clock; 0 = for good, nothing sinks (an exercise, a replay).
     WorkingSet(EventLog &log, Situation &situation, const Clock &clock, qint64 windowMs, QObject *parent = nullptr);
 
-    static constexpr qint64 StandardWindowMs = 48 * 3'600'000LL;
+    static constexpr qint64 HourMs = 3'600'000;
+    static constexpr int StandardHours = 48;
+    static constexpr qint64 StandardWindowMs = StandardHours * HourMs;
+    /// What may be set instead, in hours: no less than the longest shift, whose handover looks back on it; no more than a month, for all of
+    /// it stays in memory.
+    static constexpr int ShortestHours = 24;
+    static constexpr int LongestHours = 720;
 
     [[nodiscard]] qint64 windowMs() const { return m_windowMs; }
     /// What is being looked at, and stays for as long.
-    void setInUse(std::function<QString()> inUse) { m_inUse = std::move(inUse); }
+    void setInUse(std::function<QStringList()> inUse) { m_inUse = std::move(inUse); }
     /// What ended before this moment (UTC ms) may sink: the window, but as long as a response is active or a warning stands all of its
     /// event, which its reports are still to tell.
     [[nodiscard]] qint64 keepsFrom() const;
@@ -49,7 +55,7 @@ private:
     Situation &m_situation;
     const Clock &m_clock;
     qint64 m_windowMs = 0;
-    std::function<QString()> m_inUse;
+    std::function<QStringList()> m_inUse;
     QTimer m_timer;
     QHash<QString, qint64> m_keptUntil; ///< by subject, UTC ms
     QStringList m_whenIdle; ///< to be fetched once nothing is on its way

@@ -55,17 +55,19 @@ std::expected<Decoded, DecodeFault> withoutNul(std::expected<QString, DecodeFaul
 
 } // namespace
 
-QString foreignForm(QByteArrayView bytes)
+KeptWords foreignForm(QByteArrayView bytes)
 {
     if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06"))
-        return Text::tr("this is a workbook (.xlsx): save it as “CSV UTF-8”");
+        return {"wf::Text", QT_TRANSLATE_NOOP("wf::Text", "this is a workbook (.xlsx): save it as “CSV UTF-8”")};
     if (bytes.startsWith("\xD0\xCF\x11\xE0"))
-        return Text::tr("this is a workbook (.xls): save it as “CSV UTF-8”");
+        return {"wf::Text", QT_TRANSLATE_NOOP("wf::Text", "this is a workbook (.xls): save it as “CSV UTF-8”")};
     if (bytes.startsWith("%PDF"))
-        return Text::tr("this is a PDF document");
+        return {"wf::Text", QT_TRANSLATE_NOOP("wf::Text", "this is a PDF document")};
     const QByteArray begin = bytes.first(std::min(bytes.size(), qsizetype(64))).toByteArray().trimmed().toLower();
     if (begin.startsWith("<html") || begin.startsWith("<!doctype") || begin.startsWith("<table"))
-        return Text::tr("this is a page of the web, whatever it is called: open it in a spreadsheet and save it as “CSV UTF-8”");
+        return {"wf::Text",
+                QT_TRANSLATE_NOOP("wf::Text",
+                                  "this is a page of the web, whatever it is called: open it in a spreadsheet and save it as “CSV UTF-8”")};
     return {};
 }
 
@@ -120,8 +122,8 @@ bool looksLikeUtf16(QByteArrayView bytes, Encoding *which)
 
 std::expected<Decoded, DecodeFault> decoded(QByteArrayView bytes)
 {
-    if (const QString form = foreignForm(bytes); !form.isEmpty())
-        return std::unexpected(DecodeFault{0, 0, false, form});
+    if (const KeptWords form = foreignForm(bytes); !form.isEmpty())
+        return std::unexpected(DecodeFault{0, 0, false, form.text()});
     if (Encoding wide = Encoding::Utf8; looksLikeUtf16(bytes, &wide)) {
         const bool marked = uchar(bytes[0]) >= 0xFE;
         return withoutNul(decodedAs(marked ? bytes.sliced(2) : bytes, wide), wide);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "keptwords.h"
+
 #include <QByteArrayView>
 #include <QString>
 
@@ -34,8 +36,8 @@ struct Decoded {
 /// Full-width letters, digits and signs (０１：／) as half-width ones, every kind of space as a plain one. Nothing else changes.
 [[nodiscard]] QString narrowed(QStringView text);
 
-/// What the first bytes are of, where they are of no text: "this is a workbook (.xlsx) …", translated; else empty.
-[[nodiscard]] QString foreignForm(QByteArrayView bytes);
+/// What the first bytes are of, where they are of no text: "this is a workbook (.xlsx) …"; else empty.
+[[nodiscard]] KeptWords foreignForm(QByteArrayView bytes);
 
 /// Begins like UTF-16? Nothing is read beyond the first four bytes.
 [[nodiscard]] bool looksLikeUtf16(QByteArrayView bytes, Encoding *which);

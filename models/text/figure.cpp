@@ -3,7 +3,6 @@
 #include "figure.h"
 
 #include "decode.h"
-#include "texttext.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -27,6 +26,12 @@ bool saysNothing(const QString &text)
 
 QString shown(const QString &text) { return text.size() > 40 ? text.first(40) + u'…' : text; }
 
+std::unexpected<FigureFault> none(bool isNothing, const char *text, const QList<KeptWords> &places = {})
+{
+    const KeptWords why("wf::Text", text, places);
+    return std::unexpected(FigureFault{isNothing, why, why.text()});
+}
+
 } // namespace
 
 bool isShortened(QStringView text)
@@ -39,18 +44,18 @@ std::expected<double, FigureFault> readFigure(QStringView text)
 {
     const QString plain = withoutFormula(narrowed(text).trimmed());
     if (saysNothing(plain))
-        return std::unexpected(
-            FigureFault{true, plain.isEmpty() ? Text::tr("nothing is entered") : Text::tr("“%1” says that there is none").arg(plain)});
+        return plain.isEmpty() ? none(true, QT_TRANSLATE_NOOP("wf::Text", "nothing is entered"))
+                               : none(true, QT_TRANSLATE_NOOP("wf::Text", "“%1” says that there is none"), {shown(plain)});
     if (isShortened(plain))
-        return std::unexpected(FigureFault{false, Text::tr("“%1” was shortened by a spreadsheet: write it out").arg(plain)});
+        return none(false, QT_TRANSLATE_NOOP("wf::Text", "“%1” was shortened by a spreadsheet: write it out"), {shown(plain)});
     static const QRegularExpression comma(uR"(^[-+]?\d+,\d+$)"_s);
     if (comma.match(plain).hasMatch())
-        return std::unexpected(
-            FigureFault{false, Text::tr("“%1” has a comma: write a point before decimals and nothing between thousands").arg(plain)});
+        return none(false, QT_TRANSLATE_NOOP("wf::Text", "“%1” has a comma: write a point before decimals and nothing between thousands"),
+                    {shown(plain)});
     bool read = false;
     const double number = plain.toDouble(&read); // the C locale: 12.5
     if (!read || !std::isfinite(number))
-        return std::unexpected(FigureFault{false, Text::tr("“%1” is no number").arg(shown(plain))});
+        return none(false, QT_TRANSLATE_NOOP("wf::Text", "“%1” is no number"), {shown(plain)});
     return number;
 }
 

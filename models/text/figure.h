@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "keptwords.h"
+
 #include <QString>
 
 #include <expected>
@@ -11,7 +13,8 @@ namespace wf {
 /// Why a cell holds no number.
 struct FigureFault {
     bool isNothing = false; ///< empty, "null", "NaN", "---", 缺测 …: the source says that it has none
-    QString text; ///< translated
+    KeptWords why;
+    QString text; ///< the same, translated
 };
 
 /// The number in a cell: 12.5, １２．５, -0.4, 1e3. Finite. What a spreadsheet has shortened (1.40E+05), a decimal comma and anything that

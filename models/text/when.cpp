@@ -3,7 +3,6 @@
 #include "when.h"
 
 #include "decode.h"
-#include "texttext.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -34,25 +33,26 @@ std::optional<qint64> moment(const QDate &date, std::optional<qint64> ofDayMs, i
     return QDateTime(date, QTime(0, 0), QTimeZone::UTC).toMSecsSinceEpoch() + *ofDayMs - qint64(offset) * 1000;
 }
 
-/// Why it is none, as far as it can be told.
-QString reason(const QString &text)
+} // namespace
+
+KeptWords whyNoTime(QStringView given)
 {
+    const QString text = narrowed(given).trimmed();
     const auto is = [&](const QString &pattern) { return QRegularExpression(pattern).match(text).hasMatch(); };
     const QString shown = text.size() > 40 ? text.first(40) + u'…' : text;
+    const auto say = [&shown](const char *why) { return KeptWords("wf::Text", why, {shown}); };
     if (is(uR"(^\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})\b)"_s))
-        return Text::tr("“%1” may be month and day or day and month: write 2026-07-24 14:32").arg(shown);
+        return say(QT_TRANSLATE_NOOP("wf::Text", "“%1” may be month and day or day and month: write 2026-07-24 14:32"));
     if (is(uR"(^\d{5}([.,]\d+)?$)"_s))
-        return Text::tr("“%1” is how a spreadsheet counts days: give the column the format yyyy-mm-dd hh:mm").arg(shown);
+        return say(QT_TRANSLATE_NOOP("wf::Text", "“%1” is how a spreadsheet counts days: give the column the format yyyy-mm-dd hh:mm"));
     if (is(uR"(^\d{10}(\d{3})?$)"_s))
-        return Text::tr("“%1” counts seconds since 1970: write 2026-07-24 14:32").arg(shown);
+        return say(QT_TRANSLATE_NOOP("wf::Text", "“%1” counts seconds since 1970: write 2026-07-24 14:32"));
     if (is(u"上午|下午|凌晨|晚上|\\b[AaPp]\\.?[Mm]\\b"_s))
-        return Text::tr("“%1” does not count its hours from 0 to 24: write 2026-07-24 14:32").arg(shown);
+        return say(QT_TRANSLATE_NOOP("wf::Text", "“%1” does not count its hours from 0 to 24: write 2026-07-24 14:32"));
     if (is(uR"(^\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?$)"_s))
-        return Text::tr("“%1” says no time of day: write 2026-07-24 14:32").arg(shown);
-    return Text::tr("“%1” is no time such as 2026-07-24 14:32:08").arg(shown);
+        return say(QT_TRANSLATE_NOOP("wf::Text", "“%1” says no time of day: write 2026-07-24 14:32"));
+    return say(QT_TRANSLATE_NOOP("wf::Text", "“%1” is no time such as 2026-07-24 14:32:08"));
 }
-
-} // namespace
 
 std::expected<qint64, QString> readWhen(QStringView given)
 {
@@ -62,7 +62,7 @@ std::expected<qint64, QString> readWhen(QStringView given)
         const auto part = [&](int group) { return match.capturedView(group).toInt(); };
         if (const auto at = moment(QDate(part(1), part(2), part(3)), ofDay(part(4), part(5), part(6), 0), BeijingOffset))
             return *at;
-        return std::unexpected(reason(text));
+        return std::unexpected(whyNoTime(text).text());
     }
     static const QRegularExpression form(
         uR"(^(\d{4})\s*(?:([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?:[Tt]|\s+)|年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*))"_s
@@ -70,7 +70,7 @@ std::expected<qint64, QString> readWhen(QStringView given)
         uR"(\s*([Zz]|([+-])(\d{2}):?(\d{2})?)?$)"_s);
     const auto match = form.match(text);
     if (!match.hasMatch())
-        return std::unexpected(reason(text));
+        return std::unexpected(whyNoTime(text).text());
     const auto part = [&](int group) { return match.capturedView(group).toInt(); };
     const bool isChinese = match.capturedView(2).isEmpty();
     const QDate date(part(1), part(isChinese ? 5 : 3), part(isChinese ? 6 : 4));
@@ -80,14 +80,14 @@ std::expected<qint64, QString> readWhen(QStringView given)
     int offset = BeijingOffset;
     if (const QStringView sign = match.capturedView(15); !sign.isEmpty()) {
         if (part(16) > 14 || part(17) > 59)
-            return std::unexpected(reason(text));
+            return std::unexpected(whyNoTime(text).text());
         offset = (part(16) * 3600 + part(17) * 60) * (sign == u"-" ? -1 : 1);
     } else if (!match.capturedView(14).isEmpty()) {
         offset = 0;
     }
     if (const auto at = moment(date, hour, offset))
         return *at;
-    return std::unexpected(reason(text));
+    return std::unexpected(whyNoTime(text).text());
 }
 
 std::optional<qint64> readHour(QStringView given)

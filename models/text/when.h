@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "keptwords.h"
+
 #include <QString>
 
 #include <expected>
@@ -14,6 +16,9 @@ namespace wf {
 /// the next day's 0:00. Years 2000 to 2199. Refused by name, for it may be another day: 7/24/2026, a spreadsheet's 46227.33, seconds since
 /// 1970, am and pm, a date without a time.
 [[nodiscard]] std::expected<qint64, QString> readWhen(QStringView text);
+
+/// Why readWhen() refuses this text, as words that can be kept; only of one that it refuses.
+[[nodiscard]] KeptWords whyNoTime(QStringView text);
 
 /// Milliseconds of the day of "8:00", "16:00:30", "8时30分", ８：００; 24:00 is the whole day. Nothing for anything else.
 [[nodiscard]] std::optional<qint64> readHour(QStringView text);

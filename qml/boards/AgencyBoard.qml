@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 
 /// The board of agencies: sent, signed for, answered, confirmed; who owes what by when; what each reports of its own work.
 Panel {
     id: root
 
-    required property Session session
+    required property View view
     property string agency
 
     signal asked(string verb, string subject)
@@ -17,7 +17,7 @@ Panel {
     title: qsTr("Agencies")
     note: qsTr("asked and informed, never ordered")
     headerItems: WfButton {
-        visible: root.agency !== "" && !root.session.desk.readOnly
+        visible: root.agency !== "" && !root.view.desk.readOnly
         implicitHeight: 32
         text: qsTr("Its progress")
         onClicked: root.asked("agency.progress", root.agency)
@@ -25,7 +25,7 @@ Panel {
 
     RecordTable {
         anchors.fill: parent
-        model: root.session.papers.agencies
+        model: root.view.papers.agencies
         current: root.agency
         rowHeight: 34
         emptyText: qsTr("No agencies yet. They come with the exercise or a file of assets.")
@@ -37,7 +37,7 @@ Panel {
             { role: "answered", title: qsTr("Answered"), width: 60, right: true, format: v => v > 0 ? String(v) : "" },
             { role: "confirmed", title: qsTr("By voice"), width: 56, right: true, format: v => v > 0 ? String(v) : "" },
             { role: "owes", title: qsTr("What comes next"), width: 0, tone: row => row.overdue > 0 ? "late" : "" },
-            { role: "dueAt", title: qsTr("By"), width: 50, format: v => root.session.timeText(v).slice(0, 5), tone: row => row.overdue > 0 ? "late" : "" },
+            { role: "dueAt", title: qsTr("By"), width: 50, format: v => root.view.timeText(v).slice(0, 5), tone: row => row.overdue > 0 ? "late" : "" },
             { role: "progress", title: qsTr("Progress"), width: 210, dim: true }
         ]
         onChosen: subject => root.agency = root.agency === subject ? "" : subject

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 
 /// A text before it becomes a draft: prefilled, changed by hand, then drafted. Approval comes after it. It stands here in the language in
@@ -13,7 +13,7 @@ import Watchfloor.Panels
 Panel {
     id: root
 
-    required property Session session
+    required property View view
     /// Fields of bulletin.draft; empty = nothing to write yet.
     property var fields: ({})
     property string emptyText
@@ -21,35 +21,29 @@ Panel {
     property bool proposes: false
     readonly property bool ready: fields.text !== undefined
     /// Other words stand there than were proposed.
-    readonly property bool changed: ready && area.text !== session.papers.inPublic(fields.text)
-    /// Somebody has changed the text, and no draft has those words.
-    readonly property bool touched: changed && area.text !== drafted
+    readonly property bool changed: ready && area.text !== view.papers.inPublic(fields.text)
+    /// Somebody has changed the text, or is composing in it, and no draft has those words.
+    readonly property bool touched: ready && (area.preeditText !== "" || (changed && area.text !== drafted))
     /// What the text is about, where several take turns here: each keeps what was changed by hand, {fields, text} by that, until it is
     /// drafted or given up. In this window alone.
     property string about
     readonly property var kept: ({})
-    /// The words of the draft that was made last; before, those that are on their way, and from where.
+    /// The words of the draft that was made last.
     property string drafted
-    property string sent
-    property string sentFrom
-    /// The desk whose answer is waited for; null: none is.
-    property Desk writer: null
+    /// A draft is on its way. What is typed meanwhile is no part of it, and stays.
+    readonly property bool waiting: answer.waiting
     /// Empty: it goes out in the desk's own language.
     readonly property string help: {
-        Follow.on(session.language)
-        return ready ? session.papers.helpBeside(fields.text) : ""
+        Follow.on(view.host.language)
+        return ready ? view.papers.helpBeside(fields.text) : ""
     }
 
     /// The program's own words are asked for, and what stands here may go.
     signal proposeAsked
 
     function draft() {
-        if (!ready || session.desk.readOnly || writer !== null)
-            return
-        sent = area.text
-        sentFrom = about
-        writer = session.desk
-        writer.run("bulletin.draft", "", session.papers.withText(fields, area.text))
+        if (ready && !view.desk.readOnly && !waiting)
+            answer.ask(view.desk, "bulletin.draft", "", view.papers.withText(fields, area.text), area.text, about)
     }
     /// The text of something else takes its turn: as somebody has changed it, or as it is proposed.
     function turnTo(what: string, proposal: var) {
@@ -64,17 +58,19 @@ Panel {
         if (own !== undefined)
             area.text = own.text
     }
+    /// What stands there, with what is still being composed in it.
+    function words(): string { return area.text.slice(0, area.cursorPosition) + area.preeditText + area.text.slice(area.cursorPosition) }
     /// Something else is to stand here for good: words that somebody has put there, and nobody has drafted, go only when that is confirmed.
     function giveWay(then: var) {
         if (touched)
-            confirm.ask(qsTr("Replace the text?"), qsTr("%1: it was changed by hand and not drafted. These words are lost:\n\n%2").arg(session.papers.inPublic(fields.title ?? "")).arg(area.text), qsTr("Replace it"), then)
+            confirm.ask(qsTr("Replace the text?"), qsTr("%1: it was changed by hand and not drafted. These words are lost:\n\n%2").arg(view.papers.inPublic(fields.title ?? "")).arg(words()), qsTr("Replace it"), then)
         else
             then()
     }
 
     // Asked of the fields themselves: `ready` may not have followed them yet.
     onFieldsChanged: {
-        const text = fields.text !== undefined ? session.papers.inPublic(fields.text) : ""
+        const text = fields.text !== undefined ? view.papers.inPublic(fields.text) : ""
         if (text === area.text)
             return // the same again would only take the cursor from where somebody works
         const at = area.cursorPosition
@@ -83,21 +79,14 @@ Panel {
     }
 
     ConfirmDialog { id: confirm }
-    Connections {
-        target: root.writer
+    DeskAnswer {
+        id: answer
 
-        function onDone(verb: string) {
-            if (verb !== "bulletin.draft")
-                return
-            root.writer = null
-            if (root.kept[root.sentFrom]?.text === root.sent)
-                delete root.kept[root.sentFrom]
-            if (root.about === root.sentFrom)
-                root.drafted = root.sent
-        }
-        function onRefused(reason: string, verb: string) {
-            if (verb === "bulletin.draft")
-                root.writer = null
+        onRecorded: {
+            if (root.kept[sentFrom]?.text === sent)
+                delete root.kept[sentFrom]
+            if (root.about === sentFrom)
+                root.drafted = sent
         }
     }
     EmptyState {
@@ -111,9 +100,9 @@ Panel {
 
         WfText {
             text: {
-                Follow.on(root.session.language)
+                Follow.on(root.view.host.language)
                 const title = root.fields.title ?? ""
-                return [root.session.papers.inPublic(title), root.session.papers.helpBeside(title)].filter(part => part !== "").join(" · ")
+                return [root.view.papers.inPublic(title), root.view.papers.helpBeside(title)].filter(part => part !== "").join(" · ")
             }
             strong: true
             Layout.fillWidth: true
@@ -150,7 +139,7 @@ Panel {
         RowLayout {
             Layout.fillWidth: true
             WfText {
-                text: (root.fields.recipients ?? []).length > 0 ? qsTr("To: %1").arg(root.fields.recipients.map(who => root.session.papers.inWords(who)).join(qsTr(", "))) : ""
+                text: (root.fields.recipients ?? []).length > 0 ? qsTr("To: %1").arg(root.fields.recipients.map(who => root.view.papers.inWords(who)).join(qsTr(", "))) : ""
                 dim: true
                 font.pixelSize: Theme.small
                 Layout.fillWidth: true
@@ -165,8 +154,16 @@ Panel {
                 text: qsTr("Propose anew")
                 onClicked: root.giveWay(() => root.proposeAsked())
             }
+            WfText {
+                visible: root.waiting
+                text: qsTr("Recording…")
+                dim: true
+                font.pixelSize: Theme.small
+                elide: Text.ElideNone
+            }
             WfButton {
-                visible: !root.session.desk.readOnly
+                visible: !root.view.desk.readOnly
+                enabled: !root.waiting
                 primary: true
                 text: qsTr("Draft")
                 onClicked: root.draft()

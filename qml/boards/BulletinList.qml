@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// Texts in some states and media, each with the one step that comes next: approve, publish, or withdraw. While the pointer is over them no
@@ -13,7 +13,7 @@ import Watchfloor.Lists
 Panel {
     id: root
 
-    required property Session session
+    required property View view
     property list<string> states
     property list<string> media
     /// What else they must be: {role: value}.
@@ -30,7 +30,7 @@ Panel {
     /// What follows for a text that stands here; empty: nothing, or this seat may not.
     function nextOf(row: var): string {
         const next = takesDown ? "bulletin.withdraw" : ({ drafted: "bulletin.approve", approved: "bulletin.publish", published: "bulletin.withdraw" })[row.state] ?? ""
-        return next !== "" && !row.gone && session.desk.verbsOf(row.subject).some(v => v.verb === next) ? next : ""
+        return next !== "" && !row.gone && view.desk.verbsOf(row.subject).some(v => v.verb === next) ? next : ""
     }
     function act(row: var) {
         const next = row.subject === undefined ? "" : nextOf(row)
@@ -51,7 +51,7 @@ Panel {
     RecordFilterModel {
         id: rows
 
-        source: root.session.lists.bulletins
+        source: root.view.lists.bulletins
         states: root.states
         where: Object.assign(root.media.length > 0 ? { medium: root.media } : {}, root.also)
     }
@@ -87,17 +87,17 @@ Panel {
                 /// In the language in which it goes out, and beneath what that says.
                 readonly property var words: {
                     Follow.on(model.text)
-                    Follow.on(root.session.language)
-                    return root.session.papers.bulletinText(model.subject)
+                    Follow.on(root.view.host.language)
+                    return root.view.papers.bulletinText(model.subject)
                 }
                 readonly property bool offered: {
-                    Follow.on(root.session.desk.seatId)
+                    Follow.on(root.view.desk.seatId)
                     return root.nextOf(model) !== ""
                 }
 
                 width: list.width
                 height: Math.max(74, column.implicitHeight + 18)
-                color: root.session.lists.selected === model.subject ? Theme.accentFill : "transparent"
+                color: root.view.lists.selected === model.subject ? Theme.accentFill : "transparent"
                 opacity: model.gone ? 0.6 : 1 // it only keeps its place
 
                 TapHandler {
@@ -105,7 +105,7 @@ Panel {
                         list.currentIndex = entry.index
                         root.takeKeyboard()
                         list.hold() // it may be the row of before, of which nothing was held
-                        root.session.lists.selected = entry.model.subject
+                        root.view.lists.selected = entry.model.subject
                     }
                 }
                 RowLayout {
@@ -129,17 +129,17 @@ Panel {
                                 Layout.fillWidth: true
                             }
                             WfText {
-                                text: root.session.timeText(entry.model.publishedAt || entry.model.approvedAt || entry.model.draftedAt).slice(0, 5)
+                                text: root.view.timeText(entry.model.publishedAt || entry.model.approvedAt || entry.model.draftedAt).slice(0, 5)
                                 dim: true
                                 font.pixelSize: Theme.small
                             }
                             Chip {
-                                text: root.takesDown && entry.model.stale ? qsTr("To be taken down") : entry.model.stateTitle
+                                text: root.takesDown && entry.model.staysUp ? qsTr("Not to be taken down yet") : root.takesDown && entry.model.stale ? qsTr("To be taken down") : entry.model.stateTitle
                                 severity: root.takesDown && entry.model.stale || entry.model.state === "drafted" ? "near" : entry.model.state === "published" ? "watch" : ""
                             }
                         }
                         WfText {
-                            readonly property string phone: root.session.lists.record("agency/" + entry.model.medium).phone ?? ""
+                            readonly property string phone: root.view.lists.record("agency/" + entry.model.medium).phone ?? ""
                             /// Empty: a sign and the public answer no telephone.
                             readonly property string whom: entry.model.recipients.length > 0 ? entry.model.recipients.join(", ")
                                 : phone === "" && ["signs", "public"].includes(entry.model.medium) ? "" : entry.model.mediumTitle

@@ -5,20 +5,20 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 
 /// 叫应: the responsible people a warning calls for, in order; each call recorded until it is answered.
 Panel {
     id: root
 
-    required property Session session
-    readonly property var board: session.papers.callouts
+    required property View view
+    readonly property var board: view.papers.callouts
     readonly property int open: board.rows.filter(row => row.mustAnswer && row.state !== "answered").length
 
     /// What may follow for a person, the likeliest first.
     function steps(row: var): var {
-        if (session.desk.readOnly)
+        if (view.desk.readOnly)
             return []
         return row.state === "" ? [{ verb: "call.make", title: qsTr("Call") }]
              : row.state === "calling" ? [{ verb: "call.answer", title: qsTr("Answered") }, { verb: "call.miss", title: qsTr("No answer") }]
@@ -44,9 +44,9 @@ Panel {
     function act(verb: string, row: var) {
         if (verb === "call.answer") // one key says of nobody that he knows
             confirm.ask(qsTr("Did this person answer: %1?").arg([row.person, row.phone].filter(part => part !== "").join(" ")), row.reason, qsTr("Answered"),
-                        () => session.desk.run(verb, row.call, {}))
+                        () => view.desk.run(verb, row.call, {}))
         else
-            session.desk.run(verb, verb === "call.make" ? "" : row.call, verb === "call.make" ? row.fields : {})
+            view.desk.run(verb, verb === "call.make" ? "" : row.call, verb === "call.make" ? row.fields : {})
     }
 
     onBoardChanged: look()
@@ -107,7 +107,7 @@ Panel {
                     }
                 }
                 WfText {
-                    text: entry.modelData.at > 0 ? root.session.timeText(entry.modelData.at).slice(0, 5) + (entry.modelData.tries > 1 ? " ×" + entry.modelData.tries : "") : ""
+                    text: entry.modelData.at > 0 ? root.view.timeText(entry.modelData.at).slice(0, 5) + (entry.modelData.tries > 1 ? " ×" + entry.modelData.tries : "") : ""
                     dim: true
                     font.pixelSize: Theme.small
                 }

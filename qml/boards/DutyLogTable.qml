@@ -5,15 +5,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// 值班日志: writes itself, takes additions, and is exported as text, table or page.
 Item {
     id: root
 
-    required property Session session
-    readonly property DutyBook book: session.papers.book
+    required property View view
+    readonly property DutyBook book: view.papers.book
     readonly property string onDuty: {
         Follow.on(people.count)
         let names = []
@@ -27,7 +27,7 @@ Item {
     RecordFilterModel {
         id: people
 
-        source: root.session.lists.duties
+        source: root.view.lists.duties
         states: ["on_duty"]
     }
     RowLayout {
@@ -60,7 +60,7 @@ Item {
 
             Layout.preferredWidth: 130
             Layout.minimumWidth: 130
-            placeholderText: root.session.mode === "live" ? qsTr("Last 48 hours") : qsTr("All of it")
+            placeholderText: root.book.windowHours > 0 ? qsTr("Last %n hours", "", root.book.windowHours) : qsTr("All of it")
             text: root.book.day
             Accessible.name: qsTr("Day of the duty log")
             onTextEdited: doubt = ""
@@ -84,7 +84,7 @@ Item {
             Layout.fillWidth: true
         }
         WfButton {
-            visible: !root.session.desk.readOnly
+            visible: !root.view.desk.readOnly
             text: qsTr("Add an entry")
             hint: "F7"
             primary: true
@@ -113,7 +113,10 @@ Item {
     }
     EmptyState {
         visible: root.book.count === 0
-        text: qsTr("Nothing yet. What is decided, asked, told and known will write itself here; add what the program can't know.")
+        text: root.book.text.trim() !== "" ? qsTr("No line contains “%1”.").arg(root.book.text.trim())
+            : root.book.additionsOnly ? qsTr("Nobody has added an entry here.")
+            : root.book.day !== "" ? qsTr("Nothing was recorded on this day.")
+            : qsTr("Nothing yet. What is decided, asked, told and known will write itself here; add what the program can't know.")
     }
     WfList {
         id: list
@@ -121,7 +124,7 @@ Item {
         anchors { fill: parent; topMargin: bar.height + 1 }
         model: root.book
         newestFirst: true
-        onEntered: index => root.session.lists.selected = root.book.subjectAt(index)
+        onEntered: index => root.view.lists.selected = root.book.subjectAt(index)
         delegate: Rectangle {
             id: row
 
@@ -136,8 +139,8 @@ Item {
             width: list.width
             height: Math.max(34, Math.max(words.implicitHeight, name.implicitHeight) + 12)
             color: "transparent"
-            RowLayout {
-                anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
+            RowLayout { // as high as its words: held to the row's height, which goes by theirs, it would turn in a circle
+                anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; leftMargin: Theme.pad; rightMargin: Theme.pad }
                 spacing: 14
                 WfText {
                     text: row.timeText
@@ -149,7 +152,7 @@ Item {
 
                     text: row.who
                     wrapMode: Text.WordWrap // who it was recorded for stands behind
-                    maximumLineCount: 2
+                    maximumLineCount: 4 // in English too
                     Layout.preferredWidth: 150
                 }
                 WfText {
@@ -182,7 +185,7 @@ Item {
                 onTapped: {
                     list.currentIndex = row.index
                     list.forceActiveFocus(Qt.MouseFocusReason)
-                    root.session.lists.selected = row.subject
+                    root.view.lists.selected = row.subject
                 }
             }
         }
@@ -190,7 +193,7 @@ Item {
     Shortcut {
         sequence: "F7"
         autoRepeat: false
-        enabled: root.visible && !root.session.desk.readOnly
+        enabled: root.visible && !root.view.desk.readOnly
         onActivated: root.asked("entry.add", "")
     }
 }

@@ -5,20 +5,20 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 
 /// Depth of a flood point with the next two hours as a line and a band, and in words when which limit is reached.
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     required property string subject
     property string caption
     property bool words: true
     readonly property var said: {
-        Follow.on(session.water.revision)
-        return session.water.forecast(subject)
+        Follow.on(view.water.revision)
+        return view.water.forecast(subject)
     }
 
     spacing: 6
@@ -28,11 +28,11 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.minimumHeight: root.words ? Theme.chart : 0
         Layout.preferredHeight: Theme.chart
-        session: root.session
+        view: root.view
         subject: root.subject
         caption: root.caption
         hours: 2
-        board: root.session.water
+        board: root.view.water
     }
     Repeater {
         model: root.words ? root.said.sentences : []

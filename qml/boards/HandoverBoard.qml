@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 import Watchfloor.Lists
 
@@ -13,15 +13,17 @@ import Watchfloor.Lists
 RowLayout {
     id: root
 
-    required property Session session
+    required property View view
     property list<string> items: []
+    /// The calls that are not recorded: no list of what is taken over holds them, and whoever signs is told so.
+    property list<var> keptCalls: []
     readonly property string open: {
-        Follow.on(visible ? session.lists.now : 0)
+        Follow.on(visible ? view.lists.now : 0)
         return handovers.count > 0 ? handovers.subjectAt(0) : ""
     }
     readonly property var record: {
-        Follow.on(visible ? session.lists.now : 0)
-        return open === "" ? {} : session.lists.record(open)
+        Follow.on(visible ? view.lists.now : 0)
+        return open === "" ? {} : view.lists.record(open)
     }
 
     /// One of those before, that is read again.
@@ -34,56 +36,45 @@ RowLayout {
 
     /// Who hands over, as it was filled in: nobody has typed it.
     property string proposed
-    /// What is being prepared, and the desk that writes it: what was typed goes when that is recorded, and by nothing that another desk does.
-    property string sent
-    property Desk writer: null
+    /// It is on its way to disk.
+    readonly property bool waiting: answer.waiting
 
     // Once it is signed, whoever took over is the next to hand over.
     onOpenChanged: {
         looked = ""
-        if (draft.outgoing === proposed && (open === "" || (draft.incoming === "" && draft.told === "")))
+        if (!draft.isComposing && draft.outgoing === proposed && (open === "" || (draft.incoming === "" && draft.told === "")))
             draft.outgoing = ""
         if (open === "")
             load()
     }
 
     function load() {
-        items = session.papers.handoverItems()
-        list.show(session.papers.handoverSections())
+        items = view.papers.handoverItems()
+        list.show(view.papers.handoverSections())
         // Who took over last hands over now.
-        if (draft.outgoing === "" && open === "" && !session.desk.readOnly) {
-            proposed = session.desk.verb("handover.prepare", "").fields.find(f => f.name === "outgoing")?.value ?? ""
+        if (draft.outgoing === "" && !draft.isComposing && open === "" && !view.desk.readOnly) {
+            proposed = view.desk.verb("handover.prepare", "").fields.find(f => f.name === "outgoing")?.value ?? ""
             draft.outgoing = proposed
         }
     }
     function prepare() {
-        if (session.desk.readOnly)
-            return session.notice(qsTr("Nothing can be recorded here: the log is only read."), false)
-        if (!draft.check())
+        if (view.desk.readOnly)
+            return view.notice(qsTr("Nothing can be recorded here: the log is only read."), false)
+        if (waiting || !draft.check())
             return
         load() // as it is at this moment
-        sent = names.join("\n")
-        writer = session.desk
-        writer.run("handover.prepare", "", { outgoing: draft.outgoing, incoming: draft.incoming, items: items, note: draft.told })
+        answer.ask(view.desk, "handover.prepare", "", { outgoing: draft.outgoing, incoming: draft.incoming, items: items, note: draft.told },
+                   names.join("\n"), "")
     }
 
-    Connections {
-        target: root.writer
+    DeskAnswer {
+        id: answer
 
-        function onDone(verb: string) {
-            if (verb !== "handover.prepare")
-                return
-            root.writer = null
-            if (root.names.join("\n") === root.sent)
-                draft.clear()
-        }
-        function onRefused(reason: string, verb: string) {
-            if (verb === "handover.prepare")
-                root.writer = null
-        }
+        onRecorded: if (root.names.join("\n") === sent)
+            draft.clear()
     }
     Connections {
-        target: root.session.lists.summary
+        target: root.view.lists.summary
         enabled: root.visible
 
         function onChanged() { root.load() }
@@ -102,7 +93,7 @@ RowLayout {
     RecordFilterModel {
         id: handovers
 
-        source: root.session.lists.handovers
+        source: root.view.lists.handovers
         openOnly: true
     }
     HandoverItems {
@@ -111,7 +102,7 @@ RowLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: 3
         Layout.fillHeight: true
-        session: root.session
+        view: root.view
     }
     ColumnLayout {
         Layout.fillWidth: true
@@ -119,13 +110,24 @@ RowLayout {
         Layout.fillHeight: true
         spacing: Theme.pad
 
+        WfText {
+            Layout.fillWidth: true
+            visible: root.keptCalls.length > 0
+            text: qsTr("■ %n call(s) not recorded yet, and not in this list: record or discard each before both shifts sign (F2).", "", root.keptCalls.length)
+            color: Theme.amber
+            strong: true
+            wrapMode: Text.WordWrap
+        }
         HandoverDraft {
             id: draft
 
             Layout.fillWidth: true
             Layout.preferredHeight: 270
             visible: root.open === ""
-            session: root.session
+            view: root.view
+            waiting: root.waiting
+            onIsComposingChanged: if (!isComposing)
+                Qt.callLater(root.load) // once what was composed stands there, if it does
             onPrepareAsked: root.prepare()
         }
         Panel {
@@ -143,17 +145,17 @@ RowLayout {
             RecordTable {
                 anchors.fill: parent
                 visible: root.shown === ""
-                model: root.session.lists.handovers
+                model: root.view.lists.handovers
                 rowHeight: 36
                 emptyText: qsTr("No handover yet. The list on the left becomes its record when it is prepared; both shifts sign it.")
                 columns: [
-                    { role: "doneAt", title: qsTr("Signed"), width: 76, dim: true, format: v => root.session.timeText(v) },
+                    { role: "doneAt", title: qsTr("Signed"), width: 76, dim: true, format: v => root.view.timeText(v) },
                     { role: "outgoing", title: qsTr("Outgoing shift"), width: 0, strong: true },
                     { role: "incoming", title: qsTr("Incoming shift"), width: 120 },
                     { role: "stateTitle", title: qsTr("State"), width: 100, chip: true }
                 ]
                 onChosen: subject => {
-                    root.session.lists.selected = subject
+                    root.view.lists.selected = subject
                     root.looked = subject
                 }
             }
@@ -162,9 +164,9 @@ RowLayout {
 
                 anchors { fill: parent; margins: Theme.pad }
                 visible: root.shown !== ""
-                session: root.session
+                view: root.view
                 subject: root.shown
-                record: root.open !== "" || root.looked === "" ? root.record : root.session.lists.record(root.looked)
+                record: root.open !== "" || root.looked === "" ? root.record : root.view.lists.record(root.looked)
                 now: root.items
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }

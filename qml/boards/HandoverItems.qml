@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// What the next shift takes over, section by section, as it is now.
 Panel {
     id: root
 
-    required property Session session
+    required property View view
     /// [{title, items: [{number, text, dueAt, since}]}]
     property list<var> sections: []
 
@@ -19,13 +19,18 @@ Panel {
     function show(now: var) {
         if (JSON.stringify(now) === JSON.stringify(sections))
             return
-        const read = list.contentY
+        const read = list.contentY - list.originY // the rows need not begin at 0
+        const row = list.currentIndex
         sections = now
-        list.contentY = Math.max(0, Math.min(read, list.contentHeight - list.height))
+        list.forceLayout()
+        if (row >= 0) // which sections there are does not change
+            list.currentIndex = Math.min(row, list.count - 1)
+        list.contentY = list.originY + Math.max(0, Math.min(read, list.contentHeight - list.height))
+        list.returnToBounds()
     }
     function timeOf(item: var): string {
-        return item.dueAt > 0 ? qsTr("by %1").arg(session.timeText(item.dueAt).slice(0, 5))
-             : item.since > 0 ? qsTr("since %1").arg(session.timeText(item.since).slice(0, 5)) : ""
+        return item.dueAt > 0 ? qsTr("by %1").arg(view.timeText(item.dueAt).slice(0, 5))
+             : item.since > 0 ? qsTr("since %1").arg(view.timeText(item.since).slice(0, 5)) : ""
     }
 
     title: qsTr("What the next shift takes over, as it is now")
@@ -36,6 +41,7 @@ Panel {
         anchors { fill: parent; topMargin: Theme.gap; bottomMargin: Theme.gap }
         spacing: Theme.pad
         model: root.sections
+        cacheBuffer: 20000 // a dozen sections, some higher than the view: all are made, and where each stands is known
         delegate: Column {
             id: section
 

@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// A handover that is prepared: its items, who has signed it, and the signature that is due.
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     required property string subject
     required property var record
 
@@ -20,17 +20,17 @@ ColumnLayout {
     readonly property bool outdated: {
         Follow.on(now)
         Follow.on(record)
-        return session.papers.handoverOutdated(subject)
+        return view.papers.handoverOutdated(subject)
     }
 
     signal asked(string verb, string subject)
 
     /// The list as it is now; where one has signed the old one, both sign anew.
     function renew() {
-        if (session.desk.readOnly)
-            session.notice(qsTr("Nothing can be recorded here: the log is only read."), false)
+        if (view.desk.readOnly)
+            view.notice(qsTr("Nothing can be recorded here: the log is only read."), false)
         else
-            session.desk.run("handover.amend", subject, { items: session.papers.renewedItems(subject) })
+            view.desk.run("handover.amend", subject, { items: view.papers.renewedItems(subject) })
     }
 
     spacing: Theme.gap
@@ -59,7 +59,7 @@ ColumnLayout {
     }
     RowLayout {
         Layout.fillWidth: true
-        visible: root.outdated && !root.session.desk.readOnly
+        visible: root.outdated && !root.view.desk.readOnly
         spacing: Theme.gap
         WfText {
             Layout.fillWidth: true
@@ -77,18 +77,18 @@ ColumnLayout {
     WfText {
         Layout.fillWidth: true
         wrapMode: Text.WordWrap
-        text: (root.record.signedOutAt ?? 0) > 0 ? qsTr("Outgoing signed %1, %2").arg(root.session.timeText(root.record.signedOutAt)).arg((root.record.signerOut ?? "") === "" ? root.session.seatTitle(root.record.signedOutBy) : root.record.signerOut) : qsTr("Outgoing has not signed yet")
+        text: (root.record.signedOutAt ?? 0) > 0 ? qsTr("Outgoing signed %1, %2").arg(root.view.timeText(root.record.signedOutAt)).arg((root.record.signerOut ?? "") === "" ? root.view.seatTitle(root.record.signedOutBy) : root.record.signerOut) : qsTr("Outgoing has not signed yet")
         dim: true
     }
     WfText {
         visible: (root.record.doneAt ?? 0) > 0
         Layout.fillWidth: true
         wrapMode: Text.WordWrap
-        text: visible ? qsTr("Incoming signed %1, %2").arg(root.session.timeText(root.record.doneAt)).arg(root.record.signerOn ?? "") : ""
+        text: visible ? qsTr("Incoming signed %1, %2").arg(root.view.timeText(root.record.doneAt)).arg(root.record.signerOn ?? "") : ""
         dim: true
     }
     Row { // each stays where it is when the next shift is to sign: a second click opens nothing else
-        visible: !root.session.desk.readOnly
+        visible: !root.view.desk.readOnly
         spacing: Theme.gap
         WfButton {
             visible: root.record.state === "prepared" || root.record.state === "signed_out"

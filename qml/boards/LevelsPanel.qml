@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// The three levels that must not be mixed: the weather signal, the city's flood-control response, our own response. A signal
@@ -13,18 +13,18 @@ import Watchfloor.Lists
 Panel {
     id: root
 
-    required property Session session
-    readonly property SituationSummary summary: session.lists.summary
+    required property View view
+    readonly property SituationSummary summary: view.lists.summary
     /// How long the signal is in force, where its issuer says so.
     readonly property string until: {
-        const end = summary.warningColor === "" ? 0 : session.lists.record(summary.warningSubject).expiresAt ?? 0
-        return end > 0 ? qsTr("until %1").arg(session.timeText(end).slice(0, 5)) : ""
+        const end = summary.warningColor === "" ? 0 : view.lists.record(summary.warningSubject).expiresAt ?? 0
+        return end > 0 ? qsTr("until %1").arg(view.timeText(end).slice(0, 5)) : ""
     }
-    readonly property bool acts: !session.desk.readOnly
+    readonly property bool acts: !view.desk.readOnly
     readonly property var police: {
         Follow.on(summary.responseSince)
-        Follow.on(visible ? session.lists.now : 0)
-        return summary.responseSubject === "" ? {} : session.lists.record(summary.responseSubject)
+        Follow.on(visible ? view.lists.now : 0)
+        return summary.responseSubject === "" ? {} : view.lists.record(summary.responseSubject)
     }
 
     signal asked(string verb, string subject)
@@ -36,7 +36,7 @@ Panel {
     RecordFilterModel {
         id: cities
 
-        source: root.session.lists.responses
+        source: root.view.lists.responses
         where: ({ scheme: "city" })
         openOnly: true
     }
@@ -50,8 +50,8 @@ Panel {
             Layout.fillHeight: true
             owner: qsTr("1 · Weather signal (weather service)")
             signalColor: root.summary.warningColor
-            level: root.summary.warningColor === "" ? qsTr("No signal") : root.session.lists.record(root.summary.warningSubject).typeTitle + " " + root.session.lists.record(root.summary.warningSubject).colorTitle
-            facts: root.summary.warningSince > 0 ? [root.summary.warningIssuer, qsTr("issued %1").arg(root.session.timeText(root.summary.warningSince).slice(0, 5)), root.until].filter(part => part !== "").join(" · ") : ""
+            level: root.summary.warningColor === "" ? qsTr("No signal") : root.view.lists.record(root.summary.warningSubject).typeTitle + " " + root.view.lists.record(root.summary.warningSubject).colorTitle
+            facts: root.summary.warningSince > 0 ? [root.summary.warningIssuer, qsTr("issued %1").arg(root.view.timeText(root.summary.warningSince).slice(0, 5)), root.until].filter(part => part !== "").join(" · ") : ""
             reason: root.summary.warningText
 
             WfButton {
@@ -71,10 +71,10 @@ Panel {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             Layout.fillHeight: true
-            owner: qsTr("2 · Flood-control response (flood headquarters)")
+            owner: qsTr("2 · Flood response (headquarters)")
             signalColor: root.summary.cityColor
             level: root.summary.cityLevel === 0 ? qsTr("None known") : root.summary.cityText
-            facts: root.summary.citySince > 0 ? qsTr("taken down %1").arg(root.session.timeText(root.summary.citySince)) : ""
+            facts: root.summary.citySince > 0 ? qsTr("taken down %1").arg(root.view.timeText(root.summary.citySince)) : ""
 
             WfButton {
                 visible: root.acts && root.summary.cityLevel === 0
@@ -99,8 +99,8 @@ Panel {
             Layout.fillHeight: true
             owner: qsTr("3 · Our own response (traffic police)")
             signalColor: root.summary.responseLevel > 0 ? root.summary.responseColor : ""
-            level: root.summary.responseLevel > 0 ? root.summary.responseText : root.summary.responseProposed !== "" ? qsTr("Proposed: %1").arg(root.session.lists.record(root.summary.responseProposed).levelText) : qsTr("Not active")
-            facts: root.summary.responseLevel > 0 ? qsTr("%1 · %2 · clause %3").arg(root.session.timeText(root.summary.responseSince)).arg(root.police.authorityTitle ?? "").arg(root.summary.responseClause) : ""
+            level: root.summary.responseLevel > 0 ? root.summary.responseText : root.summary.responseProposed !== "" ? qsTr("Proposed: %1").arg(root.view.lists.record(root.summary.responseProposed).levelText) : qsTr("Not active")
+            facts: root.summary.responseLevel > 0 ? qsTr("%1 · %2 · clause %3").arg(root.view.timeText(root.summary.responseSince)).arg(root.police.authorityTitle ?? "").arg(root.summary.responseClause) : ""
             reason: root.police.reason ?? ""
 
             WfButton {

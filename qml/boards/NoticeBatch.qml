@@ -5,15 +5,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 
 /// Notices proposed for what has happened (a closure, people trapped, signals out of order), sent together.
 Panel {
     id: root
 
-    required property Session session
-    readonly property list<var> cases: session.papers.noticeCases
+    required property View view
+    readonly property list<var> cases: view.papers.noticeCases
     /// The case looked at, its kind and subject: the gravest, until somebody chooses another.
     property string key
     readonly property var current: cases.find(c => c.case + c.subject === key) ?? cases[0] ?? null
@@ -27,7 +27,7 @@ Panel {
     function toggle(key: string) { leftOut = leftOut.includes(key) ? leftOut.filter(k => k !== key) : leftOut.concat([key]) }
     /// The same again would only lose the place somebody reads at.
     function load() {
-        const now = current === null ? [] : session.papers.notices(current.case, current.subject)
+        const now = current === null ? [] : view.papers.notices(current.case, current.subject)
         if (JSON.stringify(now) !== JSON.stringify(drafts))
             drafts = now
     }
@@ -41,17 +41,17 @@ Panel {
             for (const old of draft.replaces)
                 dropped.push({ verb: "notice.drop", subject: old, fields: { reason: qsTr("renewed: the incident has changed") } })
         }
-        if (session.desk.readOnly)
-            session.notice(qsTr("Nothing can be recorded here: the log is only read."), false)
+        if (view.desk.readOnly)
+            view.notice(qsTr("Nothing can be recorded here: the log is only read."), false)
         else if (all.length === 0)
-            session.notice(drafts.length === 0 ? qsTr("No notice is proposed now.") : qsTr("Every notice is left out."), false)
+            view.notice(drafts.length === 0 ? qsTr("No notice is proposed now.") : qsTr("Every notice is left out."), false)
         else
             confirm.ask(qsTr("Record these notices (%1)? Nothing is transmitted: tell each of them by telephone or radio.").arg(all.length), words.join("\n\n"), qsTr("Record %1").arg(all.length),
-                        () => session.desk.runAll(all.map(draft => ({ verb: "notice.send", subject: "", fields: draft.fields })).concat(dropped), dropped.length > 0 ? qsTr("Notices recorded: %1").arg(all.length) : ""))
+                        () => view.desk.runAll(all.map(draft => ({ verb: "notice.send", subject: "", fields: draft.fields })).concat(dropped), dropped.length > 0 ? qsTr("Notices recorded: %1").arg(all.length) : ""))
     }
 
     /// Whoever comes from a record sees what is proposed for it.
-    readonly property string selected: session.lists.selected
+    readonly property string selected: view.lists.selected
     onSelectedChanged: {
         const own = cases.find(c => c.subject === selected)
         if (own !== undefined)
@@ -64,7 +64,7 @@ Panel {
     onCurrentKeyChanged: leftOut = []
     Component.onCompleted: load()
     headerItems: WfButton {
-        visible: !root.session.desk.readOnly && root.drafts.length > 0
+        visible: !root.view.desk.readOnly && root.drafts.length > 0
         enabled: root.chosen.length > 0
         implicitHeight: 32
         primary: true

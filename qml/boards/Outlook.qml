@@ -4,16 +4,16 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The forecasts of the points that reach their limit first, one below the other.
 Column {
     id: soon
 
-    required property Session session
+    required property View view
     /// As many as can be read.
     readonly property int most: Math.max(1, Math.min(3, Math.floor((height + spacing) / (Theme.chart + spacing))))
-    readonly property int count: Math.min(most, soon.session.water.outlook.count)
+    readonly property int count: Math.min(most, soon.view.water.outlook.count)
 
     spacing: Theme.gap
 
@@ -23,16 +23,16 @@ Column {
         Forecast {
             required property int index
             readonly property string point: {
-                Follow.on(soon.session.water.revision)
-                return soon.session.water.outlook.subjectAt(index)
+                Follow.on(soon.view.water.revision)
+                return soon.view.water.outlook.subjectAt(index)
             }
 
             width: parent.width
             height: (soon.height - (soon.most - 1) * soon.spacing) / soon.most
-            session: soon.session
+            view: soon.view
             subject: point
             words: false
-            caption: soon.session.lists.title(point)
+            caption: soon.view.lists.title(point)
         }
     }
 }

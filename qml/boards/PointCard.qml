@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 import Watchfloor.Lists
 
@@ -14,7 +14,7 @@ import Watchfloor.Lists
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     required property string subject
     required property var row
     readonly property var card: row.card ?? ({})
@@ -24,7 +24,7 @@ ColumnLayout {
     RecordFilterModel {
         id: crews
 
-        source: root.session.lists.orders
+        source: root.view.lists.orders
         where: ({ about: root.subject })
         hiddenStates: ["cancelled", "rejected"]
     }

@@ -3,26 +3,29 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 
 /// One flood point: reading and its source, the next two hours, its card, and the steps that may follow.
 Panel {
     id: root
 
-    required property Session session
-    readonly property string subject: session.lists.selected
+    required property View view
+    readonly property string subject: view.lists.selected
     property var row: ({})
 
     signal asked(string verb, string subject)
     signal askedWith(string verb, string subject, var given)
     signal closed
 
-    function refresh() { row = subject.startsWith("floodpoint/") ? session.lists.record(subject) : {} }
+    function refresh() { row = subject.startsWith("floodpoint/") ? view.lists.record(subject) : {} }
     function acceptReading() { reading.accept() }
     function enterReading() { reading.askedWith("entry.add", "", reading.given()) }
 
-    title: row.name ?? ""
+    /// At the moment of a replay the point is still to come.
+    readonly property bool missing: row.subject === undefined && view.host.mode === "replay"
+
+    title: missing ? qsTr("Not there yet at this moment") : row.name ?? ""
     onSubjectChanged: refresh()
     onVisibleChanged: if (visible) refresh()
     Component.onCompleted: refresh()
@@ -31,7 +34,7 @@ Panel {
             visible: (root.row.closure ?? "") !== ""
             implicitHeight: 32
             text: qsTr("Its closure")
-            onClicked: root.session.lists.selected = root.row.closure
+            onClicked: root.view.lists.selected = root.row.closure
         },
         WfButton {
             implicitWidth: 32
@@ -47,7 +50,7 @@ Panel {
     ]
 
     Connections {
-        target: root.session.lists
+        target: root.view.lists
 
         function onRecordChanged(subject: string) {
             if (subject === root.subject)
@@ -56,7 +59,7 @@ Panel {
     }
     // What is read there, and how old it is.
     Connections {
-        target: root.session.lists
+        target: root.view.lists
         enabled: root.visible && root.subject.startsWith("floodpoint/")
 
         function onNowChanged() { root.refresh() }
@@ -66,6 +69,7 @@ Panel {
         id: flick
 
         anchors.fill: parent
+        visible: !root.missing
         contentHeight: column.implicitHeight + 2 * Theme.pad
 
         ColumnLayout {
@@ -80,7 +84,7 @@ Panel {
                 id: reading
 
                 Layout.fillWidth: true
-                session: root.session
+                view: root.view
                 subject: root.subject
                 row: root.row
                 onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
@@ -88,12 +92,12 @@ Panel {
             Forecast {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Math.max(300, implicitHeight)
-                session: root.session
+                view: root.view
                 subject: root.subject
             }
             VerbBar {
                 Layout.fillWidth: true
-                desk: root.session.desk
+                desk: root.view.desk
                 subject: root.subject
                 revision: root.row
                 except: ["floodpoint.define", "floodpoint.trust", "floodpoint.doubt"]
@@ -101,7 +105,7 @@ Panel {
             }
             PointCard {
                 Layout.fillWidth: true
-                session: root.session
+                view: root.view
                 subject: root.subject
                 row: root.row
             }

@@ -3,27 +3,27 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Who read the water last, how, when, and whether the gauge is believed.
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     required property string subject
     required property var row
     readonly property string suggested: {
-        Follow.on(session.water.revision)
-        return session.water.gaugeDoubt(subject)
+        Follow.on(view.water.revision)
+        return view.water.gaugeDoubt(subject)
     }
     readonly property real gaugeCm: row.gaugeCm ?? -1
     /// A person and the gauge, which is believed, contradict each other: both figures.
     readonly property string dispute: row.disputeText ?? ""
     readonly property string whyDoubted: suggested !== "" ? suggested : dispute
     readonly property string who: row.readingSource === "gauge" ? qsTr("gauge %1").arg(row.gauge ?? "")
-                                : (row.readBy ?? "") !== "" ? qsTr("read by %1, entered by %2").arg(row.readBy).arg(session.seatTitle(row.readingBy ?? ""))
-                                : row.readingSource === "officer" ? qsTr("%1, on the spot").arg(session.seatTitle(row.readingBy))
-                                : row.readingSource === "" ? "" : qsTr("%1, entered by hand").arg(session.seatTitle(row.readingBy ?? ""))
+                                : (row.readBy ?? "") !== "" ? qsTr("read by %1, entered by %2").arg(row.readBy).arg(view.seatTitle(row.readingBy ?? ""))
+                                : row.readingSource === "officer" ? qsTr("%1, on the spot").arg(view.seatTitle(row.readingBy))
+                                : row.readingSource === "" ? "" : qsTr("%1, entered by hand").arg(view.seatTitle(row.readingBy ?? ""))
 
     signal askedWith(string verb, string subject, var given)
 
@@ -41,12 +41,12 @@ ColumnLayout {
         }
         WfText {
             Layout.fillWidth: true
-            text: root.who === "" ? ((root.row.gauge ?? "") === "" ? qsTr("no gauge here: an officer's reading counts") : qsTr("gauge %1 has not reported: an officer's reading counts").arg(root.row.gauge)) : qsTr("%1 · %2 (%3)").arg(root.who).arg(root.session.timeText(root.row.depthAt)).arg(root.row.depthAgeText)
+            text: root.who === "" ? ((root.row.gauge ?? "") === "" ? qsTr("no gauge here: an officer's reading counts") : qsTr("gauge %1 has not reported: an officer's reading counts").arg(root.row.gauge)) : qsTr("%1 · %2 (%3)").arg(root.who).arg(root.view.timeText(root.row.depthAt)).arg(root.row.depthAgeText)
             dim: true
             color: root.row.stale ? Theme.amber : Theme.dim
         }
         WfButton {
-            visible: !root.session.desk.readOnly
+            visible: !root.view.desk.readOnly
             text: qsTr("Enter a reading")
             hint: "Ctrl+E"
             onClicked: root.askedWith("entry.add", "", root.given())
@@ -67,12 +67,12 @@ ColumnLayout {
             WfText {
                 Layout.fillWidth: true
                 wrapMode: Text.WordWrap
-                text: root.row.doubted ? qsTr("■ Gauge doubtful: %1 It opens no road; the deepest that it says stands until a person has looked.").arg(root.row.doubtful) + (root.gaugeCm < 0 ? "" : " " + qsTr("It reads %1 cm (%2).").arg(root.gaugeCm.toFixed(0)).arg(root.session.timeText(root.row.gaugeAt))) : root.dispute !== "" ? qsTr("■ Contradictory: %1. The deeper stands until both agree or the gauge is marked doubtful.").arg(root.dispute) : qsTr("■ The gauge gives reason to doubt: %1").arg(root.suggested)
+                text: root.row.doubted ? qsTr("■ Gauge doubtful: %1 It opens no road; the deepest that it says stands until a person has looked.").arg(root.row.doubtful) + (root.gaugeCm < 0 ? "" : " " + qsTr("It reads %1 cm (%2).").arg(root.gaugeCm.toFixed(0)).arg(root.view.timeText(root.row.gaugeAt))) : root.dispute !== "" ? qsTr("■ Contradictory: %1. The deeper stands until both agree or the gauge is marked doubtful.").arg(root.dispute) : qsTr("■ The gauge gives reason to doubt: %1").arg(root.suggested)
             }
             RowLayout {
                 spacing: 10
                 WfButton {
-                    visible: !root.session.desk.readOnly
+                    visible: !root.view.desk.readOnly
                     text: root.row.doubted ? qsTr("Trust again") : qsTr("Mark doubtful")
                     hint: root.row.doubted ? "Ctrl+Shift+R" : ""
                     onClicked: root.row.doubted ? root.accept() : root.askedWith("floodpoint.doubt", root.subject, { reason: root.whyDoubted })
@@ -83,12 +83,12 @@ ColumnLayout {
 
     /// A gauge in doubt is believed again: why, and who has looked, is said by a person.
     function accept() {
-        if (session.desk.readOnly || !row.doubted)
-            session.notice(qsTr("Ctrl+Shift+R: no reading of a gauge is in doubt here."), false)
+        if (view.desk.readOnly || !row.doubted)
+            view.notice(qsTr("Ctrl+Shift+R: no reading of a gauge is in doubt here."), false)
         else
             askedWith("floodpoint.trust", subject, {})
     }
     function given(): var {
-        return { type: "reading", floodPoint: root.subject, text: qsTr("Water read at %1").arg(root.row.name ?? "") }
+        return { type: "reading", floodPoint: root.subject } // its words follow from the point, also when another is chosen
     }
 }

@@ -3,14 +3,14 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// An answer to a rumour, in the approved wording and with verified numbers only.
 Panel {
     id: root
 
-    required property Session session
-    readonly property list<var> closures: [{ subject: "", title: qsTr("no closure") }].concat(session.papers.closures)
+    required property View view
+    readonly property list<var> closures: [{ subject: "", title: qsTr("no closure") }].concat(view.papers.closures)
     /// The closure it is about; empty = none.
     property string closure
 
@@ -44,7 +44,7 @@ Panel {
             WfButton {
                 enabled: claim.text !== ""
                 text: qsTr("Write the answer")
-                onClicked: root.written(root.session.papers.rumour(claim.text, finding.text, about.currentValue ?? "", ""))
+                onClicked: root.written(root.view.papers.rumour(claim.text, finding.text, about.currentValue ?? "", ""))
             }
         }
         Item { Layout.fillHeight: true }

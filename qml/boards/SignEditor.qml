@@ -3,22 +3,34 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// One sign of a package: what it will show, whether it takes part, and its lines to be changed.
 RowLayout {
     id: root
 
-    required property Session session
+    required property View view
     required property var proposal
     /// What it shows now, whatever was changed here meanwhile.
     property list<string> showing
     property list<string> lines: proposal.lines
     property bool chosen: proposal.usable && proposal.lines.length > 0
-    readonly property string problem: !proposal.usable ? proposal.problem : lines.length === 0 ? proposal.problem : session.papers.whyNotOnSign(lines, proposal.rows, proposal.cols)
+    readonly property string problem: !proposal.usable ? proposal.problem : lines.length === 0 ? proposal.problem : view.papers.whyNotOnSign(lines, proposal.rows, proposal.cols)
 
     signal edited(list<string> lines)
     signal toggled(bool on)
+
+    function split(words: string): list<string> { return words.split("|").map(s => s.trim()).filter(s => s !== "") }
+    /// Other words than stand in the field are its lines now; what is being composed there is not cut off, and takes their place.
+    function show() {
+        if (field.preeditText !== "" || split(field.text).join("\n") === lines.join("\n"))
+            return
+        field.text = lines.join(" | ")
+        field.cursorPosition = 0 // read from its beginning
+    }
+
+    onLinesChanged: show()
+    Component.onCompleted: show()
 
     spacing: Theme.pad
 
@@ -26,7 +38,7 @@ RowLayout {
         Layout.preferredWidth: 300
         Layout.preferredHeight: root.proposal.rows * cell + 8
         Layout.alignment: Qt.AlignTop
-        session: root.session
+        view: root.view
         lines: root.problem === "" ? root.lines : []
         rows: root.proposal.rows
         cols: root.proposal.cols
@@ -55,14 +67,13 @@ RowLayout {
         RowLayout {
             Layout.fillWidth: true
             WfField {
+                id: field
+
                 Layout.fillWidth: true
-                Component.onCompleted: {
-                    text = root.lines.join(" | ")
-                    cursorPosition = 0 // read from its beginning
-                }
+                onPreeditTextChanged: Qt.callLater(root.show) // once what was composed stands there
                 placeholderText: qsTr("lines, separated by |")
                 enabled: root.proposal.usable
-                onTextEdited: root.edited(text.split("|").map(s => s.trim()).filter(s => s !== ""))
+                onTextEdited: root.edited(root.split(text))
             }
             WfButton {
                 text: root.chosen ? qsTr("Takes part") : qsTr("Left out")

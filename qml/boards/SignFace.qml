@@ -4,18 +4,18 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// A message sign as it will look: every place of its rows and columns, the characters in the middle.
 Rectangle {
     id: root
 
-    required property Session session
+    required property View view
     required property list<string> lines
     property int rows: 2
     property int cols: 8
     property real cell: Math.max(8, Math.min(30, (width - 8) / Math.max(1, cols)))
-    readonly property var face: session.papers.preview(lines, rows, cols)
+    readonly property var face: view.papers.preview(lines, rows, cols)
 
     implicitHeight: rows * cell + 8
     implicitWidth: cols * cell + 8

@@ -4,21 +4,29 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 
 /// The signs upstream of a closure with what each is to show; drafted as one package, published and withdrawn as one.
 Panel {
     id: root
 
-    required property Session session
+    required property View view
     required property string closure
-    property var pack: ({ rows: [], byDistance: false, way: "", warnings: [] })
-    /// What was changed by hand: {sign: {lines, chosen}}.
+    property var pack: ({ rows: [], byDistance: false, way: "", warnings: [], pending: false })
+    /// The roads have not said yet which signs stand before it: none is proposed by another rule meanwhile.
+    readonly property bool pending: pack.pending ?? false
+    /// What was changed by hand, and nothing else: {sign: {lines, chosen}}. It is laid on the package as it is proposed now.
     property var changes: ({})
-    /// The closure that it stands for, and what was changed by hand for others: {pack, changes} by closure, in this window alone.
+    /// The closure that it stands for, and what was changed by hand for others, by closure, in this window alone.
     property string standing
     readonly property var kept: ({})
+    /// The changes of the draft that was made last.
+    property string drafted
+    /// Somebody has changed something, and no draft has it.
+    readonly property bool touched: Object.keys(changes).length > 0 && JSON.stringify(changes) !== drafted
+    /// A draft is on its way. What is changed meanwhile is no part of it, and stays.
+    readonly property bool waiting: answer.waiting
     /// Rows that stand below what is to be seen: they are drafted with the others.
     readonly property int below: hiddenBelow(list.count, list.contentY, list.height, list.contentHeight)
     readonly property var chosen: pack.rows.filter(row => isChosen(row) && problemOf(row) === "")
@@ -31,54 +39,79 @@ Panel {
             last = list.indexAt(list.width / 2, y + height - 2 - list.spacing)
         return last < 0 ? 0 : count - 1 - last
     }
+    /// The package as it is now. What somebody has changed lies on it, unless a draft has it: that one is over when other texts are proposed.
     function load() {
-        const now = session.papers.signPackage(closure)
-        const isSame = Object.keys(changes).length === 0 && JSON.stringify(now) === JSON.stringify(pack)
-        if (isSame)
-            return // that would only take the keyboard and the place from who works here
-        changes = {}
+        const now = view.papers.signPackage(closure)
+        if (JSON.stringify(now) === JSON.stringify(pack))
+            return
+        if (!touched)
+            changes = {}
         pack = now
+        order.follow(now.rows.map(row => row.sign))
     }
     /// What was changed for a closure stands there again when that one is chosen.
     function turn() {
-        if (Object.keys(changes).length > 0)
-            kept[standing] = { pack: pack, changes: changes }
+        if (touched)
+            kept[standing] = changes
         else
             delete kept[standing]
         standing = closure
-        const own = kept[closure]
-        if (own === undefined)
-            return load()
-        changes = own.changes // first: each sign reads its words once, when it is made
-        pack = own.pack
+        drafted = ""
+        order.clear()
+        pack = view.papers.signPackage(closure)
+        changes = kept[closure] ?? {}
+        order.follow(pack.rows.map(row => row.sign))
+    }
+    function proposeAnew() {
+        changes = {}
+        load()
     }
     function propose() {
         const names = pack.rows.filter(row => changes[row.sign] !== undefined).map(row => row.name)
         if (names.length === 0)
-            load()
+            proposeAnew()
         else
-            confirm.ask(qsTr("Propose the texts anew?"), qsTr("What was changed by hand is lost:\n%1").arg(names.join("\n")), qsTr("Propose anew"), () => load())
+            confirm.ask(qsTr("Propose the texts anew?"), qsTr("What was changed by hand is lost:\n%1").arg(names.join("\n")), qsTr("Propose anew"), () => proposeAnew())
+    }
+    /// A row that is about to go says nothing any more.
+    function rowOf(sign: string): var {
+        return pack.rows.find(row => row.sign === sign)
+            ?? { sign: sign, name: "", rows: 1, cols: 1, lines: [], usable: false, problem: "", takenBy: "", tierTitle: "", metres: 0 }
     }
     function linesOf(row: var): var { return changes[row.sign]?.lines ?? row.lines }
-    function isChosen(row: var): bool { return changes[row.sign]?.chosen ?? (row.usable && row.lines.length > 0 && row.takenBy === "") }
+    function isProposed(row: var): bool { return row.usable && row.lines.length > 0 && row.takenBy === "" }
+    function isChosen(row: var): bool { return changes[row.sign]?.chosen ?? isProposed(row) }
     function problemOf(row: var): string {
         const lines = linesOf(row)
-        return !row.usable || lines.length === 0 ? row.problem : session.papers.whyNotOnSign(lines, row.rows, row.cols)
+        return !row.usable || lines.length === 0 ? row.problem : view.papers.whyNotOnSign(lines, row.rows, row.cols)
     }
+    /// What is as it is proposed is no change.
     function change(sign: string, what: var) {
         const next = Object.assign({}, changes)
-        next[sign] = Object.assign({}, changes[sign] ?? {}, what)
+        const own = Object.assign({}, changes[sign] ?? {}, what)
+        const row = pack.rows.find(row => row.sign === sign)
+        if (row !== undefined && own.chosen === isProposed(row))
+            delete own.chosen
+        if (row !== undefined && own.lines?.join("\n") === row.lines.join("\n"))
+            delete own.lines
+        next[sign] = own
+        if (Object.keys(own).length === 0)
+            delete next[sign]
         changes = next
     }
     function draft() {
-        if (session.desk.readOnly)
-            return session.notice(qsTr("Nothing can be drafted here: the log is only read."), false)
+        if (waiting)
+            return
+        if (view.desk.readOnly)
+            return view.notice(qsTr("Nothing can be drafted here: the log is only read."), false)
+        if (pending)
+            return view.notice(qsTr("Which signs stand before it is still being worked out: try again in a moment."), false)
         if (chosen.length === 0)
-            return session.notice(closure === "" ? qsTr("No road is closed: there is nothing to draft.") : qsTr("No sign is chosen: there is nothing to draft."), false)
+            return view.notice(closure === "" ? qsTr("No road is closed: there is nothing to draft.") : qsTr("No sign is chosen: there is nothing to draft."), false)
         const messages = {}
         for (const row of chosen)
             messages[row.sign] = linesOf(row)
-        session.desk.run("bulletin.draft", "", session.papers.signBulletin(closure, messages))
+        answer.ask(view.desk, "bulletin.draft", "", view.papers.signBulletin(closure, messages), JSON.stringify(changes), standing)
     }
 
     title: qsTr("Signs upstream")
@@ -94,51 +127,44 @@ Panel {
         },
         WfButton {
             implicitHeight: 32
-            visible: !root.session.desk.readOnly
-            enabled: root.chosen.length > 0
+            visible: !root.view.desk.readOnly
+            enabled: root.chosen.length > 0 && !root.waiting
             primary: true
-            text: qsTr("Draft for %n signs", "", root.chosen.length)
+            text: root.waiting ? qsTr("Recording…") : qsTr("Draft for %n signs", "", root.chosen.length)
             hint: "F7"
             onClicked: root.draft()
         }
     ]
 
     ConfirmDialog { id: confirm }
-    Connections {
-        target: root.session.papers
+    SignOrder { id: order }
+    DeskAnswer {
+        id: answer
 
-        // What was changed by hand stays.
-        function onChanged() {
-            if (Object.keys(root.changes).length === 0)
-                root.load()
+        onRecorded: {
+            if (JSON.stringify(root.kept[sentFrom]) === sent)
+                delete root.kept[sentFrom]
+            if (root.standing === sentFrom)
+                root.drafted = sent
         }
+    }
+    Connections {
+        target: root.view.papers
+
+        function onChanged() { root.load() }
     }
     EmptyState {
         visible: root.pack.rows.length === 0
-        text: root.closure === "" ? qsTr("No road is closed. The texts for the signs before a closure will be proposed here.") : qsTr("No sign stands before this closure, or nothing is to be said of it now.")
+        text: root.closure === "" ? qsTr("No road is closed. The texts for the signs before a closure will be proposed here.")
+            : root.pending ? qsTr("The signs before it and the way round are being worked out.")
+            : qsTr("No sign stands before this closure, or nothing is to be said of it now.")
     }
-    Column {
+    SignWay {
         id: said
 
+        way: root.pack.way
+        warnings: root.pack.warnings
         width: parent.width
-        WfText {
-            visible: root.pack.way !== ""
-            text: qsTr("Way round: %1").arg(root.pack.way)
-            dim: true
-            height: 34
-            leftPadding: Theme.pad
-            width: parent.width
-        }
-        WfText {
-            visible: root.pack.warnings.length > 0
-            text: root.pack.warnings.join("\n")
-            color: Theme.amber
-            leftPadding: Theme.pad
-            rightPadding: Theme.pad
-            bottomPadding: 6
-            width: parent.width
-            wrapMode: Text.WordWrap
-        }
     }
     WfList {
         id: list
@@ -146,18 +172,18 @@ Panel {
         anchors { fill: parent; topMargin: said.height + 6; leftMargin: Theme.pad; rightMargin: Theme.pad }
         spacing: Theme.pad
         highlight: null // the keyboard is in its fields, no key acts on a row
-        model: root.pack.rows
+        model: order
         delegate: SignEditor {
-            required property var modelData
+            required property string sign
 
             width: ListView.view.width - Theme.gutter // clear of the frame and of the bar
-            session: root.session
-            proposal: modelData
-            showing: root.session.papers.showing[modelData.sign] ?? []
-            lines: root.linesOf(modelData)
-            chosen: root.isChosen(modelData) && root.problemOf(modelData) === ""
-            onEdited: lines => root.change(modelData.sign, { lines: lines })
-            onToggled: on => root.change(modelData.sign, { chosen: on })
+            view: root.view
+            proposal: root.rowOf(sign)
+            showing: root.view.papers.showing[sign] ?? []
+            lines: root.linesOf(proposal)
+            chosen: root.isChosen(proposal) && root.problemOf(proposal) === ""
+            onEdited: lines => root.change(sign, { lines: [...lines] })
+            onToggled: on => root.change(sign, { chosen: on })
         }
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 import Watchfloor.Lists
 
@@ -10,10 +10,10 @@ import Watchfloor.Lists
 Panel {
     id: root
 
-    required property Session session
+    required property View view
     property alias tableHead: table.headHeight
     readonly property int done: {
-        Follow.on(visible ? session.lists.now : 0)
+        Follow.on(visible ? view.lists.now : 0)
         let n = 0
         for (let i = 0; i < tasks.count; ++i)
             n += tasks.get(i).state === "done" ? 1 : 0
@@ -28,14 +28,14 @@ Panel {
     RecordFilterModel {
         id: tasks
 
-        source: root.session.lists.tasks
+        source: root.view.lists.tasks
     }
     RecordTable {
         id: table
 
         anchors.fill: parent
         model: tasks
-        current: root.session.lists.selected
+        current: root.view.lists.selected
         follows: true
         rowHeight: 34
         emptyText: qsTr("No task yet. When a response is activated, the clauses of its level become tasks here, each with its owner and its time.")
@@ -43,15 +43,15 @@ Panel {
             { role: "clause", title: qsTr("Clause"), width: 50, dim: true },
             { role: "text", title: qsTr("Task"), width: 0 },
             { role: "aboutTitle", title: qsTr("About"), width: 150, keep: 4 },
-            { role: "ownerTitle", title: qsTr("Owner"), width: 96, format: (v, row) => v !== "" ? v : root.session.seatTitle(row.seat) },
-            { role: "dueAt", title: qsTr("Due"), width: 64, format: v => root.session.timeText(v).slice(0, 5), tone: row => row.lateMs > 0 ? "late" : "" },
-            { role: "doneAt", title: qsTr("Done"), width: 64, dim: true, format: v => root.session.timeText(v).slice(0, 5) },
+            { role: "ownerTitle", title: qsTr("Owner"), width: 96, format: (v, row) => v !== "" ? v : root.view.seatTitle(row.seat) },
+            { role: "dueAt", title: qsTr("Due"), width: 64, format: v => root.view.timeText(v).slice(0, 5), tone: row => row.lateMs > 0 ? "late" : "" },
+            { role: "doneAt", title: qsTr("Done"), width: 64, dim: true, format: v => root.view.timeText(v).slice(0, 5) },
             { role: "stateTitle", title: qsTr("State"), width: 92, chip: true, tone: row => row.lateMs > 0 ? "late" : "" }
         ]
-        onWalked: subject => root.session.lists.selected = subject
+        onWalked: subject => root.view.lists.selected = subject
         onChosen: subject => {
-            root.session.lists.selected = subject
-            if (!root.session.desk.readOnly && root.session.lists.record(subject).state === "open")
+            root.view.lists.selected = subject
+            if (!root.view.desk.readOnly && root.view.lists.record(subject).state === "open")
                 root.asked("task.done", subject)
         }
     }

@@ -3,31 +3,44 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The editor that a field's type asks for. `value` is what the form holds; edited() says what is to be held, or what is wrong.
 Loader {
     id: root
 
-    required property Session session
+    required property View view
     /// As FormDesk::form() describes it.
     required property var field
     property var value
     /// Of the field's choices those that are open as the form stands now.
     property var offered: field.choices
+    /// What it is done to: of its own place it is no answer.
+    property string subject
     /// UTC ms of the time that this one lies after; 0 = none.
     property double after: 0
 
     signal edited(var value, string problem)
-    /// A position was chosen by the name of its place; `isVague`: of a road alone.
-    signal named(string title, bool isVague)
+    /// A place was chosen by its name, as PlaceField has it; undefined: what was chosen is chosen no more.
+    signal placed(var entry)
 
+    /// What was typed for a place is taken where it is sure, as leaving the field does. True: that is still being looked for.
+    function settle(): bool { return (item as PlaceWordsField)?.settle() ?? (item as PositionField)?.settle() ?? false }
     function takeFocus() { (item as Item)?.forceActiveFocus(Qt.TabFocusReason) }
+    /// The same where it is refused: of a group of values the one that the words name.
+    function takeFocusAt(words: string) {
+        const group = item as ObjectField
+        if (group !== null)
+            group.takeFocusAt(words)
+        else
+            takeFocus()
+    }
 
     sourceComponent: {
         switch (field.type) {
         case "time": return time
         case "position": return position
+        case "place": return place
         case "line": return line
         case "curve": return curve
         case "flag": return flag
@@ -44,7 +57,7 @@ Loader {
         id: time
 
         TimeField {
-            forms: root.session.desk.forms
+            forms: root.view.desk.forms
             field: root.field
             value: root.value
             after: root.after
@@ -55,17 +68,31 @@ Loader {
         id: position
 
         PositionField {
-            session: root.session
+            view: root.view
             field: root.field
+            value: root.value
+            except: root.subject
             onEdited: (value, problem) => root.edited(value, problem)
-            onNamed: (title, isVague) => root.named(title, isVague)
+            onPlaced: entry => root.placed(entry)
+        }
+    }
+    Component {
+        id: place
+
+        PlaceWordsField {
+            view: root.view
+            field: root.field
+            value: root.value ?? ""
+            except: root.subject
+            onEdited: value => root.edited(value, "")
+            onPlaced: entry => root.placed(entry)
         }
     }
     Component {
         id: line
 
         LineField {
-            session: root.session
+            view: root.view
             field: root.field
             value: root.value
             onEdited: (value, problem) => root.edited(value, problem)
@@ -75,7 +102,7 @@ Loader {
         id: curve
 
         CurveField {
-            forms: root.session.desk.forms
+            forms: root.view.desk.forms
             field: root.field
             value: root.value
             onEdited: (value, problem) => root.edited(value, problem)
@@ -94,7 +121,7 @@ Loader {
         id: pick
 
         PickField {
-            session: root.session
+            view: root.view
             choices: root.field.choices
             start: root.field.value ?? ""
             name: root.field.title
@@ -105,7 +132,7 @@ Loader {
         id: references
 
         RefListField {
-            session: root.session
+            view: root.view
             field: root.field
             onEdited: (value, problem) => root.edited(value, problem)
         }
@@ -122,7 +149,7 @@ Loader {
         id: signTexts
 
         SignTextsField {
-            session: root.session
+            view: root.view
             field: root.field
             onEdited: value => root.edited(value, "")
         }
@@ -131,7 +158,7 @@ Loader {
         id: object
 
         ObjectField {
-            session: root.session
+            view: root.view
             field: root.field
             onEdited: (value, problem) => root.edited(value, problem)
         }

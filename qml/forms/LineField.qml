@@ -3,13 +3,13 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// A line along a road: what is held, and positions typed or pasted in its stead.
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     required property var field
     property var value
 
@@ -31,13 +31,13 @@ ColumnLayout {
             if (!activeFocus)
                 return
             const read = text.trim() === "" ? { value: root.field.value, problem: "" }
-                                            : root.session.desk.forms.readLine(text, false, [root.session.homeLongitude, root.session.homeLatitude])
+                                            : root.view.desk.forms.readLine(text, false, [root.view.city.homeLongitude, root.view.city.homeLatitude])
             root.edited(read.value, read.problem)
         }
     }
     WfText {
         visible: text !== ""
-        text: root.session.desk.forms.lineText(root.value)
+        text: root.view.desk.forms.lineText(root.value)
         dim: true
         font.pixelSize: Theme.small
     }

@@ -5,14 +5,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Map
 
 /// A place on the map: pressed, or what lies under the cross; the arrows move the map below it.
 WfPopup {
     id: root
 
-    required property Session session
+    required property View view
 
     signal picked(real latitude, real longitude)
 
@@ -43,15 +43,15 @@ WfPopup {
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            session: root.session
+            view: root.view
             picking: true
             clip: true
             Accessible.name: qsTr("Place on the map")
             onPicked: (latitude, longitude) => root.take(latitude, longitude)
-            Keys.onLeftPressed: view.pan(-60, 0)
-            Keys.onRightPressed: view.pan(60, 0)
-            Keys.onUpPressed: view.pan(0, -60)
-            Keys.onDownPressed: view.pan(0, 60)
+            Keys.onLeftPressed: sheet.pan(-60, 0)
+            Keys.onRightPressed: sheet.pan(60, 0)
+            Keys.onUpPressed: sheet.pan(0, -60)
+            Keys.onDownPressed: sheet.pan(0, 60)
             Keys.onReturnPressed: root.take(centre.latitude, centre.longitude)
             Keys.onEnterPressed: root.take(centre.latitude, centre.longitude)
             Keys.onPressed: event => {

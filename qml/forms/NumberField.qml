@@ -3,32 +3,23 @@
 import QtQuick
 import Watchfloor.Theme
 
-/// A number in its range.
-WfField {
+/// A number in its range. That a needed one is lacking the form says.
+WfNumber {
     id: root
 
     required property var field
 
     signal edited(var value, string problem)
 
-    function read() {
-        // Full-width digits come from an input method.
-        const plain = text.normalize("NFKC").trim()
-        if (plain === "")
-            return edited(undefined, "")
-        const number = Number(plain)
-        const isRanged = field.max > field.min
-        if (isNaN(number) || (field.type === "integer" && !Number.isInteger(number)))
-            edited(undefined, field.type === "integer" ? qsTr("“%1” must be a whole number.").arg(field.title) : qsTr("“%1” must be a number.").arg(field.title))
-        else if (isRanged && (number < field.min || number > field.max))
-            edited(undefined, qsTr("“%1” must be between %2 and %3.").arg(field.title).arg(field.min).arg(field.max))
-        else
-            edited(number, "")
-    }
-
+    title: field.title
+    from: field.max > field.min ? field.min : -Infinity
+    to: field.max > field.min ? field.max : Infinity
+    fractions: field.type !== "integer"
+    mayBeBlank: !(field.required ?? false)
     text: field.value === undefined ? "" : String(field.value)
     placeholderText: field.note
-    Accessible.name: field.title
-    inputMethodHints: Qt.ImhFormattedNumbersOnly
-    onTextEdited: read()
+    onTextEdited: {
+        const now = read(text)
+        edited(now.number, now.isBlank ? "" : now.fault)
+    }
 }

@@ -5,14 +5,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// A record among those that may be chosen: by its name, number or pinyin; Down shows them all. What is typed stands for a record as soon as
 /// it fits one alone; of several somebody chooses, and until then the field says that nothing is chosen.
 WfField {
     id: root
 
-    required property Session session
+    required property View view
     /// [{value, title}]
     required property list<var> choices
     required property string start
@@ -30,7 +30,7 @@ WfField {
         const words = text.trim().toLowerCase()
         if (words === "" || !isTyped)
             return choices
-        const found = session.lists.search.find(text, 80).map(entry => entry.subject)
+        const found = view.lists.search.find(text, 80).map(entry => entry.subject)
         return choices.filter(c => c.title.toLowerCase().includes(words) || found.includes(c.value))
     }
 

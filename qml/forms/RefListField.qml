@@ -5,14 +5,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Several records: of few each is a button that is pressed by its digit or Space, arrows go from one to the next; of many each can be
 /// taken out again, another one added by its name. What was chosen and may no longer be stands among them, marked, until it is taken out.
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     required property var field
     property list<string> subjects: field.value ?? []
 
@@ -27,7 +27,7 @@ ColumnLayout {
     signal edited(var value, string problem)
 
     /// Of a record that is still known, its name.
-    function nameOf(one: string): string { return (one.includes("/") ? session?.lists.title(one) : "") || one }
+    function nameOf(one: string): string { return (one.includes("/") ? view?.lists.title(one) : "") || one }
     function put(next: list<string>) {
         subjects = next
         edited(next, "")
@@ -126,7 +126,7 @@ ColumnLayout {
 
         Layout.fillWidth: true
         visible: !root.isFew
-        session: root.session
+        view: root.view
         choices: root.field.choices.filter(c => !root.subjects.includes(c.value))
         start: ""
         name: root.field.title

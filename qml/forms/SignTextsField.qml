@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Which record shows which lines: {subject: [lines]}.
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     required property var field
     property var texts: field.value ?? ({})
     property list<string> subjects: Object.keys(field.value ?? {})
@@ -78,7 +78,7 @@ ColumnLayout {
         id: picker
 
         Layout.fillWidth: true
-        session: root.session
+        view: root.view
         choices: root.field.choices.filter(c => !root.subjects.includes(c.value))
         start: ""
         name: root.field.title

@@ -3,7 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// A time as it is said: 18:30, +30, now, 07-24 18:30; up and down move it by five minutes.
 RowLayout {
@@ -64,6 +64,7 @@ RowLayout {
         onClicked: root.take(root.forms.now())
     }
     WfButton {
+        visible: !root.field.past
         text: qsTr("+30 min")
         focusPolicy: Qt.NoFocus // typed: +30
         onClicked: root.take((root.value ?? root.forms.now()) + 1800000)

@@ -4,15 +4,15 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 
 /// One step, asked for once: what it is about, what it needs, and who said it when it came by voice (代录).
 WfPopup {
     id: root
 
-    required property Session session
-    readonly property Desk desk: session.desk
+    required property View view
+    readonly property Desk desk: view.desk
     readonly property var nothing: ({ verb: "", title: "", danger: false, held: ({}), fields: [] })
     property string subject
     property var verb: nothing
@@ -24,14 +24,13 @@ WfPopup {
     readonly property bool unread: (verb.danger ?? false) && matter.unread
     /// As it is now, while the dialog stands open too.
     readonly property list<var> facts: {
-        Follow.on(session.now)
+        Follow.on(view.host.now)
         return opened ? desk.factsFor(subject) : []
     }
     /// What speaks against the step.
-    readonly property string warning: {
-        Follow.on(session.now)
-        return opened ? desk.warningOf(verb.verb ?? "", subject) : ""
-    }
+    readonly property string warning: doubts.warning
+    /// What bars it, whatever is entered.
+    readonly property string bar: doubts.bar
 
     signal helpAsked
 
@@ -51,12 +50,19 @@ WfPopup {
     }
 
     function commit() {
-        const fault = form.problem !== "" ? { text: form.problem, field: Object.keys(form.problems).find(name => form.problems[name] !== "") }
+        if (form.settle()) {
+            problem = qsTr("The place is still being looked for: confirm again in a moment.")
+            return
+        }
+        const fault = form.problem !== "" ? { text: form.problem, field: form.wrong }
                                           : desk.forms.fault(verb.verb, subject, form.said, behalf.seat, verb.held)
-        problem = fault.text
+        const barred = fault.text !== "" && bar !== ""
+        problem = barred ? bar : fault.text
+        if (barred)
+            return // no field of it could help
         if (problem !== "") {
-            if (fault.field !== "")
-                form.focusOn(fault.field)
+            if (form.focusOnRefused(fault.field, problem))
+                scroll.revealFocus() // also where the keyboard was in it all the time, and it was scrolled away
             return
         }
         if (unread && matter.readOn())
@@ -120,18 +126,8 @@ WfPopup {
             Layout.maximumHeight: most
             Layout.minimumHeight: Math.min(most, 72)
             visible: text !== ""
+            turns: root.opened
             text: root.subject === "" ? "" : root.desk.describe(root.subject)
-
-            Shortcut {
-                sequence: "PgDown"
-                enabled: root.opened && matter.clip
-                onActivated: matter.turn(0.9)
-            }
-            Shortcut {
-                sequence: "PgUp"
-                enabled: root.opened && matter.clip
-                onActivated: matter.turn(-0.9)
-            }
         }
         FactList {
             Layout.fillWidth: true
@@ -145,11 +141,19 @@ WfPopup {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: Math.min(implicitHeight, 120)
-            session: root.session
+            view: root.view
             active: root.opened
+            verb: root.verb.verb ?? ""
+            subject: root.subject
             fields: root.verb.fields ?? []
             creating: root.subject === ""
-            onEdited: root.problem = ""
+            restating: root.subject !== "" && (root.verb.creates ?? false)
+            prompted: doubts.prompted
+            // What is wrong still stays said, whichever field was left or changed.
+            onEdited: {
+                if (root.problem !== root.form.problem)
+                    root.problem = ""
+            }
         }
         OnBehalf {
             id: behalf
@@ -157,20 +161,16 @@ WfPopup {
             Layout.fillWidth: true
             desk: root.desk
         }
-        WfText { // beside the buttons, however long all that stands above is
+        VerbDoubts { // beside the buttons, however long all that stands above is
+            id: doubts
+
             Layout.fillWidth: true
-            visible: text !== ""
-            text: root.warning
-            color: Theme.red
-            strong: true
-            wrapMode: Text.WordWrap
-        }
-        WfText {
-            Layout.fillWidth: true
-            visible: text !== ""
-            text: root.problem !== "" ? root.problem : root.form.leftProblem
-            color: Theme.red
-            wrapMode: Text.WordWrap
+            view: root.view
+            verb: root.verb
+            subject: root.subject
+            form: root.form
+            active: root.opened
+            problem: root.problem
         }
         RowLayout {
             Layout.fillWidth: true

@@ -5,21 +5,26 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Input for the fields a verb asks for, in the order they are said; `values` holds what was entered. What is seldom asked for is folded
 /// away.
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     /// As FormDesk::form() describes them.
     property var fields: []
+    /// Whose they are, and what it is done to: what some of them propose follows from what others say.
+    property string verb
+    property string subject
     property var values: ({})
     /// The fields that somebody has said something in.
     property list<string> touched: []
     /// What is wrong with what was typed: {field: words}.
     property var problems: ({})
+    /// The last value that a field held: while a time is typed it holds none.
+    property var lastHeld: ({})
     /// What is sent of it: what the form asks for as it stands now.
     readonly property var said: {
         const all = Object.assign({}, values)
@@ -28,15 +33,21 @@ ColumnLayout {
                 delete all[field.name]
         }
         if (all.place !== undefined)
-            all.place = session.places.written(all.place)
+            all.place = view.places.written(all.place)
         return all
     }
     /// Something new is being said: what is empty comes first.
     property bool creating: false
+    /// What is known already is proposed to be said of it anew: a key that was meant for another question changes none of it.
+    property bool restating: false
     property bool unfolded: false
+    /// The field that what was entered asks for: it is shown, and needed, though it is seldom.
+    property string prompted
     /// The first of them that has been left standing: nobody is contradicted while he types.
     property string leftProblem
-    readonly property string problem: Object.values(problems).find(text => text !== "") ?? ""
+    property string problem
+    /// The first field that it is wrong in; what is no longer asked for is not. Empty: none.
+    property string wrong
     /// Who may decide, where somebody has to: [{title}].
     readonly property list<var> deciders: {
         const authority = fields.find(f => f.name === "authority" && isAsked(f))
@@ -44,54 +55,72 @@ ColumnLayout {
     }
     readonly property int folded: unfolded ? 0 : fields.filter(f => isAsked(f) && isFolded(f)).length
 
+    /// Said after each change, not bound: what it is said to may change the form again.
+    function judge() {
+        wrong = fields.find(field => isAsked(field) && (problems[field.name] ?? "") !== "")?.name ?? ""
+        problem = problems[wrong] ?? ""
+    }
     function isOffered(choice: var, held: var): bool {
         return !(choice.notWhere ?? []).some(where => Object.keys(where).every(name => held[name] === where[name]))
     }
     function isAsked(field: var): bool { return field.shownField === "" || values[field.shownField] === field.shownValue }
-    function isNeeded(field: var): bool { return field.required && (field.neededField === "" || values[field.neededField] === field.neededValue) }
-    function isFolded(field: var): bool { return field.seldom && !field.required && field.value === undefined }
+    function isNeeded(field: var): bool { return (field.name === prompted && field.type !== "flag") || (field.required && (field.neededField === "" || values[field.neededField] === field.neededValue)) }
+    function isFolded(field: var): bool {
+        return field.seldom && !field.required && field.value === undefined && field.name !== prompted && !touched.includes(field.name)
+    }
     function put(name: string, value: var, problem: string) {
-        const before = values[name]
+        const before = values[name] ?? lastHeld[name]
+        if (before !== undefined)
+            lastHeld[name] = before
         const next = Object.assign({}, values)
         if (value === "" || value === undefined || value === null)
             delete next[name]
         else
             next[name] = value
-        if (name === "pos" && !touched.includes("placeApprox"))
-            delete next.placeApprox // it was said of the place before
-        // What was counted from this time moves with it, as long as nobody has said otherwise.
-        for (const field of fields) {
-            if (field.after === name && !touched.includes(field.name) && before !== undefined && value !== undefined && next[field.name] !== undefined)
-                next[field.name] += value - before
-        }
-        // What is no longer among the choices is not sent.
-        for (const field of fields) {
-            const chosen = field.choices.find(c => c.value === next[field.name])
-            if (chosen !== undefined && !isOffered(chosen, next))
-                delete next[field.name]
-        }
-        touched = touched.concat([name])
-        values = next
+        followers.change(next, name, before, value)
+        if (!touched.includes(name))
+            touched = touched.concat([name])
+        followers.follow(next)
         const faults = Object.assign({}, problems)
         faults[name] = problem
-        problems = faults
+        problems = faults // before the values: whoever hears of those finds what is wrong with them
+        values = next
     }
-    /// The place is called so, unless somebody has said how.
-    function nameThePlace(title: string, isVague: bool) {
-        if (isVague && fields.some(f => f.name === "placeApprox"))
-            values = Object.assign({}, values, { placeApprox: true })
-        if (fields.some(f => f.name === "place") && (values.place === undefined || !touched.includes("place")))
-            values = Object.assign({}, values, { place: title })
+    /// A place was chosen by its name in that field; undefined: it is chosen no more.
+    function placeThere(from: string, entry: var) {
+        const next = Object.assign({}, values)
+        followers.place(next, from, entry)
+        followers.follow(next)
+        if (next.pos !== undefined)
+            problems = Object.assign({}, problems, { pos: "" })
+        values = next
+    }
+    /// What was typed for a place is taken where it is sure. True: that is still being looked for.
+    function settle(): bool {
+        return fields.map((field, index) => (rows.itemAt(index) as FormRow)?.settle() ?? false).includes(true)
     }
     /// The keyboard goes to a field; without a name to the first that is asked for and empty.
     function focusOn(name: string): bool {
-        const wanted = f => name !== "" ? f.name === name : isAsked(f) && f.value === undefined && (isNeeded(f) || (creating && !f.seldom))
-        const index = name === "" ? Math.max(0, fields.findIndex(wanted)) : fields.findIndex(wanted)
+        const isOpen = f => isAsked(f) && f.value === undefined
+        const wanted = f => name !== "" ? f.name === name : isOpen(f) && (isNeeded(f) || (creating && !f.seldom))
+        let index = fields.findIndex(wanted)
+        if (index < 0 && name === "")
+            index = Math.max(0, restating ? fields.findIndex(f => isOpen(f) && !f.seldom) : 0)
         if (index < 0 || index >= fields.length)
             return false
         unfolded = unfolded || isFolded(fields[index])
         const row = rows.itemAt(index) as FormRow
         row?.takeFocus()
+        return row !== null
+    }
+    /// The same to a field that is refused, where there is one of that name; `words`: why.
+    function focusOnRefused(name: string, words: string): bool {
+        const index = fields.findIndex(f => f.name === name)
+        if (index < 0)
+            return false
+        unfolded = unfolded || isFolded(fields[index])
+        const row = rows.itemAt(index) as FormRow
+        row?.takeFocusAt(words)
         return row !== null
     }
 
@@ -103,47 +132,12 @@ ColumnLayout {
         row?.takeFocus()
     }
 
-    component FormRow: RowLayout {
-        id: row
-
-        required property int index
-        required property var modelData
-        readonly property bool depends: modelData.choices.some(c => (c.notWhere ?? []).length > 0)
-
-        function takeFocus() { editor.takeFocus() }
-
-        Layout.fillWidth: true
-        visible: root.isAsked(modelData) && (root.unfolded || !root.isFolded(modelData))
-        spacing: Theme.pad
-        WfText {
-            Layout.preferredWidth: 130
-            Layout.alignment: Qt.AlignTop
-            Layout.topMargin: 8
-            horizontalAlignment: Text.AlignRight
-            wrapMode: Text.WordWrap
-            dim: !root.isNeeded(row.modelData)
-            color: (root.problems[row.modelData.name] ?? "") !== "" ? Theme.red : dim ? Theme.dim : Theme.text
-            text: row.modelData.title + (root.isNeeded(row.modelData) ? " *" : "")
-        }
-        FieldEditor {
-            id: editor
-
-            Layout.fillWidth: true
-            session: root.session
-            field: row.modelData
-            // Only where it depends on what else is said: an editor that is given the same anew would begin anew.
-            offered: row.depends ? row.modelData.choices.filter(c => root.isOffered(c, root.values)) : row.modelData.choices
-            value: root.values[row.modelData.name]
-            after: row.modelData.after === "" ? 0 : root.values[row.modelData.after] ?? 0
-            onEdited: (value, problem) => root.put(row.modelData.name, value, problem)
-            onNamed: (title, isVague) => root.nameThePlace(title, isVague)
-        }
-    }
-
     /// The keyboard has gone elsewhere.
     function leave() { leftProblem = problem }
 
     spacing: Theme.gap
+    onProblemsChanged: judge()
+    onValuesChanged: judge()
     onProblemChanged: {
         if (problem === "")
             leftProblem = ""
@@ -157,14 +151,38 @@ ColumnLayout {
         values = start
         problems = {}
         touched = []
+        lastHeld = {}
+        followers.isPosNamed = false
         unfolded = false
     }
 
+    FormFollowers {
+        id: followers
+
+        form: root
+    }
     Repeater {
         id: rows
-
         model: root.fields
-        delegate: FormRow { }
+        delegate: FormRow {
+            required property int index
+            required property var modelData
+            // Only where it depends on what else is said: an editor that is given the same anew would begin anew.
+            readonly property bool depends: modelData.choices.some(c => (c.notWhere ?? []).length > 0)
+
+            Layout.fillWidth: true
+            visible: root.isAsked(modelData) && (root.unfolded || !root.isFolded(modelData))
+            view: root.view
+            field: modelData
+            isNeeded: root.isNeeded(modelData)
+            isWrong: (root.problems[modelData.name] ?? "") !== ""
+            offered: depends ? modelData.choices.filter(c => root.isOffered(c, root.values)) : modelData.choices
+            value: root.values[modelData.name]
+            after: modelData.after === "" ? 0 : root.values[modelData.after] ?? 0
+            onEdited: (value, problem) => root.put(modelData.name, value, problem)
+            subject: root.subject
+            onPlaced: entry => root.placeThere(modelData.name, entry)
+        }
     }
     WfButton {
         Layout.alignment: Qt.AlignRight

@@ -3,18 +3,22 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The fields of a verb in as much room as there is: where the keyboard is, is seen.
 Flickable {
     id: root
 
-    required property Session session
+    required property View view
     /// Somebody types into it.
     property bool active: false
     property alias form: entries
     property alias fields: entries.fields
     property alias creating: entries.creating
+    property alias restating: entries.restating
+    property alias prompted: entries.prompted
+    property alias verb: entries.verb
+    property alias subject: entries.subject
 
     signal edited
 
@@ -46,7 +50,7 @@ Flickable {
     VerbForm {
         id: entries
 
-        session: root.session
+        view: root.view
         onValuesChanged: root.edited()
         width: root.width - (root.clip ? 12 : 0)
     }

@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtLocation
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Layers
 import Watchfloor.Lists
 
@@ -12,7 +12,7 @@ import Watchfloor.Lists
 Item {
     id: root
 
-    required property Session session
+    required property View view
     required property MapLayers layers
     required property Map map
     /// As the map's own.
@@ -21,8 +21,9 @@ Item {
     required property bool furnished
 
     function subjectAt(x: real, y: real): string {
-        for (const layer of [incidents, floodPoints, units, signs, cameras, posts]) {
-            const subject = layer.visible ? layer.subjectAt(x, y) : ""
+        for (let i = points.count - 1; i >= 0; --i) {
+            const layer = points.itemAt(i) as MarkerLayer
+            const subject = layer !== null && layer.visible ? layer.subjectAt(x, y) : ""
             if (subject !== "")
                 return subject
         }
@@ -32,15 +33,15 @@ Item {
     FovLayer {
         anchors.fill: parent
         map: root.map
-        model: root.session.lists.cameras
+        model: root.view.lists.cameras
         visible: root.layers.cameras
         minimumZoom: 14.2
-        selectedSubject: root.session.lists.selected
+        selectedSubject: root.view.lists.selected
     }
     TrafficWays {
         anchors.fill: parent
         map: root.map
-        session: root.session
+        view: root.view
         layers: root.layers
     }
     StripeLayer {
@@ -50,103 +51,72 @@ Item {
         map: root.map
         model: standingClosures
         visible: root.layers.closures
-        selectedSubject: root.session.lists.selected
+        selectedSubject: root.view.lists.selected
     }
-    MarkerLayer {
-        id: posts
+    // What each kind says of itself (Lists.mapLayers), the lowest first.
+    Repeater {
+        id: points
 
-        anchors.fill: parent
-        map: root.map
-        model: root.session.lists.posts
-        visible: root.layers.posts
-        iconSize: 18
-        minimumZoom: 13.6
-        selectedSubject: root.session.lists.selected
-    }
-    MarkerLayer {
-        id: cameras
+        model: root.view.lists.mapLayers.filter(layer => layer.shape === "point").sort((a, b) => a.paintRank - b.paintRank)
 
-        anchors.fill: parent
-        map: root.map
-        model: root.session.lists.cameras
-        visible: root.layers.cameras
-        iconSize: 18
-        minimumZoom: 13.6
-        selectedSubject: root.session.lists.selected
-    }
-    MarkerLayer {
-        id: signs
+        MarkerLayer {
+            id: point
 
-        anchors.fill: parent
-        map: root.map
-        model: root.session.lists.signs
-        visible: root.layers.signs
-        iconSize: 20
-        minimumZoom: 12.6
-        selectedSubject: root.session.lists.selected
-    }
-    MarkerLayer {
-        id: units
+            required property var modelData
+            readonly property RecordsModel all: root.view.lists.modelOf(modelData.kind)
+            // What has ended fades within minutes, after a restart too.
+            readonly property RecordFilterModel standing: RecordFilterModel {
+                source: point.modelData.onMap ? point.all : null
+                where: ({ onMap: true })
+            }
 
-        anchors.fill: parent
-        map: root.map
-        model: root.session.lists.units
-        visible: root.layers.units
-        iconSize: 24
-        now: root.session.now
-        timeScale: root.session.pace
-        selectedSubject: root.session.lists.selected
-    }
-    MarkerLayer {
-        id: floodPoints
+            anchors.fill: parent
+            map: root.map
+            model: modelData.onMap ? standing : all
+            visible: root.layers.isOn(modelData.key)
+            iconSize: modelData.iconSize
+            minimumZoom: modelData.fromZoom
+            crowds: modelData.crowds
+            selectedSubject: root.view.lists.selected
 
-        anchors.fill: parent
-        map: root.map
-        model: root.session.lists.floodPoints
-        visible: root.layers.floodPoints
-        iconSize: 28
-        crowds: false
-        selectedSubject: root.session.lists.selected
-    }
-    MarkerLayer {
-        id: incidents
-
-        anchors.fill: parent
-        map: root.map
-        model: standingIncidents
-        visible: root.layers.incidents
-        iconSize: 28
-        crowds: false
-        selectedSubject: root.session.lists.selected
+            Binding on now {
+                when: point.modelData.moves
+                value: root.view.host.now
+            }
+            Binding on timeScale {
+                when: point.modelData.moves
+                value: root.view.host.pace
+            }
+        }
     }
     TrafficMarks {
         anchors.fill: parent
         map: root.map
-        session: root.session
+        view: root.view
         layers: root.layers
     }
     // What has ended fades within minutes, after a restart too.
     RecordFilterModel {
         id: standingIncidents
 
-        source: root.session.lists.incidents
+        source: root.view.lists.incidents
         where: ({ onMap: true })
     }
     RecordFilterModel {
         id: standingClosures
 
-        source: root.session.lists.closures
+        source: root.view.lists.closures
         where: ({ onMap: true })
     }
     PlaceMarks {
         anchors.fill: parent
         map: root.map
-        session: root.session
+        view: root.view
     }
     MapLabels {
         anchors.fill: parent
         map: root.map
-        session: root.session
+        view: root.view
         layers: root.layers
         keepOut: foot.item ? [...root.keepOut, (foot.item as MapFoot).taken] : root.keepOut
         closures: standingClosures
@@ -158,7 +128,7 @@ Item {
         anchors.fill: parent
         active: root.furnished
         sourceComponent: MapFoot {
-            session: root.session
+            view: root.view
             layers: root.layers
             clear: root.clear
         }

@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtLocation
 import QtPositioning
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The city with everything that is on it. Panels that lie over its edges are named in `keepOut`, so that no label hides below them.
 Item {
     id: root
 
-    required property Session session
+    required property View view
     property MapLayers layers: MapLayers { }
     property list<rect> keepOut: []
     /// The part of the map no panel covers: what is looked at is centred here.
@@ -20,9 +20,11 @@ Item {
     property real homeZoom: 13.4
     /// Where home was when it was last gone to: [latitude, longitude, zoom]; empty: never.
     property list<real> homeAt: []
-    property alias view: map
+    property alias sheet: map
     property alias centre: map.center
     property alias zoomLevel: map.zoomLevel
+    /// Longitude and latitude of what no panel covers; null until there is a map.
+    readonly property rect shown: boundsOf(clear, [map.mapReady, map.center, map.zoomLevel])
     readonly property bool painted: map.mapReady && overlay.item !== null
     /// Taps name a place of the map instead of choosing what lies there.
     property bool picking: false
@@ -37,9 +39,17 @@ Item {
         map.center = QtPositioning.coordinate(latitude, longitude)
         map.pan(width / 2 - (clear.x + clear.width / 2), height / 2 - (clear.y + clear.height / 2))
     }
+    /// `follows`: what it changes with.
+    function boundsOf(area: rect, follows: var): rect {
+        const first = map.toCoordinate(Qt.point(area.x, area.y), false)
+        const last = map.toCoordinate(Qt.point(area.x + area.width, area.y + area.height), false)
+        if (!follows[0] || !first.isValid || !last.isValid)
+            return Qt.rect(0, 0, 0, 0)
+        return Qt.rect(first.longitude, last.latitude, last.longitude - first.longitude, first.latitude - last.latitude)
+    }
     function home() {
         map.zoomLevel = homeZoom
-        map.center = QtPositioning.coordinate(root.session.homeLatitude, root.session.homeLongitude)
+        map.center = QtPositioning.coordinate(root.view.city.homeLatitude, root.view.city.homeLongitude)
         map.pan(width / 2 - (clear.x + clear.width / 2), height / 2 - (clear.y + clear.height / 2))
         homeAt = [map.center.latitude, map.center.longitude, map.zoomLevel]
     }
@@ -66,8 +76,8 @@ Item {
         maximumTilt: 0
         copyrightsVisible: false
         zoomLevel: 13.2
-        center: QtPositioning.coordinate(root.session.homeLatitude, root.session.homeLongitude)
-        plugin: TilePlugin { session: root.session }
+        center: QtPositioning.coordinate(root.view.city.homeLatitude, root.view.city.homeLongitude)
+        plugin: TilePlugin { view: root.view }
 
         PinchHandler {
             id: pinch
@@ -88,7 +98,7 @@ Item {
             onTranslationChanged: delta => map.pan(-delta.x, -delta.y)
         }
         TapHandler {
-            enabled: root.session.ready // until the log is open nothing lies there
+            enabled: root.view.ready // until the log is open nothing lies there
             onTapped: point => {
                 if (root.picking) {
                     const at = map.toCoordinate(Qt.point(point.position.x, point.position.y), false)
@@ -96,17 +106,17 @@ Item {
                     return
                 }
                 const at = map.toCoordinate(Qt.point(point.position.x, point.position.y), false)
-                if (root.session.places.press(at.latitude, at.longitude))
+                if (root.view.places.press(at.latitude, at.longitude))
                     return
                 const subject = root.subjectAt(point.position.x, point.position.y)
-                root.session.lists.selected = subject
+                root.view.lists.selected = subject
                 root.chosen(subject)
             }
         }
     }
 
     Connections {
-        target: root.session.ready ? root.session.places : null
+        target: root.view.ready ? root.view.places : null
         enabled: root.visible
 
         /// What is asked about is shown; a map that shows it already stays as it is.
@@ -121,11 +131,11 @@ Item {
         id: overlay
 
         anchors.fill: map
-        active: root.session.ready
+        active: root.view.ready
         sourceComponent: CityLayers {
-            session: root.session
+            view: root.view
             layers: root.layers
-            map: root.view
+            map: root.sheet
             clear: root.clear
             keepOut: root.keepOut
             furnished: root.furnished

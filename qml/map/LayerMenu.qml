@@ -83,11 +83,7 @@ Column {
 
                 spacing: 4
                 Repeater {
-                    model: [
-                        { key: "incidents", title: qsTr("Incidents") }, { key: "closures", title: qsTr("Closures") },
-                        { key: "floodPoints", title: qsTr("Flood points") }, { key: "units", title: qsTr("Units") },
-                        { key: "cameras", title: qsTr("Cameras") }, { key: "signs", title: qsTr("Message signs") },
-                        { key: "posts", title: qsTr("Posts") }, { key: "labels", title: qsTr("Labels") },
+                    model: [...root.map.view.lists.mapLayers, { key: "labels", title: qsTr("Labels") },
                         { key: "diversions", title: qsTr("Diversions") }, { key: "corridors", title: qsTr("Green corridors") },
                         { key: "access", title: qsTr("Within reach?") }, { key: "reach", title: qsTr("Reach 3 · 5 · 10 min") }
                     ]
@@ -97,9 +93,9 @@ Column {
 
                         width: 190
                         checkable: true
-                        checked: root.map.layers[modelData.key]
+                        checked: root.map.layers.isOn(modelData.key)
                         text: modelData.title
-                        onToggled: root.map.layers[modelData.key] = checked
+                        onToggled: root.map.layers.turn(modelData.key, checked)
                     }
                 }
             }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// What stands at the lower edge of the part that is clear: whose map it is, and what its colours mean.
 Item {
     id: root
 
-    required property Session session
+    required property View view
     required property MapLayers layers
     required property rect clear
     /// Where whose map it is stands: no label goes below it.
@@ -18,7 +18,7 @@ Item {
         x: Math.max(8, root.clear.x + 14)
         y: root.clear.y + root.clear.height - height - 10
         visible: root.layers.reach
-        reach: root.session.traffic.reach
+        reach: root.view.traffic.reach
     }
     Rectangle {
         anchors { fill: credit; margins: -3 }
@@ -28,7 +28,7 @@ Item {
     WfText {
         id: credit
 
-        text: root.session.attribution
+        text: root.view.city.attribution
         font.pixelSize: 11
         color: Theme.faint
         x: Math.max(8, root.clear.x + root.clear.width - width - 70)

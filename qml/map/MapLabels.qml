@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Layers
 import Watchfloor.Lists
 
@@ -12,7 +12,7 @@ import Watchfloor.Lists
 LabelLayer {
     id: root
 
-    required property Session session
+    required property View view
     required property MapLayers layers
     /// Those that are on the map.
     required property RecordFilterModel closures
@@ -22,7 +22,7 @@ LabelLayer {
     tints: Theme.tints
     pixelSize: 13
     maximum: 120
-    selectedSubject: session.lists.selected
+    selectedSubject: view.lists.selected
 
     LabelSource {
         name: "closures"
@@ -50,18 +50,18 @@ LabelLayer {
     RecordFilterModel {
         id: wet
 
-        source: root.session.lists.floodPoints
+        source: root.view.lists.floodPoints
         where: ({ levelKey: ["watch", "slow", "close"] })
     }
     RecordFilterModel {
         id: dry
 
-        source: root.session.lists.floodPoints
+        source: root.view.lists.floodPoints
         where: ({ levelKey: ["normal", "none"] })
     }
     LabelSource {
         name: "access"
-        model: root.layers.access ? root.session.traffic.accesses : null
+        model: root.layers.access ? root.view.traffic.accesses : null
         priority: 75
         gap: 15
         reserve: 22
@@ -69,14 +69,14 @@ LabelLayer {
     }
     LabelSource {
         name: "diversions"
-        model: root.layers.diversions ? root.session.traffic.diversions : null
+        model: root.layers.diversions ? root.view.traffic.diversions : null
         priority: 65
         gap: 10
         minimumZoom: 12
     }
     LabelSource {
         name: "tiers"
-        model: root.layers.diversions ? root.session.traffic.tiers : null
+        model: root.layers.diversions ? root.view.traffic.tiers : null
         priority: 50
         gap: 14
         reserve: 18
@@ -92,7 +92,7 @@ LabelLayer {
     }
     LabelSource {
         name: "units"
-        model: root.layers.units ? root.session.lists.units : null
+        model: root.layers.units ? root.view.lists.units : null
         priority: 40
         gap: 14
         reserve: 20
@@ -100,7 +100,7 @@ LabelLayer {
     }
     LabelSource {
         name: "signs"
-        model: root.layers.signs ? root.session.lists.signs : null
+        model: root.layers.signs ? root.view.lists.signs : null
         priority: 20
         gap: 12
         reserve: 16
@@ -108,7 +108,7 @@ LabelLayer {
     }
     LabelSource {
         name: "cameras"
-        model: root.layers.cameras ? root.session.lists.cameras : null
+        model: root.layers.cameras ? root.view.lists.cameras : null
         priority: 10
         gap: 12
         reserve: 14

@@ -6,16 +6,16 @@ import QtQuick
 import QtLocation
 import QtPositioning
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// The places a field asks about, by the numbers of its list, the one that is looked at strongest.
 Item {
     id: root
 
-    required property Session session
+    required property View view
     required property Map map
-    readonly property PlaceQuery query: session.places.taker
+    readonly property PlaceQuery query: view.places.taker
 
     Repeater {
         model: root.query ? root.query.candidates : null

@@ -6,20 +6,20 @@ import QtQuick
 import QtQuick.Shapes
 import QtPositioning
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The city with who should wait where: a line from each unit's place of today to its stand, and its call sign there.
 Item {
     id: root
 
-    required property Session session
-    readonly property int count: session.placement.moves.count
+    required property View view
+    readonly property int count: view.placement.moves.count
 
     /// Shows all stands, and where the units come from.
     function fit() {
         let [west, east, south, north] = [180, -180, 90, -90]
         for (let i = 0; i < count; ++i) {
-            const move = session.placement.moves.get(i)
+            const move = view.placement.moves.get(i)
             west = Math.min(west, move.longitude, move.fromLongitude)
             east = Math.max(east, move.longitude, move.fromLongitude)
             south = Math.min(south, move.latitude, move.fromLatitude)
@@ -35,7 +35,7 @@ Item {
     }
 
     Connections {
-        target: root.session.placement
+        target: root.view.placement
 
         function onAnswered() { root.fit() }
     }
@@ -43,13 +43,13 @@ Item {
         id: city
 
         anchors.fill: parent
-        session: root.session
+        view: root.view
         keepOut: [Qt.rect(layerMenu.x, layerMenu.y, layerMenu.width, layerMenu.height)]
         layers: MapLayers { cameras: false; signs: false; labels: false }
         Component.onCompleted: home()
     }
     Repeater {
-        model: root.session.placement.moves
+        model: root.view.placement.moves
 
         Item {
             id: move
@@ -58,12 +58,12 @@ Item {
             readonly property point from: {
                 Follow.on(city.centre)
                 Follow.on(city.zoomLevel)
-                return city.view.fromCoordinate(QtPositioning.coordinate(model.fromLatitude, model.fromLongitude), false)
+                return city.sheet.fromCoordinate(QtPositioning.coordinate(model.fromLatitude, model.fromLongitude), false)
             }
             readonly property point to: {
                 Follow.on(city.centre)
                 Follow.on(city.zoomLevel)
-                return city.view.fromCoordinate(QtPositioning.coordinate(model.latitude, model.longitude), false)
+                return city.sheet.fromCoordinate(QtPositioning.coordinate(model.latitude, model.longitude), false)
             }
 
             anchors.fill: parent

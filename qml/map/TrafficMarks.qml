@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Layers
 import Watchfloor.Lists
 
@@ -10,16 +10,16 @@ import Watchfloor.Lists
 Item {
     id: root
 
-    required property Session session
+    required property View view
     required property MapLayers layers
     required property Item map
-    readonly property TrafficBoard traffic: session.traffic
+    readonly property TrafficBoard traffic: view.traffic
 
     RecordFilterModel {
         id: signs
 
         source: root.traffic.signs
-        where: ({ closure: root.session.lists.selected })
+        where: ({ closure: root.view.lists.selected })
     }
     MarkerLayer {
         anchors.fill: parent

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Layers
 import Watchfloor.Lists
 
@@ -10,10 +10,10 @@ import Watchfloor.Lists
 Item {
     id: root
 
-    required property Session session
+    required property View view
     required property MapLayers layers
     required property Item map
-    readonly property TrafficBoard traffic: session.traffic
+    readonly property TrafficBoard traffic: view.traffic
 
     Binding {
         target: root.traffic.reach
@@ -44,7 +44,6 @@ Item {
         model: corridors
         visible: root.layers.corridors
         fixedState: "route"
-        fixedTint: "corridor"
         tints: Theme.tints
         lineWidth: 13
     }
@@ -73,7 +72,7 @@ Item {
     RecordFilterModel {
         id: corridors
 
-        source: root.session.lists.corridors
+        source: root.view.lists.corridors
         openOnly: true
     }
 }

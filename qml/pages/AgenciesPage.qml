@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
 
 /// 联动: the agencies; what is published; what is reported upward.
-Item {
+WindowPage {
     id: root
 
-    required property Session session
     property string tab: "agencies"
-
-    signal asked(string verb, string subject)
 
     function show(key: string) { tab = key }
 
@@ -20,12 +16,13 @@ Item {
 
         anchors { left: parent.left; top: parent.top; leftMargin: Theme.pad; topMargin: 6 }
         tabs: [
-            { key: "agencies", title: qsTr("Agencies"), note: root.session.lists.summary.noticesOpen > 0 ? String(root.session.lists.summary.noticesOpen) : "" },
+            { key: "agencies", title: qsTr("Agencies"), note: root.view.lists.summary.noticesOpen > 0 ? String(root.view.lists.summary.noticesOpen) : "" },
             { key: "publication", title: qsTr("Publication") },
-            { key: "reports", title: qsTr("Reports upward"), note: root.session.papers.due.length > 0 ? String(root.session.papers.due.length) : "" }
+            { key: "reports", title: qsTr("Reports upward"), note: root.view.papers.due.length > 0 ? String(root.view.papers.due.length) : "" }
         ]
         current: root.tab
         onChosen: key => root.show(key)
+        onTurned: root.takeList()
     }
     Item {
         anchors { fill: parent; topMargin: tabs.height + 6 + Theme.gap; leftMargin: Theme.pad; rightMargin: Theme.pad; bottomMargin: Theme.pad }
@@ -33,19 +30,19 @@ Item {
         AgencyTab {
             anchors.fill: parent
             visible: root.tab === "agencies"
-            session: root.session
+            view: root.view
             onAsked: (verb, subject) => root.asked(verb, subject)
         }
         PublicationTab {
             anchors.fill: parent
             visible: root.tab === "publication"
-            session: root.session
+            view: root.view
             onAsked: (verb, subject) => root.asked(verb, subject)
         }
         ReportsTab {
             anchors.fill: parent
             visible: root.tab === "reports"
-            session: root.session
+            view: root.view
             onAsked: (verb, subject) => root.asked(verb, subject)
         }
     }

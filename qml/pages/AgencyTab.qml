@@ -3,7 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 import Watchfloor.Boards
 
@@ -11,13 +11,13 @@ import Watchfloor.Boards
 RowLayout {
     id: root
 
-    required property Session session
-    readonly property string notice: session.lists.selected.startsWith("notice/") ? session.lists.selected : ""
+    required property View view
+    readonly property string notice: view.lists.selected.startsWith("notice/") ? view.lists.selected : ""
     /// Only what belongs here takes the place of what should be sent.
-    readonly property bool detailed: ["notice", "agency", "call", "entry"].includes(session.lists.selected.split("/")[0])
+    readonly property bool detailed: ["notice", "agency", "call", "entry"].includes(view.lists.selected.split("/")[0])
     readonly property var verbs: {
-        Follow.on(visible ? session.lists.now : 0)
-        return notice === "" ? [] : session.desk.verbsOf(notice).map(v => v.verb)
+        Follow.on(visible ? view.lists.now : 0)
+        return notice === "" ? [] : view.desk.verbsOf(notice).map(v => v.verb)
     }
 
     signal asked(string verb, string subject)
@@ -26,15 +26,15 @@ RowLayout {
     /// Asks once, naming who was told, and what: one key says of nobody that he knows.
     function record(verb: string) {
         const subject = notice
-        const hindrance = session.desk.whyNot(verb, subject, {})
+        const hindrance = view.desk.whyNot(verb, subject, {})
         if (hindrance !== "")
-            return session.notice(hindrance, false)
-        const told = session.lists.record(subject)
-        const whom = [session.lists.title(told.agency ?? ""), session.lists.record(told.agency ?? "").phone ?? ""].filter(part => part !== "").join(" ")
+            return view.notice(hindrance, false)
+        const told = view.lists.record(subject)
+        const whom = [view.lists.title(told.agency ?? ""), view.lists.record(told.agency ?? "").phone ?? ""].filter(part => part !== "").join(" ")
         confirm.ask(verb === "notice.sign" ? qsTr("Was it told and signed for: %1?").arg(whom) : qsTr("Was it told and confirmed by voice: %1?").arg(whom),
-                    (told.outdated ?? false ? qsTr("Outdated: the incident has changed since. Renew it first (F7).") + "\n\n" : "") + session.papers.inWords(told.text ?? ""), verb === "notice.sign" ? qsTr("Signed for") : qsTr("Confirmed by voice"),
+                    (told.outdated ?? false ? qsTr("Outdated: the incident has changed since. Renew it first (F7).") + "\n\n" : "") + view.papers.inWords(told.text ?? ""), verb === "notice.sign" ? qsTr("Signed for") : qsTr("Confirmed by voice"),
                     () => {
-                        session.desk.run(verb, subject, {})
+                        view.desk.run(verb, subject, {})
                         rows.forceActiveFocus(Qt.OtherFocusReason) // the button that did it is of no more use
                     })
     }
@@ -54,21 +54,21 @@ RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredHeight: 9
-            session: root.session
+            view: root.view
             onAsked: (verb, subject) => root.asked(verb, subject)
         }
         Panel {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredHeight: 8
-            title: board.agency === "" ? qsTr("Notices and requests") : qsTr("Notices to %1").arg(root.session.lists.title(board.agency))
-            note: qsTr("%1 open · %2 answered").arg(root.session.lists.summary.noticesOpen).arg(root.session.lists.summary.noticesAnswered)
+            title: board.agency === "" ? qsTr("Notices and requests") : qsTr("Notices to %1").arg(root.view.lists.title(board.agency))
+            note: qsTr("%1 open · %2 answered").arg(root.view.lists.summary.noticesOpen).arg(root.view.lists.summary.noticesAnswered)
 
             FilterBar {
                 id: bar
 
                 width: actions.visible && !actions.apart ? parent.width - actions.width - Theme.pad : parent.width
-                session: root.session
+                view: root.view
                 createVerb: "notice.send"
                 createText: qsTr("New notice")
                 onAsked: verb => root.asked(verb, "")
@@ -84,7 +84,7 @@ RowLayout {
                 y: apart ? bar.height - 4 : (bar.height - height) / 2
                 width: apart ? parent.width - 2 * Theme.pad : wanted
                 spacing: Theme.gap
-                visible: root.notice !== "" && !root.session.desk.readOnly
+                visible: root.notice !== "" && !root.view.desk.readOnly
                 WfButton {
                     id: sign
 
@@ -114,11 +114,11 @@ RowLayout {
 
                 anchors { fill: parent; topMargin: actions.visible && actions.apart ? actions.y + actions.height + Theme.gap : bar.height }
                 model: NoticeRows {
-                    session: root.session
+                    view: root.view
                     text: bar.text
                     where: board.agency === "" ? ({}) : ({ agency: board.agency })
                 }
-                current: root.session.lists.selected
+                current: root.view.lists.selected
                 follows: true
                 rowHeight: 36
                 emptyText: qsTr("No notice yet. Notices and requests will stand here until they are answered.")
@@ -128,12 +128,12 @@ RowLayout {
                     { role: "typeTitle", title: qsTr("Type"), width: 72, dim: true },
                     { role: "text", title: qsTr("Text"), width: 0, format: (v, row) => row.outdated ? qsTr("Outdated, renew it: %1").arg(v) : v, tone: row => row.outdated ? "late" : "" },
                     { role: "answer", title: qsTr("Answer"), width: 130, dim: true },
-                    { role: "sentAt", title: qsTr("Recorded"), width: 48, dim: true, format: v => root.session.timeText(v).slice(0, 5) },
-                    { role: "dueAt", title: qsTr("By"), width: 96, format: (v, row) => v > 0 ? root.session.timeText(v).slice(0, 5) + " " + row.dueTitle : "", tone: row => row.late ? "late" : "" },
+                    { role: "sentAt", title: qsTr("Recorded"), width: 48, dim: true, format: v => root.view.timeText(v).slice(0, 5) },
+                    { role: "dueAt", title: qsTr("By"), width: 96, format: (v, row) => v > 0 ? root.view.timeText(v).slice(0, 5) + " " + row.dueTitle : "", tone: row => row.late ? "late" : "" },
                     { role: "stateTitle", title: qsTr("State"), width: 136, chip: true, tone: row => row.late ? "late" : row.isOpen ? "watch" : "" }
                 ]
-                onChosen: subject => root.session.lists.selected = subject
-                onWalked: subject => root.session.lists.selected = subject
+                onChosen: subject => root.view.lists.selected = subject
+                onWalked: subject => root.view.lists.selected = subject
             }
         }
     }
@@ -150,22 +150,22 @@ RowLayout {
             Layout.fillHeight: true
             Layout.preferredHeight: 3
             visible: !root.detailed
-            session: root.session
+            view: root.view
         }
         CallList {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredHeight: 2
             visible: !root.detailed
-            session: root.session
+            view: root.view
         }
         DetailPanel {
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.detailed
-            session: root.session
+            view: root.view
             onAsked: (verb, subject) => root.asked(verb, subject)
-            onClosed: root.session.lists.selected = ""
+            onClosed: root.view.lists.selected = ""
         }
     }
     Shortcut {

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 import Watchfloor.Lists
 
@@ -14,8 +14,13 @@ import Watchfloor.Lists
 RowLayout {
     id: root
 
-    required property Session session
-    readonly property ArchiveModel records: session.archive.records
+    required property View view
+    readonly property ArchiveModel records: view.archive.records
+    /// How far the log of an older version has been brought up to date, while the list waits for that; -1: it does not.
+    readonly property int percent: view.archive.percentCaughtUp
+    readonly property string howFar: qsTr("The archive is still being brought up to date: %1 % done.").arg(percent)
+    /// Where it is typed what is looked for.
+    readonly property Item field: bar.field
     property string subject
     /// The chosen one stands in the situation.
     property bool isLive: false
@@ -31,15 +36,15 @@ RowLayout {
         isAwaited = false
         records.text = sought
     }
-    function takeKeyboard() { field.forceActiveFocus(Qt.TabFocusReason) }
+    function takeKeyboard() { bar.field.forceActiveFocus(Qt.TabFocusReason) }
     function look(chosen: string) {
         isTyped = false
         isAwaited = false
         subject = chosen
-        isLive = chosen !== "" && session.archive.isLive(chosen)
+        isLive = chosen !== "" && view.archive.isLive(chosen)
         if (isLive)
-            session.lists.selected = chosen
-        session.archive.record.subject = isLive ? "" : chosen
+            view.lists.selected = chosen
+        view.archive.record.subject = isLive ? "" : chosen
     }
     /// The rows of before are none to choose from while others are being found.
     function lookAtFirst() {
@@ -62,14 +67,14 @@ RowLayout {
         event.accepted = isBare && event.text > " " && event.text !== "\u007f"
         if (event.accepted) {
             takeKeyboard()
-            field.cursorPosition = field.length
-            field.insert(field.length, event.text)
+            bar.field.cursorPosition = bar.field.length
+            bar.field.insert(bar.field.length, event.text)
         }
     }
     /// Of another log nothing is restricted that the page doesn't say, and nothing of the one before is looked at.
     function begin() {
-        field.text = ""
-        session.archive.clear()
+        bar.field.text = ""
+        view.archive.clear()
         records.active = visible
         look("")
     }
@@ -88,75 +93,23 @@ RowLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         title: qsTr("Archive")
-        note: root.session.mode === "replay" ? qsTr("the whole log, whatever moment is shown")
+        note: root.percent >= 0 && root.records.count > 0 ? root.howFar : root.view.host.mode === "replay" ? qsTr("the whole log, whatever moment is shown")
             : root.records.count === 0 ? "" : root.records.exhausted ? qsTr("%1 found").arg(root.records.count) : qsTr("the newest %1, more below").arg(root.records.count)
 
-        Flow {
+        ArchiveBar {
             id: bar
 
-            /// What may be chosen stands below the field where there is no room beside it.
-            readonly property bool isApart: width < 300 + 5 * (140 + spacing)
-            readonly property real choice: isApart ? Math.floor((width - 4 * spacing) / 5) : Math.max(140, Math.min(200, Math.floor((width - 480) / 5) - spacing))
-
+            view: root.view
             anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad; topMargin: 10 }
-            spacing: Theme.gap
-            WfField {
-                id: field
-
-                width: Math.min(480, bar.isApart ? bar.width : Math.floor(bar.width) - 5 * (bar.choice + bar.spacing))
-                placeholderText: qsTr("Number, name, place or road; pinyin or initials (cfdj)")
-                onSoughtChanged: root.type(sought)
-                Keys.onDownPressed: root.enter()
-                onAccepted: root.lookAtFirst()
-            }
-            WfCombo {
-                width: bar.choice
-                textRole: "title"
-                valueRole: "key"
-                value: root.records.kind
-                model: [{ key: "", title: qsTr("All kinds") }, ...root.session.archive.kinds()]
-                Accessible.name: qsTr("Kind")
-                onActivated: root.records.kind = currentValue
-            }
-            WfCombo { // each kind has its own
-                width: bar.choice
-                enabled: root.records.kind !== ""
-                opacity: enabled ? 1 : 0.5
-                textRole: "title"
-                valueRole: "key"
-                value: root.records.state
-                model: [{ key: "", title: qsTr("Any state") }, ...root.session.archive.states]
-                Accessible.name: qsTr("State")
-                onActivated: root.records.state = currentValue
-            }
-            WfCombo {
-                width: bar.choice
-                textRole: "title"
-                valueRole: "key"
-                value: root.records.road
-                model: [{ key: "", title: qsTr("Any road") }, ...root.session.archive.roads]
-                Accessible.name: qsTr("Road")
-                onActivated: root.records.road = currentValue
-            }
-            WfCombo {
-                width: bar.choice
-                textRole: "title"
-                valueRole: "key"
-                value: root.records.brigade
-                model: [{ key: "", title: qsTr("Any brigade") }, ...root.session.archive.brigades]
-                Accessible.name: qsTr("Brigade")
-                onActivated: root.records.brigade = currentValue
-            }
-            WfCombo {
-                width: bar.choice
-                textRole: "title"
-                valueRole: "days"
-                value: root.session.archive.days
-                model: [{ days: -1, title: qsTr("Any time") }, { days: 0, title: qsTr("Today") }, { days: 7, title: qsTr("Last 7 days") },
-                        { days: 30, title: qsTr("Last 30 days") }, { days: 365, title: qsTr("Last year") }]
-                Accessible.name: qsTr("Period")
-                onActivated: root.session.archive.days = currentValue
-            }
+            onTyped: sought => root.type(sought)
+            onEntered: root.enter()
+            onAccepted: root.lookAtFirst()
+        }
+        Bar {
+            visible: root.percent >= 0
+            anchors { left: bar.left; right: bar.right; top: bar.bottom; topMargin: 2 }
+            total: 20
+            done: Math.floor(root.percent / 5)
         }
         RecordTable {
             id: table
@@ -165,7 +118,7 @@ RowLayout {
             model: root.records
             current: root.subject
             follows: true
-            emptyText: root.records.busy ? "" : root.records.failure !== "" ? root.records.failure : qsTr("Nothing like it in the archive.")
+            emptyText: root.percent >= 0 ? root.howFar : root.records.busy ? "" : root.records.failure !== "" ? root.records.failure : qsTr("Nothing like it in the archive.")
             columns: [
                 { role: "number", title: qsTr("No."), width: 90 },
                 { role: "bornText", title: qsTr("Began"), width: 126, dim: true, keep: 3, format: v => v.slice(0, 16) },
@@ -184,8 +137,8 @@ RowLayout {
     DetailPanel {
         Layout.preferredWidth: Theme.part(root.width, 450, 0.34)
         Layout.fillHeight: true
-        visible: root.isLive && root.session.lists.selected === root.subject
-        session: root.session
+        visible: root.isLive && root.view.lists.selected === root.subject
+        view: root.view
         onAsked: (verb, subject) => root.asked(verb, subject)
         onClosed: root.look("")
     }
@@ -193,7 +146,7 @@ RowLayout {
         Layout.preferredWidth: Theme.part(root.width, 450, 0.34)
         Layout.fillHeight: true
         visible: root.subject !== "" && !root.isLive
-        session: root.session
+        view: root.view
         onSubjectAsked: subject => root.look(subject)
         onClosed: root.look("")
     }

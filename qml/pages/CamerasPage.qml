@@ -3,25 +3,20 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Map
 import Watchfloor.Panels
 import Watchfloor.Lists
 
 /// 视频: the catalogue of cameras, by place and state, and where each of them looks.
-Item {
+WindowPage {
     id: root
 
-    required property Session session
     property bool faultsOnly: false
 
-    signal asked(string verb, string subject)
-    /// The same with what is known already: {field: value}.
-    signal askedWith(string verb, string subject, var given)
-
     function choose(subject: string) {
-        session.lists.selected = subject
-        const row = session.lists.record(subject)
+        view.lists.selected = subject
+        const row = view.lists.record(subject)
         if (row.hasPosition)
             city.show(row.latitude, row.longitude, 16)
     }
@@ -29,7 +24,7 @@ Item {
     RecordFilterModel {
         id: cameras
 
-        source: root.session.lists.cameras
+        source: root.view.lists.cameras
         text: bar.text
         states: root.faultsOnly ? ["fault"] : []
     }
@@ -41,20 +36,20 @@ Item {
             Layout.preferredWidth: Theme.part(root.width, 760, 0.56)
             Layout.fillHeight: true
             title: qsTr("Cameras")
-            note: qsTr("%1 in all, %2 out of order").arg(root.session.lists.cameras.count).arg(root.session.lists.summary.camerasFault)
+            note: qsTr("%1 in all, %2 out of order").arg(root.view.lists.cameras.count).arg(root.view.lists.summary.camerasFault)
 
             FilterBar {
                 id: bar
 
                 width: parent.width
-                session: root.session
+                view: root.view
                 toggleText: qsTr("Out of order")
                 onToggled: on => root.faultsOnly = on
             }
             RecordTable {
                 anchors { fill: parent; topMargin: bar.height }
                 model: cameras
-                current: root.session.lists.selected
+                current: root.view.lists.selected
                 follows: true
                 emptyText: root.faultsOnly ? qsTr("Every camera works.") : qsTr("No cameras yet. They come with the exercise or a file of assets.")
                 columns: [
@@ -63,7 +58,7 @@ Item {
                     { role: "brigadeTitle", title: qsTr("Brigade"), width: 90, dim: true },
                     { role: "heading", title: qsTr("Looks"), width: 64, right: true, format: v => v < 0 ? "" : v.toFixed(0) + "°" },
                     { role: "stateTitle", title: qsTr("State"), width: 86, chip: true, tone: row => row.state === "fault" ? "near" : "" },
-                    { role: "finding", title: qsTr("Last look"), width: 160, dim: true, format: (v, row) => row.lastLookAt > 0 ? root.session.timeText(row.lastLookAt) + " " + v : "" }
+                    { role: "finding", title: qsTr("Last look"), width: 160, dim: true, format: (v, row) => row.lastLookAt > 0 ? root.view.timeText(row.lastLookAt) + " " + v : "" }
                 ]
                 onChosen: subject => root.choose(subject)
                 onWalked: subject => root.choose(subject)
@@ -84,7 +79,7 @@ Item {
                     id: city
 
                     anchors { fill: parent; margins: 1 }
-                    session: root.session
+                    view: root.view
                     keepOut: [Qt.rect(layerMenu.x, layerMenu.y, layerMenu.width, layerMenu.height)]
                     layers: MapLayers { incidents: false; posts: false; signs: false; units: false }
                     Component.onCompleted: {
@@ -102,11 +97,11 @@ Item {
             DetailPanel {
                 Layout.fillWidth: true
                 Layout.preferredHeight: 330
-                visible: root.session.lists.selected !== ""
-                session: root.session
+                visible: root.view.lists.selected !== ""
+                view: root.view
                 onAsked: (verb, subject) => root.asked(verb, subject)
                 onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
-                onClosed: root.session.lists.selected = ""
+                onClosed: root.view.lists.selected = ""
             }
         }
     }

@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 import Watchfloor.Lists
 
@@ -12,7 +12,7 @@ import Watchfloor.Lists
 WfList {
     id: root
 
-    required property Session session
+    required property View view
     required property RecordFilterModel rows
 
     signal chosen(string subject)
@@ -48,13 +48,28 @@ WfList {
         return true
     }
     /// The row of what is selected. Not a binding: the view counts for itself when rows come and go.
-    function follow() { currentIndex = rows.rowOf(session.lists.selected) }
-    function go(by: int) {
+    function follow() { currentIndex = rows.rowOf(view.lists.selected) }
+    function go(by: int): bool {
         follow()
-        chosen(rows.subjectAt(Math.max(0, Math.min(rows.count - 1, currentIndex < 0 ? seen() : currentIndex + by))))
+        const row = currentIndex < 0 ? seen() : Math.max(0, Math.min(rows.count - 1, currentIndex + by))
+        if (row < 0) {
+            view.notice(qsTr("No open closure is in sight: turn back to them first."), false)
+            return false
+        }
+        chosen(rows.subjectAt(row))
+        return true
     }
-    /// Where none is chosen, the sheet that is looked at: it stands at the top of what is seen.
-    function seen(): int { return Math.max(0, indexAt(width / 2, contentY + Math.min(60, height / 2))) }
+    /// Where none is chosen, the sheet that is looked at: it stands at the top of what is seen; between two sheets it is the lower one. -1:
+    /// none is in sight. Never one that is not: a key would act on it.
+    function seen(): int {
+        forceLayout() // where one has just given way to another
+        for (let row = 0; row < rows.count; ++row) {
+            const sheet = itemAtIndex(row)
+            if (sheet !== null && sheet.y + sheet.height > contentY + Math.min(60, height / 2))
+                return sheet.y < contentY + height ? row : -1
+        }
+        return -1
+    }
     /// Somebody looks at another part of it: it stays as it is until another sheet is chosen.
     property bool isLooked: false
 
@@ -77,14 +92,14 @@ WfList {
     }
     /// What is chosen is seen before it is acted on.
     function choose() {
-        go(1)
-        session.notice(qsTr("Enter chose a closure, and did nothing else: once more begins its next step."), false)
+        if (go(1))
+            view.notice(qsTr("Enter chose a closure, and did nothing else: once more begins its next step."), false)
     }
     function enter(event: var) {
         event.accepted = true
         if (rows.count === 0)
-            session.notice(qsTr("No closure is open. Ctrl+R closes a road."), false)
-        else if (rows.rowOf(session.lists.selected) < 0)
+            view.notice(qsTr("No closure is open. Ctrl+R closes a road."), false)
+        else if (rows.rowOf(view.lists.selected) < 0)
             choose()
         else
             root.entered(currentIndex)
@@ -120,13 +135,13 @@ WfList {
     }
 
     Connections {
-        target: root.session.lists
+        target: root.view.lists
 
         function onSelectedChanged() { root.follow() }
     }
     delegate: ClosureSheet {
         width: root.width
-        session: root.session
+        view: root.view
         onHeightChanged: if (current) Qt.callLater(root.settle)
         onChosen: subject => {
             root.takeKeyboard()
@@ -139,7 +154,7 @@ WfList {
         width: root.width
         topPadding: Theme.pad
         bottomPadding: Theme.pad
-        session: root.session
+        view: root.view
         onChosen: subject => root.chosen(subject)
         onBackAsked: root.takeKeyboard()
     }

@@ -4,46 +4,42 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Map
 import Watchfloor.Panels
 import Watchfloor.Lists
 
 /// 管制: every closure with its four tracks, beside the map with the ways round it; roads are closed here, and corridors opened.
-FocusScope {
+WindowPage {
     id: root
 
-    required property Session session
-    readonly property ClosureSketch sketch: session.traffic.sketch
-
-    signal asked(string verb, string subject)
-    signal stepAsked(string subject, string step)
+    readonly property ClosureSketch sketch: view.traffic.sketch
 
     /// However it was chosen: by a key, a number of the queue or the search.
-    function look() {
-        const row = session.lists.record(session.lists.selected)
-        if (session.lists.selected.startsWith("closure/") && row.hasPosition)
+    function lookAtChosen() {
+        const row = view.lists.record(view.lists.selected)
+        if (view.lists.selected.startsWith("closure/") && row.hasPosition)
             city.show(row.latitude, row.longitude, 13.6)
     }
     function choose(subject: string) {
-        if (session.lists.selected === subject)
-            look() // it may have been moved away from
-        session.lists.selected = subject
+        if (view.lists.selected === subject)
+            lookAtChosen() // it may have been moved away from
+        view.lists.selected = subject
     }
 
     /// A road is to be closed for an incident or for the water at a point: its place is shown, where the road can be pressed.
     readonly property bool isDrawing: sketch.active
 
     onIsDrawingChanged: {
-        const chosen = sketch.floodPoint !== "" ? sketch.floodPoint : session.lists.selected
-        const row = session.lists.record(chosen)
+        const chosen = sketch.floodPoint !== "" ? sketch.floodPoint : view.lists.selected
+        const row = view.lists.record(chosen)
         if (isDrawing && (chosen === sketch.floodPoint || chosen.startsWith("incident/")) && row.hasPosition)
             city.show(row.latitude, row.longitude, 15)
     }
 
     /// Not from a road or a corridor that is being entered.
     function takeKeyboard() {
-        if (!sketch.active && !session.traffic.corridor.active)
+        if (!sketch.active && !view.traffic.corridor.active)
             list.takeKeyboard()
     }
 
@@ -51,19 +47,19 @@ FocusScope {
         if (!visible)
             return
         list.takeKeyboard()
-        look()
+        lookAtChosen()
     }
     Component.onCompleted: list.forceActiveFocus()
 
     Connections {
-        target: root.session.desk
+        target: root.view.desk
 
         function onDone(verb: string, subject: string) { if (root.visible && ["closure.ask", "closure.stop", "corridor.plan"].includes(verb)) root.choose(subject) }
     }
     Connections {
-        target: root.session.lists
+        target: root.view.lists
 
-        function onSelectedChanged() { if (root.visible) root.look() }
+        function onSelectedChanged() { if (root.visible) root.lookAtChosen() }
     }
     Connections {
         target: root.sketch
@@ -80,109 +76,113 @@ FocusScope {
     RecordFilterModel {
         id: closures
 
-        source: root.session.lists.closures
+        source: root.view.lists.closures
         openOnly: true
     }
-    Panel {
-        id: board
+    FocusScope {
+        anchors.fill: parent
 
-        x: Theme.pad
-        y: Theme.pad
-        width: Math.round(root.width * (root.width < 1500 ? 0.48 : 0.57))
-        height: root.height - 2 * Theme.pad
-        title: qsTr("Temporary traffic control")
-        note: qsTr("%1 open · %2 in force").arg(closures.count).arg(root.session.lists.summary.closuresInForce + root.session.lists.summary.closuresReopening)
-        headerItems: WfButton {
-            visible: !root.sketch.active && !root.session.desk.readOnly
-            implicitHeight: 30
-            text: qsTr("Close a road")
-            hint: "Ctrl+R"
-            onClicked: {
-                root.session.traffic.corridor.active = false
-                root.sketch.active = true
+        Panel {
+            id: board
+
+            x: Theme.pad
+            y: Theme.pad
+            width: Math.round(root.width * (root.width < 1500 ? 0.48 : 0.57))
+            height: root.height - 2 * Theme.pad
+            title: qsTr("Temporary traffic control")
+            note: qsTr("%1 open · %2 in force").arg(closures.count).arg(root.view.lists.summary.closuresInForce + root.view.lists.summary.closuresReopening)
+            headerItems: WfButton {
+                visible: !root.sketch.active && !root.view.desk.readOnly
+                implicitHeight: 30
+                text: qsTr("Close a road")
+                hint: "Ctrl+R"
+                onClicked: {
+                    root.view.traffic.corridor.active = false
+                    root.sketch.active = true
+                }
             }
-        }
 
-        ClosureTool {
-            id: tool
+            ClosureTool {
+                id: tool
 
-            width: parent.width
-            height: visible ? implicitHeight : 0
-            visible: root.sketch.active
-            session: root.session
-            onVisibleChanged: if (!visible && root.visible) list.takeKeyboard()
-        }
-        EmptyState {
-            visible: closures.count === 0 && !tool.visible
-            text: qsTr("No road is closed. A closure asked for by a gauge, an officer or a desk, or stopped at the scene, will stand here with its four tracks, its diversion and its signs.")
-        }
-        ClosureList {
-            id: list
-
-            anchors { left: parent.left; right: parent.right; top: tool.bottom; bottom: parent.bottom }
-            focus: true
-            session: root.session
-            rows: closures
-            onChosen: subject => root.choose(subject)
-            onAsked: (verb, subject) => root.asked(verb, subject)
-            onStepAsked: (subject, step) => root.stepAsked(subject, step)
-        }
-    }
-    Item {
-        id: right
-
-        x: board.x + board.width + Theme.pad
-        y: Theme.pad
-        width: root.width - x - Theme.pad
-        height: root.height - 2 * Theme.pad
-
-        Rectangle {
-            id: frame
-
-            width: parent.width
-            height: parent.height - lower.height - Theme.pad
-            color: Theme.base
-            border.color: root.sketch.active ? Theme.accent : Theme.line
-            clip: true
-            CityMap {
-                id: city
-
-                anchors { fill: parent; margins: 1 }
-                session: root.session
-                keepOut: [Qt.rect(layerMenu.x, layerMenu.y, layerMenu.width, layerMenu.height)]
-                picking: root.sketch.active
-                onPicked: (latitude, longitude) => root.sketch.click(latitude, longitude)
-                Component.onCompleted: home()
+                width: parent.width
+                height: visible ? implicitHeight : 0
+                visible: root.sketch.active
+                view: root.view
+                onVisibleChanged: if (!visible && root.visible) list.takeKeyboard()
             }
-            LayerMenu {
-                id: layerMenu
-
-                map: city
-                anchors { right: parent.right; bottom: parent.bottom; margins: Theme.pad }
+            EmptyState {
+                visible: closures.count === 0 && !tool.visible
+                text: qsTr("No road is closed. A closure asked for by a gauge, an officer or a desk, or stopped at the scene, will stand here with its four tracks, its diversion and its signs.")
             }
-        }
-        Row {
-            id: lower
+            ClosureList {
+                id: list
 
-            width: parent.width
-            height: root.session.traffic.corridor.active ? 300 : 236
-            spacing: Theme.pad
-            anchors.bottom: parent.bottom
-
-            AccessPanel {
-                visible: !root.session.traffic.corridor.active
-                width: visible ? (parent.width - Theme.pad) * 0.5 : 0
-                height: parent.height
-                session: root.session
-                onLooked: (latitude, longitude) => city.show(latitude, longitude, 14)
-                onChosen: subject => root.session.lists.selected = subject
-            }
-            CorridorPanel {
-                width: root.session.traffic.corridor.active ? parent.width : (parent.width - Theme.pad) * 0.5
-                height: parent.height
-                session: root.session
-                onAsked: (verb, subject) => root.asked(verb, subject)
+                anchors { left: parent.left; right: parent.right; top: tool.bottom; bottom: parent.bottom }
+                focus: true
+                view: root.view
+                rows: closures
                 onChosen: subject => root.choose(subject)
+                onAsked: (verb, subject) => root.asked(verb, subject)
+                onStepAsked: (subject, step) => root.askedWith("closure.step", subject, { step: step })
+            }
+        }
+        Item {
+            id: right
+
+            x: board.x + board.width + Theme.pad
+            y: Theme.pad
+            width: root.width - x - Theme.pad
+            height: root.height - 2 * Theme.pad
+
+            Rectangle {
+                id: frame
+
+                width: parent.width
+                height: parent.height - lower.height - Theme.pad
+                color: Theme.base
+                border.color: root.sketch.active ? Theme.accent : Theme.line
+                clip: true
+                CityMap {
+                    id: city
+
+                    anchors { fill: parent; margins: 1 }
+                    view: root.view
+                    keepOut: [Qt.rect(layerMenu.x, layerMenu.y, layerMenu.width, layerMenu.height)]
+                    picking: root.sketch.active
+                    onPicked: (latitude, longitude) => root.sketch.click(latitude, longitude)
+                    Component.onCompleted: home()
+                }
+                LayerMenu {
+                    id: layerMenu
+
+                    map: city
+                    anchors { right: parent.right; bottom: parent.bottom; margins: Theme.pad }
+                }
+            }
+            Row {
+                id: lower
+
+                width: parent.width
+                height: root.view.traffic.corridor.active ? (root.view.traffic.corridor.blocked ? 376 : 300) : 236
+                spacing: Theme.pad
+                anchors.bottom: parent.bottom
+
+                AccessPanel {
+                    visible: !root.view.traffic.corridor.active
+                    width: visible ? (parent.width - Theme.pad) * 0.5 : 0
+                    height: parent.height
+                    view: root.view
+                    onLooked: (latitude, longitude) => city.show(latitude, longitude, 14)
+                    onChosen: subject => root.view.lists.selected = subject
+                }
+                CorridorPanel {
+                    width: root.view.traffic.corridor.active ? parent.width : (parent.width - Theme.pad) * 0.5
+                    height: parent.height
+                    view: root.view
+                    onAsked: (verb, subject) => root.asked(verb, subject)
+                    onChosen: subject => root.choose(subject)
+                }
             }
         }
     }

@@ -4,26 +4,20 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
 
 /// 警力: units and orders, forces at a glance, duty, posts, equipment, placing before the rain.
-Item {
+WindowPage {
     id: root
 
-    required property Session session
     property string tab: "units"
     readonly property list<var> tabs: [
-        { key: "units", title: qsTr("Units and orders"), note: session.lists.summary.ordersLate > 0 ? qsTr("%1 late").arg(session.lists.summary.ordersLate) : "", alarm: true },
+        { key: "units", title: qsTr("Units and orders"), note: view.lists.summary.ordersLate > 0 ? qsTr("%1 late").arg(view.lists.summary.ordersLate) : "", alarm: true },
         { key: "forces", title: qsTr("Free and committed") },
-        { key: "duty", title: qsTr("Duty"), note: session.roster.missing > 0 ? qsTr("%1 missing").arg(session.roster.missing) : "", alarm: true },
+        { key: "duty", title: qsTr("Duty"), note: view.roster.missing > 0 ? qsTr("%1 missing").arg(view.roster.missing) : "", alarm: true },
         { key: "posts", title: qsTr("Posts") },
         { key: "equipment", title: qsTr("Equipment") },
         { key: "placement", title: qsTr("Placing") }
     ]
-
-    signal asked(string verb, string subject)
-    /// The same with what is known already: {field: value}.
-    signal askedWith(string verb, string subject, var given)
 
     function show(key: string) { tab = key }
     /// Not later: the next key is for the order that it is taken to.
@@ -47,6 +41,7 @@ Item {
         tabs: root.tabs
         current: root.tab
         onChosen: key => root.show(key)
+        onTurned: root.takeList()
     }
     Repeater {
         id: loaders
@@ -69,22 +64,22 @@ Item {
         id: units
 
         UnitsTab {
-            session: root.session
+            view: root.view
             onAsked: (verb, subject) => root.asked(verb, subject)
             onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
         }
     }
-    Component { id: forces; ForcesTab { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
-    Component { id: duty; DutyTab { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
+    Component { id: forces; ForcesTab { view: root.view; onAsked: (verb, subject) => root.asked(verb, subject) } }
+    Component { id: duty; DutyTab { view: root.view; onAsked: (verb, subject) => root.asked(verb, subject) } }
     Component {
         id: posts
 
         PostsTab {
-            session: root.session
+            view: root.view
             onAsked: (verb, subject) => root.asked(verb, subject)
             onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
         }
     }
-    Component { id: equipment; EquipmentTab { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
-    Component { id: placement; PlacementTab { session: root.session } }
+    Component { id: equipment; EquipmentTab { view: root.view; onAsked: (verb, subject) => root.asked(verb, subject) } }
+    Component { id: placement; PlacementTab { view: root.view } }
 }

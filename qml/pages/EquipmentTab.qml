@@ -3,14 +3,14 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 
 /// Pumps, barriers, cones, boats: where, how many, committed, free.
 RowLayout {
     id: root
 
-    required property Session session
+    required property View view
 
     signal asked(string verb, string subject)
 
@@ -19,15 +19,15 @@ RowLayout {
     EquipmentPanel {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        session: root.session
+        view: root.view
         onAsked: (verb, subject) => root.asked(verb, subject)
     }
     DetailPanel {
         Layout.preferredWidth: Theme.part(root.width, 430, 0.36)
         Layout.fillHeight: true
-        visible: root.session.lists.selected.startsWith("resource/")
-        session: root.session
+        visible: root.view.lists.selected.startsWith("resource/")
+        view: root.view
         onAsked: (verb, subject) => root.asked(verb, subject)
-        onClosed: root.session.lists.selected = ""
+        onClosed: root.view.lists.selected = ""
     }
 }

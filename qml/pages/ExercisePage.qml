@@ -5,22 +5,19 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 
 /// 演练: exercise control's desk (导调) and, apart from it, what a player has received. A player never sees what is still to come.
-Item {
+WindowPage {
     id: root
 
-    required property Session session
-    readonly property DrillControl drill: session.drill
+    readonly property DrillControl drill: view.host.drill
     readonly property bool control: drill !== null && drill.controlShown
-
-    signal asked(string verb, string subject)
 
     EmptyState {
         visible: root.drill === null
-        text: root.session.mode === "replay" ? qsTr("This is a replay: the exercise itself can't be steered here.")
+        text: root.view.host.mode === "replay" ? qsTr("This is a replay: the exercise itself can't be steered here.")
                                              : qsTr("Live duty. Start with --drill FILE to run an exercise on these same screens, in a log of its own.")
     }
     Loader {
@@ -42,7 +39,7 @@ Item {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 6
                     Layout.fillHeight: true
-                    session: root.session
+                    view: root.view
                     drill: root.drill
                     control: root.control
                 }
@@ -51,14 +48,14 @@ Item {
                     Layout.preferredWidth: 5
                     Layout.fillHeight: true
                     visible: root.control
-                    session: root.session
+                    view: root.view
                     drill: root.drill
                 }
                 SeatBoard {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 3
                     Layout.fillHeight: true
-                    session: root.session
+                    view: root.view
                     drill: root.drill
                 }
             }

@@ -3,14 +3,14 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 
 /// Free and committed at a glance, and the equipment aboard.
 GridLayout {
     id: root
 
-    required property Session session
+    required property View view
     property string brigade
 
     signal asked(string verb, string subject)
@@ -23,7 +23,7 @@ GridLayout {
     ForcesMatrix {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        session: root.session
+        view: root.view
         brigade: root.brigade
         onChosen: brigade => root.brigade = brigade
     }
@@ -37,7 +37,7 @@ GridLayout {
 
         RecordTable {
             anchors.fill: parent
-            model: root.session.forces.equipment
+            model: root.view.forces.equipment
             rowHeight: 34
             emptyText: qsTr("No equipment is recorded aboard.")
             columns: [

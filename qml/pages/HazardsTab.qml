@@ -3,7 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 import Watchfloor.Lists
 
@@ -11,7 +11,7 @@ import Watchfloor.Lists
 RowLayout {
     id: root
 
-    required property Session session
+    required property View view
 
     signal asked(string verb, string subject)
 
@@ -26,20 +26,20 @@ RowLayout {
         RecordFilterModel {
             id: open
 
-            source: root.session.lists.hazards
+            source: root.view.lists.hazards
             openOnly: true
         }
         RecordFilterModel {
             id: rows
 
-            source: root.session.lists.hazards
+            source: root.view.lists.hazards
             text: bar.text
         }
         FilterBar {
             id: bar
 
             width: parent.width
-            session: root.session
+            view: root.view
             toggleText: qsTr("Open only")
             onToggled: on => rows.openOnly = on
             createVerb: "hazard.report"
@@ -49,29 +49,29 @@ RowLayout {
         RecordTable {
             anchors { fill: parent; topMargin: bar.height }
             model: rows
-            current: root.session.lists.selected
+            current: root.view.lists.selected
             follows: true
             emptyText: qsTr("No hazard yet. Missing covers, blocked drains, dark lamps and broken signs will stand here from finding to sign-off.")
             columns: [
                 { role: "number", title: qsTr("No."), width: 80 },
-                { role: "foundAt", title: qsTr("Found"), width: 72, dim: true, format: v => root.session.timeText(v) },
+                { role: "foundAt", title: qsTr("Found"), width: 72, dim: true, format: v => root.view.timeText(v) },
                 { role: "typeTitle", title: qsTr("Type"), width: 100, strong: true },
                 { role: "place", title: qsTr("Place"), width: 0 },
                 { role: "text", title: qsTr("What"), width: 0, dim: true },
                 { role: "owner", title: qsTr("Responsible"), width: 120 },
-                { role: "dueAt", title: qsTr("Until"), width: 130, format: (v, row) => row.lateMs > 0 ? qsTr("late %1").arg(root.session.span(row.lateMs)) : root.session.timeText(v), tone: row => row.lateMs > 0 ? "late" : "" },
+                { role: "dueAt", title: qsTr("Until"), width: 130, format: (v, row) => row.lateMs > 0 ? qsTr("late %1").arg(root.view.span(row.lateMs)) : root.view.timeText(v), tone: row => row.lateMs > 0 ? "late" : "" },
                 { role: "stateTitle", title: qsTr("State"), width: 110, chip: true, tone: row => row.state === "found" ? "near" : row.isOpen ? "watch" : "" }
             ]
-            onChosen: subject => root.session.lists.selected = subject
-            onWalked: subject => root.session.lists.selected = subject
+            onChosen: subject => root.view.lists.selected = subject
+            onWalked: subject => root.view.lists.selected = subject
         }
     }
     DetailPanel {
         Layout.preferredWidth: Theme.part(root.width, 460, 0.36)
         Layout.fillHeight: true
-        visible: root.session.lists.selected.startsWith("hazard/")
-        session: root.session
+        visible: root.view.lists.selected.startsWith("hazard/")
+        view: root.view
         onAsked: (verb, subject) => root.asked(verb, subject)
-        onClosed: root.session.lists.selected = ""
+        onClosed: root.view.lists.selected = ""
     }
 }

@@ -4,30 +4,25 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// 警情 and 隐患: incidents, and hazards from finding to sign-off.
-Item {
+WindowPage {
     id: root
 
-    required property Session session
     property string tab: "incidents"
     readonly property list<var> tabs: [
-        { key: "incidents", title: qsTr("Incidents"), note: session.lists.summary.incidentsOpen > 0 ? qsTr("%1 open").arg(session.lists.summary.incidentsOpen) : "" },
+        { key: "incidents", title: qsTr("Incidents"), note: view.lists.summary.incidentsOpen > 0 ? qsTr("%1 open").arg(view.lists.summary.incidentsOpen) : "" },
         { key: "hazards", title: qsTr("Hazards"), note: openHazards.count > 0 ? qsTr("%1 not signed off").arg(openHazards.count) : "" }
     ]
-
-    signal asked(string verb, string subject)
-    /// The same with what is known already: {field: value}.
-    signal askedWith(string verb, string subject, var given)
 
     function show(key: string) { tab = key }
 
     RecordFilterModel {
         id: openHazards
 
-        source: root.session.lists.hazards
+        source: root.view.lists.hazards
         openOnly: true
     }
     WfTabs {
@@ -38,6 +33,7 @@ Item {
         tabs: root.tabs
         current: root.tab
         onChosen: key => root.show(key)
+        onTurned: root.takeList()
     }
     Repeater {
         model: root.tabs.length
@@ -58,10 +54,10 @@ Item {
         id: incidents
 
         IncidentsTab {
-            session: root.session
+            view: root.view
             onAsked: (verb, subject) => root.asked(verb, subject)
             onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
         }
     }
-    Component { id: hazards; HazardsTab { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
+    Component { id: hazards; HazardsTab { view: root.view; onAsked: (verb, subject) => root.asked(verb, subject) } }
 }

@@ -3,7 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 import Watchfloor.Lists
 
@@ -11,9 +11,9 @@ import Watchfloor.Lists
 RowLayout {
     id: root
 
-    required property Session session
+    required property View view
     property bool openOnly: false
-    readonly property bool isCramped: session.lists.selected.startsWith("incident/")
+    readonly property bool isCramped: view.lists.selected.startsWith("incident/")
 
     signal asked(string verb, string subject)
     /// The same with what is known already: {field: value}.
@@ -24,7 +24,7 @@ RowLayout {
     RecordFilterModel {
         id: rows
 
-        source: root.session.lists.incidents
+        source: root.view.lists.incidents
         text: bar.text
         openOnly: root.openOnly
     }
@@ -32,13 +32,13 @@ RowLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         title: qsTr("Incidents")
-        note: qsTr("%1 open of %2").arg(root.session.lists.summary.incidentsOpen).arg(root.session.lists.summary.incidentsTotal)
+        note: qsTr("%1 open of %2").arg(root.view.lists.summary.incidentsOpen).arg(root.view.lists.summary.incidentsTotal)
 
         FilterBar {
             id: bar
 
             width: parent.width
-            session: root.session
+            view: root.view
             toggleText: qsTr("Open only")
             onToggled: on => root.openOnly = on
             createVerb: "incident.report"
@@ -48,7 +48,7 @@ RowLayout {
         RecordTable {
             readonly property list<var> all: [
                 { role: "number", title: qsTr("No."), width: 80 },
-                { role: "receivedAt", title: qsTr("Received"), width: 76, format: value => root.session.timeText(value) },
+                { role: "receivedAt", title: qsTr("Received"), width: 76, format: value => root.view.timeText(value) },
                 { role: "severityTitle", title: qsTr("Grade"), width: 76, tone: row => row.severity <= 1 && row.isOpen ? "alarm" : row.severity === 2 && row.isOpen ? "near" : "" },
                 { role: "typeTitle", title: qsTr("Type"), width: 80, strong: true },
                 { role: "place", title: qsTr("Place"), width: 0 },
@@ -60,28 +60,28 @@ RowLayout {
 
             anchors { fill: parent; topMargin: bar.height }
             model: rows
-            current: root.session.lists.selected
+            current: root.view.lists.selected
             follows: true
             emptyText: qsTr("No incident yet. What 110, 122, officers, cameras and gauges report will stand here.")
             columns: root.isCramped ? all.filter(column => column.wide !== true) : all
-            onChosen: subject => root.session.lists.selected = subject
-            onWalked: subject => root.session.lists.selected = subject
+            onChosen: subject => root.view.lists.selected = subject
+            onWalked: subject => root.view.lists.selected = subject
         }
     }
     DetailPanel {
         Layout.preferredWidth: Theme.part(root.width, 450, 0.3)
         Layout.fillHeight: true
-        visible: root.session.lists.selected !== "" && !root.session.lists.selected.startsWith("hazard/")
-        session: root.session
+        visible: root.view.lists.selected !== "" && !root.view.lists.selected.startsWith("hazard/")
+        view: root.view
         onAsked: (verb, subject) => root.asked(verb, subject)
         onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
-        onClosed: root.session.lists.selected = ""
+        onClosed: root.view.lists.selected = ""
     }
     IncidentDesk {
         Layout.preferredWidth: Theme.part(root.width, 450, 0.3)
         Layout.fillHeight: true
         visible: root.isCramped
-        session: root.session
+        view: root.view
         onAsked: (verb, subject) => root.asked(verb, subject)
     }
 }

@@ -4,19 +4,18 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
 import Watchfloor.Panels
 import Watchfloor.Boards
+import Watchfloor.Lists
 
 /// 日志: every event as it was recorded; the duty log (值班日志) that writes itself; the handover (交接班); the archive (档案);
 /// what was, counted (复盘).
-Item {
+WindowPage {
     id: root
 
-    required property Session session
     property string tab: "events"
-
-    signal asked(string verb, string subject)
+    /// The calls that are not recorded, which no list of records holds.
+    property list<var> keptCalls: []
 
     function show(key: string) {
         tab = key
@@ -29,6 +28,14 @@ Item {
         (archive.item as ArchiveTab)?.look(subject)
     }
 
+    /// What is looked for in the archive is typed in its field; the month of the review is asked from the strip.
+    function mainList(): Item { return archive.isShown ? (archive.item as ArchiveTab)?.field ?? null : review.isShown ? null : firstList(root) }
+    /// A part that was turned to by a fast hand before it was made.
+    function takeMade(key: string) {
+        if (tab === key && tabs.wasTurned && tabs.holdsKeyboard())
+            takeList()
+    }
+
     WfTabs {
         id: tabs
 
@@ -37,6 +44,7 @@ Item {
                { key: "archive", title: qsTr("Archive") }, { key: "review", title: qsTr("Review") }]
         current: root.tab
         onChosen: key => root.show(key)
+        onTurned: root.takeList()
         Keys.onPressed: event => {
             if (archive.isShown)
                 (archive.item as ArchiveTab)?.seek(event)
@@ -48,13 +56,29 @@ Item {
         anchors { fill: parent; topMargin: tabs.height + 6 + Theme.gap; leftMargin: Theme.pad; rightMargin: Theme.pad; bottomMargin: Theme.pad }
 
         Panel {
+            id: events
+
+            readonly property EventsFound found: root.view.archive.events
+
             anchors.fill: parent
             visible: root.tab === "events"
             title: qsTr("Events")
-            note: root.session.logName
+            note: !found.filtered ? root.view.host.logName : found.count === 0 ? "" : found.failure !== "" ? found.failure
+                : found.exhausted ? qsTr("%1 found").arg(found.count) : qsTr("the newest %1, more below").arg(found.count)
+
+            EventsBar {
+                id: eventsBar
+
+                view: root.view
+                anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad; topMargin: 10 }
+                onEntered: eventsTable.takeKeyboard()
+            }
             LogTable {
-                anchors.fill: parent
-                session: root.session
+                id: eventsTable
+
+                anchors { fill: parent; topMargin: eventsBar.y + eventsBar.height + 10 }
+                view: root.view
+                found: events.found
             }
         }
         Panel {
@@ -64,14 +88,15 @@ Item {
             note: qsTr("writes itself; additions are marked")
             DutyLogTable {
                 anchors.fill: parent
-                session: root.session
+                view: root.view
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }
         }
         HandoverBoard {
             anchors.fill: parent
             visible: root.tab === "handover"
-            session: root.session
+            view: root.view
+            keptCalls: root.keptCalls
             onAsked: (verb, subject) => root.asked(verb, subject)
         }
         Loader {
@@ -83,8 +108,9 @@ Item {
             active: false
             visible: isShown
             onIsShownChanged: active = active || isShown
+            onLoaded: Qt.callLater(root.takeMade, "archive")
             sourceComponent: ArchiveTab {
-                session: root.session
+                view: root.view
                 onAsked: (verb, subject) => root.asked(verb, subject)
             }
         }
@@ -97,7 +123,7 @@ Item {
             active: false
             visible: isShown
             onIsShownChanged: active = active || isShown
-            sourceComponent: ReviewTab { session: root.session }
+            sourceComponent: ReviewTab { view: root.view }
         }
     }
 }

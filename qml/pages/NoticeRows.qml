@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// The notices that match a filter.
 RecordFilterModel {
-    required property Session session
+    required property View view
 
-    source: session.lists.notices
+    source: view.lists.notices
 }

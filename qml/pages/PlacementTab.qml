@@ -3,7 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Map
 import Watchfloor.Panels
 
@@ -11,7 +11,7 @@ import Watchfloor.Panels
 RowLayout {
     id: root
 
-    required property Session session
+    required property View view
 
     spacing: Theme.pad
 
@@ -19,7 +19,7 @@ RowLayout {
         Layout.preferredWidth: Theme.part(root.width, 700, 0.52)
         Layout.maximumWidth: Layout.preferredWidth
         Layout.fillHeight: true
-        session: root.session
+        view: root.view
     }
     ColumnLayout {
         Layout.fillWidth: true
@@ -32,13 +32,13 @@ RowLayout {
 
             PlacementMap {
                 anchors.fill: parent
-                session: root.session
+                view: root.view
             }
         }
         ReachTable {
             Layout.fillWidth: true
             Layout.preferredHeight: 300
-            session: root.session
+            view: root.view
         }
     }
 }

@@ -3,14 +3,14 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 
 /// The posts, and the chosen one with the units that could go there.
 RowLayout {
     id: root
 
-    required property Session session
+    required property View view
 
     signal asked(string verb, string subject)
     /// The same with what is known already: {field: value}.
@@ -21,15 +21,15 @@ RowLayout {
     PostsPanel {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        session: root.session
+        view: root.view
     }
     DetailPanel {
         Layout.preferredWidth: Theme.part(root.width, 460, 0.36)
         Layout.fillHeight: true
-        visible: root.session.lists.selected !== ""
-        session: root.session
+        visible: root.view.lists.selected !== ""
+        view: root.view
         onAsked: (verb, subject) => root.asked(verb, subject)
         onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
-        onClosed: root.session.lists.selected = ""
+        onClosed: root.view.lists.selected = ""
     }
 }

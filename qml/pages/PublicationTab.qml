@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Boards
 
 /// 发布: for one closure the signs before it and the texts for radio, navigation and the public; what waits for approval and
@@ -13,7 +13,7 @@ import Watchfloor.Boards
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     property list<var> closures: []
     readonly property list<string> subjects: closures.map(c => c.subject)
     property string closure
@@ -27,21 +27,21 @@ ColumnLayout {
 
     /// The one that is worked on elsewhere too, as long as something is to be said of it.
     function follow() {
-        const isWritten = subjects.includes(closure) && (editor.touched || Object.keys(signs.changes).length > 0)
+        const isWritten = subjects.includes(closure) && (editor.touched || signs.touched)
         if (isWritten)
             return // what somebody has typed is about the one it was typed for
-        if (subjects.includes(session.lists.selected))
-            closure = session.lists.selected
+        if (subjects.includes(view.lists.selected))
+            closure = view.lists.selected
         else if (!subjects.includes(closure))
             closure = subjects[0] ?? ""
     }
     /// The same list again would only close over what somebody chooses from it.
     function know() {
-        const now = session.papers.closures
+        const now = view.papers.closures
         if (JSON.stringify(now) !== JSON.stringify(closures))
             closures = now
     }
-    function proposal(): var { return closure === "" ? {} : session.papers.bulletin(medium, closure) }
+    function proposal(): var { return closure === "" ? {} : view.papers.bulletin(medium, closure) }
     function turn() { editor.turnTo(closure + " " + medium, proposal()) }
     function write() {
         const now = proposal()
@@ -67,12 +67,12 @@ ColumnLayout {
     }
 
     Connections {
-        target: root.session.lists
+        target: root.view.lists
 
         function onSelectedChanged() { root.follow() }
     }
     Connections {
-        target: root.session.papers
+        target: root.view.papers
 
         function onChanged() {
             root.know()
@@ -96,7 +96,7 @@ ColumnLayout {
             displayText: root.closure === "" ? qsTr("no road is closed") : currentText
             onActivated: {
                 root.closure = currentValue
-                root.session.lists.selected = currentValue
+                root.view.lists.selected = currentValue
             }
         }
         Chip {
@@ -122,7 +122,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 11
             Layout.fillHeight: true
-            session: root.session
+            view: root.view
             closure: root.closure
         }
         ColumnLayout {
@@ -136,7 +136,7 @@ ColumnLayout {
 
                 Layout.fillWidth: true
                 Layout.preferredHeight: Math.min(290, root.height * 0.36)
-                session: root.session
+                view: root.view
                 title: qsTr("Text")
                 proposes: true
                 onProposeAsked: editor.fields = root.proposal()
@@ -163,7 +163,7 @@ ColumnLayout {
                 Layout.maximumHeight: root.isWaitingLow && root.height < 760 ? 96 : root.height // what waits needs the room
                 onCountChanged: root.share()
                 onInUseChanged: root.share()
-                session: root.session
+                view: root.view
                 title: qsTr("Waiting for approval or publication")
                 states: ["drafted", "approved"]
                 media: ["signs", "radio", "navigation", "public"]
@@ -180,7 +180,7 @@ ColumnLayout {
                 Layout.maximumHeight: root.isPublicLow && root.height < 760 ? 96 : root.height // what waits needs the room
                 onCountChanged: root.share()
                 onInUseChanged: root.share()
-                session: root.session
+                view: root.view
                 title: qsTr("Public now")
                 media: ["signs", "radio", "navigation", "public"]
                 also: ({ isPublic: true })

@@ -7,15 +7,17 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import QtQuick.Dialogs
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 
 /// 回放: any log up to any moment, read-only, through the same pages; as everything, or as one seat could see it.
-Item {
+WindowPage {
     id: root
 
-    required property Session session
-    readonly property ReplayControl replay: session.replay
+    readonly property ReplayControl replay: view.host.replay
+
+    /// It begins at what it is for: the button that opens and leaves a replay.
+    function mainList(): Item { return null }
 
     onVisibleChanged: if (!visible)
         replay.giveUp()
@@ -47,7 +49,7 @@ Item {
                     WfButton { // one and the same, and the first: the keyboard stays on it
                         visible: !root.replay.active || root.replay.canLeave
                         text: root.replay.active ? qsTr("Leave the replay")
-                            : root.session.mode === "drill" ? qsTr("Replay this exercise so far") : qsTr("Replay this log so far")
+                            : root.view.host.mode === "drill" ? qsTr("Replay this exercise so far") : qsTr("Replay this log so far")
                         primary: true
                         onClicked: root.replay.active ? root.replay.leave() : root.replay.chooseCurrent()
                     }
@@ -106,7 +108,13 @@ Item {
                         Accessible.name: qsTr("Moment")
                     }
                     WfText {
-                        text: root.replay.active ? root.session.timeText(root.replay.at) : "--:--:--"
+                        visible: root.replay.seeking
+                        text: qsTr("to %1 …").arg(root.view.timeText(root.replay.at))
+                        color: Theme.amber
+                        elide: Text.ElideNone
+                    }
+                    WfText { // of what the pages show
+                        text: root.replay.active ? root.view.timeText(root.replay.shownAt) : "--:--:--"
                         strong: true
                         font.pixelSize: 22
                         elide: Text.ElideNone
@@ -127,7 +135,7 @@ Item {
             title: qsTr("Up to this moment")
             LogTable {
                 anchors.fill: parent
-                session: root.session
+                view: root.view
             }
         }
     }

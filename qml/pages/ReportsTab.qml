@@ -3,7 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Boards
 
 /// 报送: which report is due upward and when, written from the log and changed by hand; answers to rumours; everything drafted
@@ -11,17 +11,15 @@ import Watchfloor.Boards
 RowLayout {
     id: root
 
-    required property Session session
+    required property View view
+
+    /// Words typed by hand that may go: the report that is being written takes their place.
+    property string given
 
     signal asked(string verb, string subject)
 
     spacing: Theme.pad
 
-    Connections {
-        target: root.session.papers
-
-        function onReportReady(kind: string, fields: var) { editor.fields = fields }
-    }
     ColumnLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
@@ -33,15 +31,25 @@ RowLayout {
 
             Layout.fillWidth: true
             Layout.preferredHeight: 280
-            session: root.session
-            onWriteAsked: write => editor.giveWay(write)
+            view: root.view
+            // Asked at the key: a question that came by itself would take the keyboard from whoever types. What was typed since then stays.
+            allow: act => editor.giveWay(() => {
+                root.given = editor.words()
+                act()
+            })
+            onWritten: (fields, title) => {
+                if (editor.touched && editor.words() !== root.given)
+                    return root.view.notice(qsTr("%1 is written, but you have typed meanwhile: F7 once more puts it in the place of your words.").arg(title), false)
+                editor.fields = fields
+                due.tell(title)
+            }
         }
         BulletinEditor {
             id: editor
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            session: root.session
+            view: root.view
             title: qsTr("The text")
             emptyText: qsTr("Write a report from the log, or an answer to a rumour: it stands here to be read and changed before it is drafted for approval.")
         }
@@ -55,7 +63,7 @@ RowLayout {
         BulletinList {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            session: root.session
+            view: root.view
             title: qsTr("Reports, drafted and sent")
             states: ["drafted", "approved", "published"]
             media: ["report"]
@@ -65,7 +73,7 @@ RowLayout {
         RumourForm {
             Layout.fillWidth: true
             Layout.preferredHeight: 210
-            session: root.session
+            view: root.view
             onWritten: fields => editor.giveWay(() => editor.fields = fields)
         }
     }

@@ -4,14 +4,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// The sheets of the review: two beside each other on a desk, four on a very wide one.
 Item {
     id: grid
 
-    required property Session session
+    required property View view
     required property ReviewDesk review
     /// What height there is to fill.
     required property real room
@@ -54,7 +54,7 @@ Item {
         rowCount: 2
         ReviewMap {
             anchors.fill: parent
-            session: grid.session
+            view: grid.view
             review: grid.review
             onActiveFocusChanged: if (activeFocus)
                 grid.approached(place.y)

@@ -6,7 +6,7 @@ import QtQuick
 import QtLocation
 import QtPositioning
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 import Watchfloor.Layers
 import Watchfloor.Map
@@ -15,7 +15,7 @@ import Watchfloor.Map
 FocusScope {
     id: root
 
-    required property Session session
+    required property View view
     required property ReviewDesk review
     /// What was counted, and in how much room, when all of it was shown.
     property string fitted
@@ -44,7 +44,7 @@ FocusScope {
     TilePlugin {
         id: tiles
 
-        session: root.session
+        view: root.view
     }
     Connections {
         target: root.review
@@ -60,7 +60,7 @@ FocusScope {
         maximumTilt: 0
         copyrightsVisible: false
         zoomLevel: 11
-        center: QtPositioning.coordinate(root.session.homeLatitude, root.session.homeLongitude)
+        center: QtPositioning.coordinate(root.view.city.homeLatitude, root.view.city.homeLongitude)
 
         DragHandler {
             target: null
@@ -175,7 +175,7 @@ FocusScope {
 
         anchors { right: parent.right; bottom: parent.bottom; margins: 6 }
         width: Math.min(implicitWidth, root.width - legend.width - 40)
-        text: root.session.attribution
+        text: root.view.city.attribution
         font.pixelSize: 11
         color: Theme.faint
     }

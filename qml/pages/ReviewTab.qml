@@ -5,15 +5,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// 月度复盘: what came in, or was closed, in a month, against the month and the year before; as a table and as a picture too.
 Item {
     id: root
 
-    required property Session session
-    readonly property ReviewDesk review: session.review
+    required property View view
+    readonly property ReviewDesk review: view.review
     /// The one that was asked last: another room has another.
     property ReviewDesk asked: null
 
@@ -150,7 +150,7 @@ Item {
                 y: words.height + Theme.gap
                 width: parent.width
                 room: scroll.height - words.height
-                session: root.session
+                view: root.view
                 review: root.review
                 // Who comes to the map's buttons by Tab sees them.
                 onApproached: at => scroll.contentY = Math.max(0, Math.min(scroll.contentHeight - scroll.height, grid.y + at))

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 import Watchfloor.Lists
 
@@ -13,7 +13,7 @@ import Watchfloor.Lists
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     property string brigade
 
     signal asked(string verb, string subject)
@@ -27,7 +27,7 @@ ColumnLayout {
     RecordFilterModel {
         id: units
 
-        source: root.session.lists.units
+        source: root.view.lists.units
         text: bar.text
         brigades: root.brigade === "" ? [] : [root.brigade]
     }
@@ -35,7 +35,7 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: Theme.pad
         Repeater {
-            model: root.session.lists.summary.brigades
+            model: root.view.lists.summary.brigades
 
             BrigadeCard {
                 required property var modelData
@@ -58,13 +58,13 @@ ColumnLayout {
             Layout.preferredWidth: 5
             Layout.fillHeight: true
             title: qsTr("Units")
-            note: qsTr("%1 free · %2 committed").arg(root.session.lists.summary.unitsFree).arg(root.session.lists.summary.unitsCommitted)
+            note: qsTr("%1 free · %2 committed").arg(root.view.lists.summary.unitsFree).arg(root.view.lists.summary.unitsCommitted)
 
             FilterBar {
                 id: bar
 
                 width: parent.width
-                session: root.session
+                view: root.view
             }
             RecordTable {
                 readonly property list<var> all: [
@@ -79,12 +79,12 @@ ColumnLayout {
 
                 anchors { fill: parent; topMargin: bar.height }
                 model: units
-                current: root.session.lists.selected
+                current: root.view.lists.selected
                 follows: true
                 emptyText: qsTr("No units yet. They come with the exercise or a file of assets.")
-                columns: root.session.lists.selected === "" ? all : all.filter(column => column.wide !== true)
-                onChosen: subject => root.session.lists.selected = subject
-                onWalked: subject => root.session.lists.selected = subject
+                columns: root.view.lists.selected === "" ? all : all.filter(column => column.wide !== true)
+                onChosen: subject => root.view.lists.selected = subject
+                onWalked: subject => root.view.lists.selected = subject
             }
         }
         OrdersPanel {
@@ -93,17 +93,17 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 4
             Layout.fillHeight: true
-            session: root.session
+            view: root.view
             brigade: root.brigade
         }
         DetailPanel {
             Layout.preferredWidth: Theme.part(root.width, 430, 0.3)
             Layout.fillHeight: true
-            visible: root.session.lists.selected !== ""
-            session: root.session
+            visible: root.view.lists.selected !== ""
+            view: root.view
             onAsked: (verb, subject) => root.asked(verb, subject)
             onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
-            onClosed: root.session.lists.selected = ""
+            onClosed: root.view.lists.selected = ""
         }
     }
 }

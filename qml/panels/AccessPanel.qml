@@ -4,13 +4,13 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Hospitals, fire stations, railway stations and shelters: can they be reached and left, and how much longer it takes.
 Panel {
     id: root
 
-    required property Session session
+    required property View view
 
     signal looked(real latitude, real longitude)
     signal chosen(string subject)
@@ -22,8 +22,8 @@ Panel {
     }
 
     title: qsTr("Within reach")
-    note: session.traffic.cutCount > 0 ? qsTr("%1 cut off · %2 slower").arg(session.traffic.cutCount).arg(session.traffic.slowCount)
-                                       : qsTr("%1 slower").arg(session.traffic.slowCount)
+    note: view.traffic.cutCount > 0 ? qsTr("%1 cut off · %2 slower").arg(view.traffic.cutCount).arg(view.traffic.slowCount)
+                                       : qsTr("%1 slower").arg(view.traffic.slowCount)
 
     EmptyState {
         visible: list.count === 0
@@ -42,9 +42,9 @@ Panel {
         id: list
 
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom; topMargin: 4 }
-        model: root.session.traffic.accesses
+        model: root.view.traffic.accesses
         onEntered: index => {
-            const place = root.session.traffic.accesses.get(index)
+            const place = root.view.traffic.accesses.get(index)
             root.look(place.latitude, place.longitude, place.record)
         }
         delegate: Rectangle {

@@ -3,21 +3,21 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Alarms nobody has signed for, on every page; the key that silences them; and why they would not be heard.
 RowLayout {
     id: root
 
-    required property Session session
+    required property View view
     /// On a narrow screen the figure and the key say enough.
     property bool compact: false
-    readonly property AlarmSound sound: session.sound
+    readonly property AlarmSound sound: view.host.sound
 
     signal volumeAsked
 
     spacing: 10
-    visible: session.mode !== "replay" && (sound.standing > 0 || sound.problem !== "")
+    visible: view.host.mode !== "replay" && (sound.standing > 0 || sound.problem !== "")
 
     Rectangle {
         visible: root.sound.standing > 0

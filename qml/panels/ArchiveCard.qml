@@ -5,15 +5,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// A record of the archive as it stands in the log: what it was, when it came into each state, what belongs to it, and its journal.
 Panel {
     id: root
 
-    required property Session session
-    readonly property ArchiveRecord record: session.archive.record
+    required property View view
+    readonly property ArchiveRecord record: view.archive.record
 
     /// Another record of the archive is to be looked at.
     signal subjectAsked(string subject)
@@ -33,11 +33,11 @@ Panel {
     }
 
     Connections {
-        target: root.session.lists
+        target: root.view.lists
 
         // It has come back from the log: the panel of what is live shows it.
         function onRecordChanged(subject: string) {
-            if (subject === root.record.subject && root.session.archive.isLive(subject))
+            if (subject === root.record.subject && root.view.archive.isLive(subject))
                 root.subjectAsked(subject)
         }
     }
@@ -78,15 +78,15 @@ Panel {
                     font.pixelSize: Theme.small
                 }
                 WfButton {
-                    visible: root.record.found && root.session.mode !== "replay" && !root.session.desk.readOnly
+                    visible: root.record.found && root.view.host.mode !== "replay" && !root.view.desk.readOnly
                     implicitHeight: 30
                     text: qsTr("Open to work on it")
-                    onClicked: root.session.lists.selected = root.record.subject
+                    onClicked: root.view.lists.selected = root.record.subject
                 }
             }
             FactList {
                 Layout.fillWidth: true
-                facts: root.record.found ? root.record.named(root.session.factsOf(root.record.kind, root.record.row)) : []
+                facts: root.record.found ? root.record.named(root.view.factsOf(root.record.kind, root.record.row)) : []
             }
             ColumnTitle { text: qsTr("States") }
             Repeater {
@@ -155,7 +155,7 @@ Panel {
                     WfText {
                         text: (entry.modelData.what === "" ? entry.modelData.verbTitle : qsTr("%1: %2").arg(entry.modelData.verbTitle).arg(entry.modelData.what))
                               + " · " + entry.modelData.seatName
-                              + (entry.modelData.onBehalf ? " " + qsTr("(recorded for %1)").arg(root.session.seatTitle(entry.modelData.onBehalf)) : "")
+                              + (entry.modelData.onBehalf ? " " + qsTr("(recorded for %1)").arg(root.view.seatTitle(entry.modelData.onBehalf)) : "")
                         font.pixelSize: Theme.small
                         wrapMode: Text.WordWrap
                         Layout.fillWidth: true

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The exercise's log was begun with another form of it: go on, or begin anew. Neither is preset; Esc puts it off, and nothing moves until
 /// it is answered.
@@ -51,11 +51,13 @@ WfPopup {
         }
         Shortcut {
             sequence: "Alt+G"
+            autoRepeat: false
             enabled: root.opened
             onActivated: root.answer(false)
         }
         Shortcut {
             sequence: "Alt+N"
+            autoRepeat: false
             enabled: root.opened
             onActivated: root.answer(true)
         }

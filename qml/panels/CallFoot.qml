@@ -17,6 +17,8 @@ ColumnLayout {
     required property bool isBlank
     required property bool isDiscarding
     required property bool isSending
+    /// Its keys are for this call.
+    required property bool takesKeys
 
     signal recordAsked
     signal leaveAsked
@@ -24,6 +26,18 @@ ColumnLayout {
 
     spacing: Theme.gap
 
+    Shortcut {
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        autoRepeat: false
+        enabled: root.takesKeys && root.visible
+        onActivated: root.recordAsked()
+    }
+    Shortcut {
+        sequence: "Alt+Q"
+        autoRepeat: false
+        enabled: root.takesKeys && root.visible
+        onActivated: root.discardAsked()
+    }
     WfText {
         Layout.fillWidth: true
         visible: root.since !== ""
@@ -42,7 +56,7 @@ ColumnLayout {
     WfText {
         Layout.fillWidth: true
         visible: text !== ""
-        text: root.problem !== "" ? root.problem : root.missing !== "" ? qsTr("Still missing: %1").arg(root.missing) : ""
+        text: root.isSending ? qsTr("Recording…") : root.problem !== "" ? root.problem : root.missing !== "" ? qsTr("Still missing: %1").arg(root.missing) : ""
         color: root.problem !== "" ? Theme.red : Theme.dim
         wrapMode: Text.WordWrap
     }

@@ -5,27 +5,29 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// What a caller is asked, in the order in which it is said: where, what, who is hurt or trapped, who calls.
 ColumnLayout {
     id: root
 
-    required property Session session
-    readonly property var verb: session.desk.verb("incident.report", "")
+    required property View view
+    readonly property var verb: view.desk.verb("incident.report", "")
     readonly property bool hasPlace: place.text.trim() !== ""
     readonly property bool hasType: type.value !== undefined
     /// A road alone is no place: the nearest units to its middle may be far. Nor is what was recorded so.
-    readonly property bool isVague: place.hasPlace && (place.picked.kind === "road" || (session.lists.record(place.picked.subject ?? "")?.placeApprox ?? false))
+    readonly property bool isVague: place.hasPlace && (place.picked.kind === "road" || (view.lists.record(place.picked.subject ?? "")?.placeApprox ?? false))
     /// All that stands in it, as fill() takes it.
     readonly property var written: ({ place: place.text, picked: place.picked, type: type.value, severity: severity.value, isOwn: severity.isOwn,
                                       source: caller.source.value, texts: texts.map(field => field.text), at: at })
-    readonly property list<var> texts: [people, vehicles, caller.name, caller.phone, caller.number, detail]
+    readonly property list<var> texts: [counts.people, counts.vehicles, caller.name, caller.phone, caller.number, detail]
     /// What takes the keyboard, and which of it had the keyboard last: there somebody types on.
-    readonly property list<var> stops: [place, type, people, vehicles, severity, detail, caller.phone, caller.name, caller.source, caller.number]
+    readonly property list<var> stops: [place, type, counts.people, counts.vehicles, severity, detail, caller.phone, caller.name, caller.source, caller.number]
     property int at: 0
     /// A press on the map is meant for the place.
     property bool active: false
+    /// It is on its way to disk: what was typed now would be in no record.
+    property bool readOnly: false
 
     /// The place was found.
     signal placed
@@ -33,7 +35,7 @@ ColumnLayout {
     function choicesOf(name: string): var { return verb.fields?.find(f => f.name === name)?.choices ?? [] }
     /// Nothing of the call before stays; what was `written` of an unfinished one stands there again.
     function fill(old: var) {
-        place.reset(old.place ?? "")
+        place.resume(old.place ?? "")
         place.picked = old.picked ?? {}
         type.value = old.type ?? undefined
         severity.value = old.severity ?? 4
@@ -63,17 +65,22 @@ ColumnLayout {
         return place.text.trim() === "" && type.value === undefined && texts.every(field => field.text.trim() === "")
     }
     /// After the place: what was chosen already is not chosen anew by the digit that is meant for the next question.
-    function goOn() { (hasType ? people : type).forceActiveFocus(Qt.TabFocusReason) }
+    function goOn() { (hasType ? counts.people : type).forceActiveFocus(Qt.TabFocusReason) }
     function focusPlace() { place.forceActiveFocus(Qt.TabFocusReason) }
+    /// What stands there and is no number, in words: the keyboard is where. Empty: nothing.
+    function refusal(): string { return counts.refuse() ? counts.fault : "" }
+    /// What is typed where something is chosen goes nowhere.
+    function sayIdle(name: string) { view.notice(qsTr("“%1”: letters choose nothing here. Press a digit, or Tab to go on.").arg(name), false) }
     /// See PlaceField.
     function settle(): bool { return place.settle() }
     /// What is proposed until somebody chooses: people in danger weigh more.
     function weigh() {
+        const people = counts.people.number ?? 0
         if (!severity.isOwn)
-            severity.value = Number(people.text) >= 10 ? 1 : Number(people.text) >= 3 || ["trapped", "collapse"].includes(type.value) ? 2 : Number(people.text) > 0 ? 3 : 4
+            severity.value = people >= 10 ? 1 : people >= 3 || ["trapped", "collapse"].includes(type.value) ? 2 : people > 0 ? 3 : 4
     }
     function fields(): var {
-        const all = { place: session.places.written(place.text.trim()), type: type.value, severity: severity.value, source: caller.source.value }
+        const all = { place: view.places.written(place.text.trim()), type: type.value, severity: severity.value, source: caller.source.value }
         if (place.hasPlace) {
             all.pos = [place.picked.longitude, place.picked.latitude]
             if (place.picked.road !== "")
@@ -83,9 +90,9 @@ ColumnLayout {
             if (isVague)
                 all.placeApprox = true
         }
-        for (const [name, field] of [["people", people], ["vehicles", vehicles]]) {
-            if (field.text !== "")
-                all[name] = Number(field.text)
+        for (const [name, field] of [["people", counts.people], ["vehicles", counts.vehicles]]) {
+            if (field.number !== undefined)
+                all[name] = field.number
         }
         for (const [name, field] of [["caller", caller.name], ["callerPhone", caller.phone], ["sourceNo", caller.number], ["detail", detail]]) {
             if (field.text.trim() !== "")
@@ -114,9 +121,10 @@ ColumnLayout {
         id: place
 
         Layout.fillWidth: true
-        session: root.session
+        view: root.view
         // Once found it is changed only by who goes back to it: a press elsewhere must not move a call.
-        takesPresses: root.active && (!hasPlace || activeFocus)
+        takesPresses: root.active && !readOnly && (!hasPlace || activeFocus)
+        readOnly: root.readOnly
         staysOnMap: root.active
         placeholderText: qsTr("A Road and B Street, 200 m west of …")
         Accessible.name: qsTr("Where")
@@ -142,29 +150,18 @@ ColumnLayout {
         Layout.fillWidth: true
         choices: root.choicesOf("type")
         name: qsTr("What happened")
-        next: people
+        next: counts.people
+        readOnly: root.readOnly
         onChosen: root.weigh()
+        onIdle: root.sayIdle(name)
     }
-    Heading { text: qsTr("Hurt, trapped, vehicles") }
-    RowLayout {
+    CallCounts {
+        id: counts
+
         Layout.fillWidth: true
-        spacing: Theme.gap
-        WfField {
-            id: people
-
-            Layout.fillWidth: true
-            placeholderText: qsTr("people in danger")
-            validator: IntValidator { bottom: 0; top: 100000 }
-            onTextChanged: root.weigh()
-            Keys.onPressed: event => event.accepted = type.isHeld(event)
-        }
-        WfField {
-            id: vehicles
-
-            Layout.fillWidth: true
-            placeholderText: qsTr("vehicles")
-            validator: IntValidator { bottom: 0; top: 10000 }
-        }
+        before: type
+        readOnly: root.readOnly
+        onCounted: root.weigh()
     }
     ChoiceRow {
         id: severity
@@ -175,7 +172,9 @@ ColumnLayout {
         choices: root.choicesOf("severity")
         name: qsTr("Grade")
         next: detail
+        readOnly: root.readOnly
         onChosen: isOwn = true
+        onIdle: root.sayIdle(name)
     }
     WfArea {
         id: detail
@@ -183,12 +182,14 @@ ColumnLayout {
         Layout.fillWidth: true
         placeholderText: qsTr("What else the caller says")
         Accessible.name: placeholderText
+        readOnly: root.readOnly
         Keys.onPressed: event => event.accepted = severity.isHeld(event)
     }
     Caller {
         id: caller
 
         Layout.fillWidth: true
-        sources: root.choicesOf("source").filter(c => c.value !== "control" || root.session.drill !== null)
+        readOnly: root.readOnly
+        sources: root.choicesOf("source").filter(c => c.value !== "control" || root.view.host.drill !== null)
     }
 }

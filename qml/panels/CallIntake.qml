@@ -3,9 +3,8 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// 接警: a call as it is told on the telephone: where, what, who is hurt or trapped, who calls. It begins empty, whoever called before; the
 /// calls that were left before they were recorded are named above it, to be taken up again. One that the program ended in stands there again
@@ -13,16 +12,15 @@ import Watchfloor.Session
 Panel {
     id: root
 
-    required property Session session
+    required property View view
     property bool active: false
     property string problem
     /// The room that it is taken in, by its log. A replay that is looked at meanwhile is none: the call goes on behind it.
     property string room
-    readonly property bool isBehind: session.mode === "replay"
+    readonly property bool isBehind: view.host.mode === "replay"
     readonly property bool shows: active && !isBehind
-    /// The desk that the call is on its way to disk from: its answer is waited for in a replay too; null: it is not.
-    property Desk writer: null
-    readonly property bool isSending: writer !== null
+    /// The call is on its way to disk: its answer is waited for in a replay too.
+    readonly property bool isSending: answer.waiting
     /// It is to be recorded as soon as the place is found.
     property bool isWaiting: false
     /// When it began; it was left before and is not recorded yet.
@@ -34,6 +32,7 @@ Panel {
     readonly property list<var> waiting: active || isBehind ? [] : kept
     /// It is to be said once more that nobody wants it.
     property bool isDiscarding: false
+    readonly property CallForm form: body.form
     readonly property bool complete: form.hasPlace && form.hasType
 
     signal recorded(string subject)
@@ -58,15 +57,15 @@ Panel {
     function open(at: real, entered: var) {
         active = false // what is filled in has not been typed
         isLeft = at > 0
-        began = isLeft ? at : session.now
+        began = isLeft ? at : view.host.now
         form.fill(entered)
         active = true
-        room = session.ownLogName
-        writer = null
+        room = view.host.ownLogName
+        answer.forget()
         isWaiting = false
         isDiscarding = false
         problem = ""
-        flick.contentY = 0
+        body.contentY = 0
         form.takeKeyboard()
     }
     /// Where somebody typed last.
@@ -75,24 +74,26 @@ Panel {
     function commit() {
         if (!complete || isSending)
             return
-        isWaiting = form.settle()
-        if (isWaiting)
-            return
-        problem = session.desk.whyNot("incident.report", "", fields())
+        problem = form.refusal()
+        isWaiting = problem === "" && form.settle()
         if (problem !== "")
             return
-        writer = session.desk
-        writer.run("incident.report", "", fields())
+        if (isWaiting)
+            return
+        problem = view.desk.whyNot("incident.report", "", fields())
+        if (problem !== "")
+            return
+        answer.ask(view.desk, "incident.report", "", fields(), "", "")
     }
     /// Until it is answered the call is neither left nor discarded: it would wait although it is recorded.
     function isHeld(): bool {
         if (isSending)
-            session.notice(qsTr("The call is being recorded: wait for the answer."), false)
+            view.notice(qsTr("The call is being recorded: wait for the answer."), false)
         return isSending
     }
     /// In another room (a new attempt of an exercise) nothing of it is recorded.
     function forget() {
-        writer = null
+        answer.forget()
         isWaiting = false
         active = false
     }
@@ -123,10 +124,10 @@ Panel {
     }
 
     title: qsTr("Take a call")
-    note: qsTr("as %1").arg(session.desk.seatName)
+    note: qsTr("as %1").arg(view.desk.seatName)
     border.color: Theme.accent
     color: Theme.panelSolid
-    Component.onCompleted: if (draft.interruptedAt() > 0 && !session.desk.readOnly)
+    Component.onCompleted: if (draft.interruptedAt() > 0 && !view.desk.readOnly)
         take(draft.interruptedAt())
     // The window's own Esc lets go of what is selected.
     Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
@@ -135,117 +136,60 @@ Panel {
     CallDraft {
         id: draft
 
-        file: root.session.callDraft
-        room: root.session.ownLogName
+        file: root.view.callDraft
+        room: root.view.host.ownLogName
     }
     Connections {
-        target: root.session
+        target: root.view
 
         function onRoomChanged() {
-            if (root.active && root.room !== root.session.ownLogName)
+            if (root.active && root.room !== root.view.host.ownLogName)
                 root.forget()
         }
     }
-    Connections {
-        target: root.writer
+    DeskAnswer {
+        id: answer
 
-        function onDone(verb: string, subject: string) {
-            if (verb !== "incident.report")
-                return
-            root.writer = null
+        onRecorded: subject => {
             draft.drop()
             root.active = false
             if (!root.isBehind)
                 root.recorded(subject)
         }
-        function onRefused(reason: string, verb: string) {
-            if (verb !== "incident.report")
-                return
-            root.writer = null
-            root.problem = reason
-        }
+        onRefused: reason => root.problem = reason
     }
-    Shortcut {
-        sequences: ["Ctrl+Return", "Ctrl+Enter"]
-        autoRepeat: false
-        enabled: root.active && root.visible
-        onActivated: root.commit()
-    }
-    Shortcut {
-        sequence: "Alt+Q"
-        autoRepeat: false
-        enabled: root.active && root.visible
-        onActivated: root.discard()
-    }
-    Connections {
-        target: root.Window.window
-        enabled: root.shows
-
-        function onActiveFocusItemChanged() {
-            form.follow(root.Window.activeFocusItem)
-            flick.reveal(root.Window.activeFocusItem)
-        }
-    }
-    WfScroll {
-        id: flick
-
-        /// Where the keyboard is, is seen.
-        function reveal(item: Item) {
-            for (let one = item; one !== null; one = one.parent) {
-                if (one === form) {
-                    const top = item.mapToItem(contentItem, 0, 0).y
-                    contentY = Math.max(0, Math.min(top - Theme.gap, Math.max(contentY, top + item.height + Theme.gap - height)))
-                    return
-                }
-            }
-        }
+    CallBody {
+        id: body
 
         anchors { left: parent.left; right: parent.right; top: parent.top; bottom: foot.top; margins: Theme.pad; rightMargin: Theme.pad - Theme.gutter }
-        contentHeight: form.y + form.implicitHeight
-        onHeightChanged: if (root.shows)
-            reveal(root.Window.activeFocusItem)
-
-        KeptCalls {
-            id: others
-
-            width: form.width
-            visible: root.kept.length > 0 && form.isBlank()
-            session: root.session
-            calls: root.kept
-            types: form.choicesOf("type")
-            onTakeAsked: at => root.take(at)
+        view: root.view
+        kept: root.kept
+        shows: root.shows
+        isSending: root.isSending
+        onTakeAsked: at => root.take(at)
+        onEdited: {
+            root.isDiscarding = false
+            root.problem = "" // what was wrong may be mended
+            if (root.active && root.form.isBlank())
+                draft.drop()
+            else if (root.active)
+                draft.keep(root.began, root.form.written)
         }
-        CallForm {
-            id: form
-
-            y: others.visible ? others.implicitHeight + Theme.pad : 0
-            width: flick.width - Theme.gutter
-            session: root.session
-            active: root.shows
-            onYChanged: if (root.shows)
-                flick.reveal(root.Window.activeFocusItem) // the calls above it have their height only now
-            onWrittenChanged: {
-                root.isDiscarding = false
-                if (root.active && isBlank())
-                    draft.drop()
-                else if (root.active)
-                    draft.keep(root.began, written)
-            }
-            onPlaced: if (root.isWaiting)
-                root.commit()
-        }
+        onPlaced: if (root.isWaiting)
+            root.commit()
     }
     CallFoot {
         id: foot
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.pad }
-        others: form.isBlank() ? 0 : root.kept.length
-        since: root.isLeft ? root.session.timeText(root.began).slice(0, 5) : ""
+        others: root.form.isBlank() ? 0 : root.kept.length
+        since: root.isLeft ? root.view.timeText(root.began).slice(0, 5) : ""
         problem: root.problem
-        missing: [form.hasPlace ? "" : qsTr("where"), form.hasType ? "" : qsTr("what")].filter(t => t !== "").join(qsTr(", "))
-        isBlank: form.isBlank()
+        missing: [root.form.hasPlace ? "" : qsTr("where"), root.form.hasType ? "" : qsTr("what")].filter(t => t !== "").join(qsTr(", "))
+        isBlank: root.form.isBlank()
         isDiscarding: root.isDiscarding
         isSending: root.isSending
+        takesKeys: root.active
         onRecordAsked: root.commit()
         onLeaveAsked: root.leave()
         onDiscardAsked: root.discard()

@@ -10,6 +10,7 @@ ColumnLayout {
 
     /// Where calls come from: [{value, title}].
     required property list<var> sources
+    property bool readOnly: false
     property alias phone: phoneField
     property alias name: nameField
     property alias source: sourceField
@@ -32,12 +33,14 @@ ColumnLayout {
 
             Layout.fillWidth: true
             placeholderText: qsTr("telephone")
+            readOnly: root.readOnly
         }
         WfField {
             id: nameField
 
             Layout.fillWidth: true
             placeholderText: qsTr("name")
+            readOnly: root.readOnly
         }
     }
     RowLayout {
@@ -51,6 +54,7 @@ ColumnLayout {
             textRole: "title"
             valueRole: "value"
             Accessible.name: qsTr("Source")
+            enabled: !root.readOnly
             onActivated: value = currentValue
         }
         WfField {
@@ -58,6 +62,7 @@ ColumnLayout {
 
             Layout.fillWidth: true
             placeholderText: qsTr("its number there")
+            readOnly: root.readOnly
         }
     }
 }

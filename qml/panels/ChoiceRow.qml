@@ -16,13 +16,17 @@ FocusScope {
     property string name
     /// The field that is asked next, where there is one.
     property var next: null
+    /// What was chosen stays.
+    property bool readOnly: false
     /// The arrows have chosen since the keyboard came here: a digit is for what is asked next.
     property bool isSettled: false
 
     signal chosen(var value)
+    /// A letter was typed, which chooses nothing.
+    signal idle
 
     function choose(index: int): bool {
-        if (index < 0 || index >= choices.length)
+        if (readOnly || index < 0 || index >= choices.length)
             return false
         value = choices[index].value
         root.chosen(value)
@@ -44,7 +48,7 @@ FocusScope {
         next.cursorPosition = next.length
     }
     function take(digit: int): bool {
-        if (isSettled && next !== null) {
+        if (isSettled && next !== null && !readOnly) {
             goOn(DigitKeys.nameOf(digit))
             return true
         }
@@ -74,6 +78,8 @@ FocusScope {
             event.accepted = step(1)
         else if (event.key === Qt.Key_Left)
             event.accepted = step(-1)
+        else if (event.text > " " && event.text !== "\u007f" && !event.isAutoRepeat)
+            idle()
     }
 
     FocusRing { of: root }

@@ -4,14 +4,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// The closures that are over, folded away until somebody asks. Arrows go through them, Enter chooses; above them they are left.
 Column {
     id: root
 
-    required property Session session
+    required property View view
     property bool unfolded: false
 
     readonly property int count: closed.count
@@ -45,7 +45,7 @@ Column {
     RecordFilterModel {
         id: closed
 
-        source: root.session.lists.closures
+        source: root.view.lists.closures
         where: ({ isOpen: false })
     }
     WfButton {
@@ -86,7 +86,7 @@ Column {
             Keys.onSpacePressed: root.chosen(row.subject)
             Keys.onUpPressed: root.go(row.index - 1)
             Keys.onDownPressed: root.go(row.index + 1)
-            color: root.session.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.rowHover : "transparent"
+            color: root.view.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.rowHover : "transparent"
             WfText {
                 id: title
 
@@ -97,7 +97,7 @@ Column {
             WfText {
                 id: when
 
-                text: [row.sinceText, row.reopenedAt > 0 ? root.session.timeText(row.reopenedAt).slice(0, 5) : "", row.stateTitle].filter(s => s !== "").join(" · ")
+                text: [row.sinceText, row.reopenedAt > 0 ? root.view.timeText(row.reopenedAt).slice(0, 5) : "", row.stateTitle].filter(s => s !== "").join(" · ")
                 dim: true
                 font.pixelSize: Theme.small
                 elide: Text.ElideNone

@@ -4,14 +4,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// All closures that are open, and where each of their tracks stands. Under a hand at work none changes its place.
 Panel {
     id: root
 
-    required property Session session
+    required property View view
     property bool openOnly: true
     /// How high all cards are together: a view that has another height reckons anew what it has not shown yet.
     property real wanted: 0
@@ -22,13 +22,13 @@ Panel {
 
     implicitHeight: 46 + (shown.count === 0 ? 110 : wanted)
     title: qsTr("Temporary traffic control")
-    note: [qsTr("%1 in force").arg(session.lists.summary.closuresInForce + session.lists.summary.closuresReopening), // until it is open
+    note: [qsTr("%1 in force").arg(view.lists.summary.closuresInForce + view.lists.summary.closuresReopening), // until it is open
            shown.waiting > 0 ? qsTr("%1 new at the end").arg(shown.waiting) : ""].filter(part => part !== "").join(" · ")
 
     RecordFilterModel {
         id: closures
 
-        source: root.session.lists.closures
+        source: root.view.lists.closures
         openOnly: root.openOnly
     }
     HeldRows {
@@ -59,7 +59,7 @@ Panel {
                 required property bool gone
 
                 width: list.width
-                session: root.session
+                view: root.view
                 opacity: gone ? 0.6 : 1 // it only keeps its place
                 onChosen: subject => root.chosen(subject)
             }

@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// One closure: where, since when, how deep, and its four tracks side by side with the late ones in red.
 Rectangle {
     id: root
 
-    required property Session session
+    required property View view
     required property string subject
     required property string number
     required property string road
@@ -29,15 +29,15 @@ Rectangle {
     property bool detailed: false
     /// How deep, and how long ago that was read: it ages while somebody sees it.
     readonly property string aged: {
-        Follow.on(visible ? session.now : 0)
-        return [waterText, waterText === "" ? "" : session.ago(depthAt)].filter(part => part !== "").join(" · ")
+        Follow.on(visible ? view.host.now : 0)
+        return [waterText, waterText === "" ? "" : view.ago(depthAt)].filter(part => part !== "").join(" · ")
     }
     readonly property bool loud: state === "in_force" || state === "confirmed" || state === "reopening_asked"
 
     signal chosen(string subject)
 
     implicitHeight: body.implicitHeight + 2 * Theme.pad
-    color: session.lists.selected === subject ? Theme.raised : hover.hovered ? Theme.rowHover : "transparent"
+    color: view.lists.selected === subject ? Theme.raised : hover.hovered ? Theme.rowHover : "transparent"
 
     HoverHandler { id: hover }
     MouseArea {
@@ -134,7 +134,7 @@ Rectangle {
                     WfText {
                         Layout.fillWidth: true
                         visible: root.detailed
-                        text: track.modelData.lateMs > 0 ? qsTr("late %1").arg(root.session.span(track.modelData.lateMs))
+                        text: track.modelData.lateMs > 0 ? qsTr("late %1").arg(root.view.span(track.modelData.lateMs))
                                                          : qsTr("%1 of %2").arg(track.modelData.done).arg(track.modelData.total)
                         color: track.modelData.lateMs > 0 ? Theme.red : Theme.faint
                         font.pixelSize: 12

@@ -5,15 +5,29 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// A stretch to be closed by its names: the road, its direction, and the roads that cross it at both ends.
 GridLayout {
     id: root
 
-    required property Session session
-    readonly property ClosureSketch sketch: session.traffic.sketch
+    Keys.onReturnPressed: find()
+    Keys.onEnterPressed: find()
+
+    required property View view
+    readonly property ClosureSketch sketch: view.traffic.sketch
+    /// The first of the names that nobody has given, and what to do about it; once all are there the stretch is still to be found.
+    readonly property string lacking: road.text === "" ? "road" : direction.currentIndex < 0 ? "direction" : from.text === "" ? "from" : to.text === "" ? "to" : ""
+    readonly property string lackingText: {
+        switch (lacking) {
+        case "road": return qsTr("No stretch yet: click the road on the map, or name it.")
+        case "direction": return qsTr("No stretch yet: choose the direction.")
+        case "from": return qsTr("No stretch yet: say from which crossing road.")
+        case "to": return qsTr("No stretch yet: say to which crossing road.")
+        default: return qsTr("No stretch yet: “Find” looks for what is named.")
+        }
+    }
     readonly property bool named: road.text !== "" && direction.currentIndex >= 0 && from.text !== "" && to.text !== ""
 
     /// `known`: the road, where it is known already.
@@ -29,11 +43,17 @@ GridLayout {
         else
             direction.forceActiveFocus(Qt.TabFocusReason)
     }
+    /// The keyboard goes to the name: "road", "direction", "from" or "to".
+    function focusOn(name: string) {
+        const field = ({ road: road, direction: direction, from: from, to: to })[name]
+        if (field !== undefined)
+            (field as Item).forceActiveFocus(Qt.TabFocusReason)
+    }
     function find() {
         if (named)
             sketch.name(road.text, direction.currentValue, from.text, to.text)
-        else if (road.text !== "" && direction.currentIndex < 0) // which way is said by a person
-            direction.forceActiveFocus(Qt.TabFocusReason)
+        else if (!sketch.ready || (lacking === "direction" && road.text !== "")) // which way is said by a person
+            focusOn(lacking)
     }
 
     /// Too narrow for all of it in one line: names of roads are long in English.
@@ -49,7 +69,7 @@ GridLayout {
         Layout.columnSpan: root.narrow ? 2 : 1
         Layout.fillWidth: true
         Layout.preferredWidth: 120
-        session: root.session
+        view: root.view
         kinds: ["road"]
         placeholderText: qsTr("Road")
     }
@@ -58,7 +78,7 @@ GridLayout {
 
         Layout.fillWidth: root.narrow
         Layout.preferredWidth: 150
-        model: root.session.desk.verb("closure.ask", "").fields.find(f => f.name === "direction")?.choices ?? []
+        model: root.view.desk.verb("closure.ask", "").fields.find(f => f.name === "direction")?.choices ?? []
         textRole: "title"
         valueRole: "value"
         takesDigits: true
@@ -71,7 +91,7 @@ GridLayout {
 
         Layout.fillWidth: true
         Layout.preferredWidth: 120
-        session: root.session
+        view: root.view
         kinds: ["road", "place"]
         placeholderText: qsTr("from (crossing road)")
     }
@@ -80,7 +100,7 @@ GridLayout {
 
         Layout.fillWidth: true
         Layout.preferredWidth: 120
-        session: root.session
+        view: root.view
         kinds: ["road", "place"]
         placeholderText: qsTr("to (crossing road)")
     }

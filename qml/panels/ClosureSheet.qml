@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// A closure in full: where and how deep, its four tracks side by side, the way round it, and the next step on one key.
 Rectangle {
     id: root
 
-    required property Session session
+    required property View view
     /// What Enter would do, in words.
     readonly property Item offer: steps
     required property string subject
@@ -30,25 +30,25 @@ Rectangle {
     required property string warningText
     /// How deep, and how long ago that was read: it ages while somebody sees it.
     readonly property string aged: {
-        Follow.on(visible ? session.now : 0)
-        return [waterText, waterText === "" ? "" : session.ago(depthAt)].filter(part => part !== "").join(" · ")
+        Follow.on(visible ? view.host.now : 0)
+        return [waterText, waterText === "" ? "" : view.ago(depthAt)].filter(part => part !== "").join(" · ")
     }
-    readonly property bool current: session.lists.selected === subject
+    readonly property bool current: view.lists.selected === subject
     readonly property bool loud: state === "in_force" || state === "confirmed" || state === "reopening_asked"
     /// No room for all of a closure beside each other.
     readonly property bool narrow: width < 820
     readonly property bool reopening: state === "reopening_asked"
     readonly property var diversions: {
-        Follow.on(session.traffic.revision)
-        return session.traffic.diversionsOf(subject)
+        Follow.on(view.traffic.revision)
+        return view.traffic.diversionsOf(subject)
     }
     readonly property var next: {
         Follow.on(state)
-        Follow.on(current ? session.now : 0) // some steps only need time to pass
+        Follow.on(current ? view.host.now : 0) // some steps only need time to pass
         Follow.on(tracks)
         Follow.on(waterText)
-        Follow.on(session.desk.seatId)
-        return session.closureDesk.next(subject)
+        Follow.on(view.desk.seatId)
+        return view.closureDesk.next(subject)
     }
 
     signal chosen(string subject)
@@ -56,14 +56,14 @@ Rectangle {
     signal stepAsked(string subject, string step)
 
     function doNext() {
-        const move = session.closureDesk.next(subject) // as it is now, not when it was last drawn
+        const move = view.closureDesk.next(subject) // as it is now, not when it was last drawn
         if (move.verb === undefined) {
             if ((move.waits ?? "") !== "")
-                session.notice(move.waits, false)
+                view.notice(move.waits, false)
             return
         }
         if (move.hindrance !== "")
-            session.notice(move.hindrance, true)
+            view.notice(move.hindrance, true)
         else if (move.step !== "")
             root.stepAsked(subject, move.step)
         else
@@ -117,10 +117,10 @@ Rectangle {
             id: steps
 
             Layout.fillWidth: true
-            visible: root.current && !root.session.desk.readOnly
+            visible: root.current && !root.view.desk.readOnly
             narrow: root.narrow
             room: body.width
-            desk: root.session.desk
+            desk: root.view.desk
             subject: root.subject
             revision: root.tracks
             next: root.next
@@ -142,7 +142,7 @@ Rectangle {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 100
                     Layout.alignment: Qt.AlignTop
-                    session: root.session
+                    view: root.view
                     track: modelData
                     detailed: root.current
                 }
@@ -155,7 +155,7 @@ Rectangle {
                 required property var modelData
 
                 Layout.fillWidth: true
-                session: root.session
+                view: root.view
                 track: modelData
                 detailed: root.current
             }

@@ -3,7 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The next step of a closure on one key, or what it waits for; and what else may be done with it.
 GridLayout {

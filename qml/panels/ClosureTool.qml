@@ -5,32 +5,32 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// Closing a road: clicked on the map or named, then asked for (报请) or stopped at the scene (拦停).
 Panel {
     id: root
 
-    required property Session session
-    readonly property ClosureSketch sketch: session.traffic.sketch
-    readonly property var causes: session.desk.verb("closure.ask", "").fields.find(f => f.name === "cause")?.choices ?? []
+    required property View view
+    readonly property ClosureSketch sketch: view.traffic.sketch
+    readonly property var causes: view.desk.verb("closure.ask", "").fields.find(f => f.name === "cause")?.choices ?? []
     property bool stopping: false
     property string problem
     /// What the road is closed for: the flood point that it is drawn for, or the incident that was chosen when it began and is not over.
     property string about
     /// Only what happened on the road that is drawn is what it is closed for.
-    readonly property bool linked: about !== "" && (about === sketch.floodPoint || (sketch.ready && sketch.concerns(session.lists.record(about))))
+    readonly property bool linked: about !== "" && (about === sketch.floodPoint || (sketch.ready && sketch.concerns(view.lists.record(about))))
     property bool presumed: false // the cause was taken from the incident, not chosen
-    readonly property bool unfounded: presumed && sketch.ready && !sketch.concerns(session.lists.record(about))
+    readonly property bool unfounded: presumed && sketch.ready && !sketch.concerns(view.lists.record(about))
     /// What it is closed for, as it stands; empty: nobody has said.
     readonly property string chosenCause: causes[cause.currentIndex]?.value ?? ""
 
     function begin() {
         lanes.text = ""
         lanesClosed.text = ""
-        const chosen = sketch.floodPoint !== "" ? sketch.floodPoint : session.lists.selected
-        const matter = chosen === sketch.floodPoint || chosen.startsWith("incident/") ? session.lists.record(chosen) : ({})
+        const chosen = sketch.floodPoint !== "" ? sketch.floodPoint : view.lists.selected
+        const matter = chosen === sketch.floodPoint || chosen.startsWith("incident/") ? view.lists.record(chosen) : ({})
         about = ["closed", "cancelled", "merged"].includes(matter.state ?? "closed") ? "" : chosen
         // An accident is what it is, and so is what was read at a flood point; else that water stands there is said by a person.
         const known = about === "" ? "" : about === sketch.floodPoint ? "ponding" : matter.incidentType === "accident" ? "accident" : ""
@@ -42,22 +42,46 @@ Panel {
     }
     function fields(): var {
         const all = Object.assign({}, sketch.fields(), { cause: cause.currentValue })
-        if (lanes.text !== "")
-            all.lanes = Number(lanes.text)
-        if (lanesClosed.text !== "")
-            all.lanesClosed = Number(lanesClosed.text)
+        for (const [name, field] of [["lanes", lanes], ["lanesClosed", lanesClosed]]) {
+            if (field.number !== undefined)
+                all[name] = field.number
+        }
         return all
     }
+    /// Why nothing can be asked for yet; empty: the stretch is there.
+    readonly property string missing: sketch.ready ? "" : sketch.busy ? qsTr("The stretch is still being looked for.") : sketch.problem !== "" ? sketch.problem : naming.lackingText
+    /// Which of the names was refused, once that is known.
+    readonly property string refused: sketch.busy ? "" : sketch.refusedName
+
+    /// The keyboard goes to what the form is refused for.
+    function focusOnRefused(field: string) {
+        if (field === "lanes" || field === "lanesClosed") // too many are closed of those that there are: the first of both
+            (field === "lanes" && lanesClosed.text === "" ? lanes : lanesClosed).forceActiveFocus(Qt.TabFocusReason)
+        else if (field === "cause")
+            cause.forceActiveFocus(Qt.TabFocusReason)
+        else
+            naming.focusOn(field)
+    }
     function commit(verb: string) {
+        if (!sketch.ready) {
+            problem = missing
+            if (!sketch.busy)
+                naming.focusOn(sketch.refusedName !== "" ? sketch.refusedName : naming.lacking)
+            return
+        }
         if (cause.currentIndex < 0) {
             problem = qsTr("First choose the cause.")
             cause.forceActiveFocus(Qt.TabFocusReason)
             return
         }
-        problem = session.desk.whyNot(verb, "", fields())
-        if (problem !== "")
+        const wrong = [lanesClosed, lanes].find(field => field.refuse())
+        problem = wrong !== undefined ? wrong.fault : view.desk.whyNot(verb, "", fields())
+        if (problem !== "") {
+            if (wrong === undefined)
+                focusOnRefused(view.desk.forms.fault(verb, "", fields(), "").field)
             return
-        session.desk.run(verb, "", fields())
+        }
+        view.desk.run(verb, "", fields())
         sketch.active = false
     }
 
@@ -70,6 +94,8 @@ Panel {
 
     onActiveChanged: if (active) Qt.callLater(begin)
     Component.onCompleted: if (active) begin()
+    onMissingChanged: problem = "" // what was said of it is no longer so
+    onRefusedChanged: if (refused !== "" && visible) naming.focusOn(refused)
     onUnfoundedChanged: if (unfounded) cause.currentIndex = -1
 
     ColumnLayout {
@@ -77,18 +103,16 @@ Panel {
 
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad }
         spacing: Theme.gap
-        Keys.onReturnPressed: naming.find()
-        Keys.onEnterPressed: naming.find()
 
         Shortcut {
             sequences: ["Ctrl+Return", "Ctrl+Enter"]
             autoRepeat: false
-            enabled: root.visible && root.sketch.ready
+            enabled: root.visible
             onActivated: root.commit(root.stopping ? "closure.stop" : "closure.ask")
         }
         WfText {
             Layout.fillWidth: true
-            text: root.sketch.ready ? qsTr("%1 %2, %3 → %4, %5 km").arg(root.sketch.road).arg(root.sketch.directionTitle).arg(root.sketch.from).arg(root.sketch.to).arg((root.sketch.metres / 1000).toFixed(1))
+            text: root.sketch.ready ? qsTr("%1 %2, %3 → %4, %5 km").arg(root.sketch.road).arg(root.sketch.scopeTitle(lanesClosed.number ?? 0, lanes.number ?? 0)).arg(root.sketch.from).arg(root.sketch.to).arg((root.sketch.metres / 1000).toFixed(1))
                                     : qsTr("Click the road on the map: the stretch from the last exit before to the next entry after is proposed; a second click moves its end. Or name it:")
             strong: root.sketch.ready
             wrapMode: Text.WordWrap
@@ -96,7 +120,7 @@ Panel {
         WfText {
             Layout.fillWidth: true
             visible: root.linked
-            text: qsTr("For: %1").arg(root.session.lists.title(root.about))
+            text: qsTr("For: %1").arg(root.view.lists.title(root.about))
             dim: true
             wrapMode: Text.WordWrap
         }
@@ -104,7 +128,7 @@ Panel {
             id: naming
 
             Layout.fillWidth: true
-            session: root.session
+            view: root.view
         }
         RowLayout {
             Layout.fillWidth: true
@@ -129,19 +153,21 @@ Panel {
                 Accessible.name: qsTr("Cause")
                 onActivated: { root.problem = ""; root.presumed = false }
             }
-            WfField {
+            WfNumber {
                 id: lanesClosed
 
                 Layout.preferredWidth: 130
                 placeholderText: qsTr("lanes closed")
-                validator: IntValidator { bottom: 1; top: 12 }
+                from: 1; to: 12
+                onTextEdited: root.problem = ""
             }
-            WfField {
+            WfNumber {
                 id: lanes
 
                 Layout.preferredWidth: 130
                 placeholderText: qsTr("of lanes")
-                validator: IntValidator { bottom: 1; top: 12 }
+                from: 1; to: 12
+                onTextEdited: root.problem = ""
             }
             Item { Layout.fillWidth: true }
         }
@@ -158,41 +184,13 @@ Panel {
             color: Theme.red
             wrapMode: Text.WordWrap
         }
-        RowLayout {
+        ClosureActions {
             Layout.fillWidth: true
-            spacing: Theme.gap
-            WfText {
-                text: root.stopping ? qsTr("Stop all traffic there now, on standing authority?") : ""
-                color: Theme.amber
-                wrapMode: Text.WordWrap
-                Layout.fillWidth: true
-            }
-            WfButton {
-                text: root.stopping ? qsTr("Back") : qsTr("Cancel")
-                hint: root.stopping ? "" : "Esc"
-                onClicked: root.stopping ? root.stopping = false : root.sketch.active = false
-            }
-            WfButton {
-                visible: !root.stopping
-                text: qsTr("Draw again")
-                enabled: root.sketch.ready || root.sketch.problem !== ""
-                onClicked: root.sketch.clear()
-            }
-            WfButton {
-                text: root.stopping ? qsTr("Yes, stop it") : qsTr("Stop at the scene …")
-                hint: root.stopping ? "Ctrl+↵" : ""
-                danger: true
-                enabled: root.sketch.ready
-                onClicked: root.stopping ? root.commit("closure.stop") : root.stopping = true
-            }
-            WfButton {
-                visible: !root.stopping
-                text: qsTr("Ask for it")
-                hint: "Ctrl+↵"
-                primary: true
-                enabled: root.sketch.ready
-                onClicked: root.commit("closure.ask")
-            }
+            sketch: root.sketch
+            stopping: root.stopping
+            why: root.problem === "" ? root.missing : ""
+            onStoppingAsked: stopping => root.stopping = stopping
+            onCommitted: verb => root.commit(verb)
         }
     }
 }

@@ -5,7 +5,8 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Watchfloor.Theme
 
-/// One confirmation that names what will happen. Enter on the button or Ctrl+Enter does it, Esc leaves everything as it is.
+/// One confirmation that names what will happen. Enter on the button or Ctrl+Enter does it, Esc leaves everything as it is. Where only a
+/// person knows how it was, that is asked in it: by a digit, with nothing given before.
 WfPopup {
     id: root
 
@@ -16,12 +17,22 @@ WfPopup {
     /// Part of the text has not been on the screen yet.
     readonly property bool unread: scroll.unread
 
+    /// What is asked before it may be confirmed; empty: nothing is.
+    property string question
+    /// Its answers, [{value, title}].
+    property list<var> answers: []
+    readonly property string missing: question !== "" && choice.index < 0 ? qsTr("First answer: %1").arg(question) : ""
+
     signal confirmed
 
-    /// What is done when it is confirmed.
+    /// What is done when it is confirmed, with the answer's value where something was asked.
     property var then: null
 
-    function ask(about: string, words: string, does: string, act: var) {
+    function ask(about: string, words: string, does: string, act: var) { askHow(about, words, does, "", [], act) }
+    function askHow(about: string, words: string, does: string, what: string, offered: list<var>, act: var) {
+        question = what
+        answers = offered
+        choice.index = -1
         title = about
         text = words
         action = does
@@ -32,11 +43,16 @@ WfPopup {
     function commit() {
         if (scroll.readOn())
             return // nothing is confirmed that was not on the screen
+        if (missing !== "") {
+            choice.forceActiveFocus(Qt.TabFocusReason)
+            return
+        }
         const act = then
+        const answer = question === "" ? undefined : answers[choice.index].value
         close()
         confirmed()
         if (act)
-            act()
+            act(answer)
     }
 
     x: parent ? parent.width - width - 40 : 0
@@ -44,7 +60,12 @@ WfPopup {
     width: 520
     height: Math.min(column.implicitHeight + 2 * Theme.pad, parent ? parent.height - y - Theme.gap : 900)
     padding: Theme.pad
-    onOpened: button.forceActiveFocus()
+    onOpened: {
+        if (question === "")
+            button.forceActiveFocus()
+        else
+            choice.forceActiveFocus(Qt.TabFocusReason)
+    }
     background: Rectangle {
         color: Theme.panelSolid
         border.color: Theme.accent
@@ -77,21 +98,32 @@ WfPopup {
             Layout.fillWidth: true
             Layout.fillHeight: true
             implicitHeight: wordsHeight
+            turns: root.opened
             text: root.text
         }
-        Shortcut {
-            sequence: "PgDown"
-            enabled: root.opened
-            onActivated: scroll.turn(0.9)
+        WfText {
+            Layout.fillWidth: true
+            visible: root.question !== ""
+            text: root.question
+            wrapMode: Text.WordWrap
+            strong: true
         }
-        Shortcut {
-            sequence: "PgUp"
-            enabled: root.opened
-            onActivated: scroll.turn(-0.9)
+        WfChoice {
+            id: choice
+
+            Layout.fillWidth: true
+            visible: root.question !== ""
+            caption: root.question
+            answers: root.answers
         }
         RowLayout {
             Layout.fillWidth: true
-            Item { Layout.fillWidth: true }
+            WfText {
+                Layout.fillWidth: true
+                text: root.missing
+                dim: true
+                wrapMode: Text.WordWrap
+            }
             WfButton {
                 text: qsTr("Cancel")
                 hint: "Esc"

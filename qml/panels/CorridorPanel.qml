@@ -5,34 +5,34 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// 绿色通道: the corridors that are planned or open; what lies across one, and the other way on one key.
 Panel {
     id: root
 
-    required property Session session
-    readonly property CorridorSketch plan: session.traffic.corridor
+    required property View view
+    readonly property CorridorSketch plan: view.traffic.corridor
 
     signal asked(string verb, string subject)
     signal chosen(string subject)
 
     /// Takes the other way.
     function reroute(subject: string) {
-        const fields = session.traffic.rerouteFields(subject)
+        const fields = view.traffic.rerouteFields(subject)
         if (fields.line !== undefined)
-            session.desk.run("corridor.reroute", subject, fields)
+            view.desk.run("corridor.reroute", subject, fields)
     }
 
     title: qsTr("Green corridors")
     headerItems: WfButton {
-        visible: !root.plan.active && !root.session.desk.readOnly
+        visible: !root.plan.active && !root.view.desk.readOnly
         implicitHeight: 30
         text: qsTr("Plan one")
         hint: "Ctrl+G"
         onClicked: {
-            root.session.traffic.sketch.active = false
+            root.view.traffic.sketch.active = false
             root.plan.active = true
         }
     }
@@ -40,12 +40,12 @@ Panel {
     RecordFilterModel {
         id: corridors
 
-        source: root.session.lists.corridors
+        source: root.view.lists.corridors
         openOnly: true
     }
     CorridorPlanner {
         visible: root.plan.active
-        session: root.session
+        view: root.view
         onVisibleChanged: if (!visible && root.visible) list.forceActiveFocus(Qt.TabFocusReason)
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.pad }
     }
@@ -73,14 +73,14 @@ Panel {
             required property real km
             required property var junctions
             readonly property var other: {
-                Follow.on(root.session.traffic.revision)
-                const index = root.session.traffic.corridors.rowOf(subject)
-                return index < 0 ? {} : root.session.traffic.corridors.get(index)
+                Follow.on(root.view.traffic.revision)
+                const index = root.view.traffic.corridors.rowOf(subject)
+                return index < 0 ? {} : root.view.traffic.corridors.get(index)
             }
 
             width: list.width
             height: body.implicitHeight + 20
-            color: root.session.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.rowHover : "transparent"
+            color: root.view.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.rowHover : "transparent"
             MouseArea {
                 id: mouse
 
@@ -127,7 +127,7 @@ Panel {
                         Layout.fillWidth: true
                     }
                     WfButton {
-                        visible: row.other.found === true && !root.session.desk.readOnly
+                        visible: row.other.found === true && !root.view.desk.readOnly
                         implicitHeight: 30
                         text: qsTr("Take it")
                         hint: "F8"
@@ -136,12 +136,12 @@ Panel {
                     }
                 }
                 VerbBar {
-                    visible: root.session.lists.selected === row.subject
+                    visible: root.view.lists.selected === row.subject
                     Layout.fillWidth: true
-                    desk: root.session.desk
+                    desk: root.view.desk
                     subject: row.subject
                     revision: row.stateTitle
-                    except: ["corridor.reroute", "corridor.obstruct"]
+                    except: ["corridor.reroute", "corridor.obstruct", "corridor.clear"]
                     onAsked: (verb, subject) => root.asked(verb, subject)
                 }
             }

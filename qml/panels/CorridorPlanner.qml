@@ -5,15 +5,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// A green corridor from … to …: the quickest way for rescue vehicles as things stand, its time and the junctions to be held.
 ColumnLayout {
     id: root
 
-    required property Session session
-    readonly property CorridorSketch plan: session.traffic.corridor
+    required property View view
+    readonly property CorridorSketch plan: view.traffic.corridor
     property string about
     property string problem
 
@@ -24,10 +24,10 @@ ColumnLayout {
         to.reset("")
         convoy.text = ""
         // What is selected is where help is needed, or who sets out.
-        const subject = session.lists.selected
-        const row = subject === "" ? {} : session.lists.record(subject)
-        if (row.hasPosition) {
-            const title = session.lists.title(subject)
+        const subject = view.lists.selected
+        const row = subject === "" ? {} : view.lists.record(subject)
+        if (row.hasPosition && row.kind !== "corridor") {
+            const title = view.lists.title(subject)
             if (row.kind === "unit") {
                 from.reset(title)
                 plan.setFrom(title, row.latitude, row.longitude)
@@ -40,18 +40,47 @@ ColumnLayout {
         }
         from.forceActiveFocus()
     }
+    /// The field that says another place than the one the way leads to: what was typed and not chosen; null: none.
+    function unchosen(): PlaceField {
+        const isChosen = (field, place) => place !== "" && field.text.trim() === place
+        return !isChosen(from, plan.fromPlace) ? from : !isChosen(to, plan.toPlace) ? to : null
+    }
     function commit() {
+        if (wading.refuse()) {
+            problem = wading.fault
+            return
+        }
+        const field = unchosen()
+        if (field) {
+            problem = field.text.trim() === "" ? qsTr("First say from where to where.") : qsTr("“%1” is not chosen yet: take one of the places offered there.").arg(field.text.trim())
+            field.forceActiveFocus(Qt.TabFocusReason)
+            return
+        }
+        if (!plan.ready && !plan.blocked) {
+            problem = plan.busy ? qsTr("looking for the way …") : plan.problem
+            return
+        }
         const fields = plan.fields()
         if (about !== "")
             fields.about = about
         if (convoy.text.trim() !== "")
             fields.convoy = convoy.text.trim()
-        problem = session.desk.whyNot("corridor.plan", "", fields)
+        problem = view.desk.whyNot("corridor.plan", "", fields)
         if (problem !== "")
             return
-        session.desk.run("corridor.plan", "", fields)
+        if (plan.blocked) // no vehicle is sent into water that nobody has read of
+            confirm.ask(qsTr("Plan a corridor that is blocked?"), from.text.trim() + " → " + to.text.trim() + "\n" + plan.blockText + "\n" + answer.way, qsTr("Plan it although it is blocked"), () => root.run(fields))
+        else
+            run(fields)
+    }
+    function run(fields: var) {
+        view.desk.run("corridor.plan", "", fields)
         plan.active = false
     }
+
+    component Small: WfText { dim: true; font.pixelSize: Theme.small }
+
+    ConfirmDialog { id: confirm }
 
     spacing: Theme.gap
     // Not when the page is come back to: what was typed is there still.
@@ -63,7 +92,7 @@ ColumnLayout {
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         autoRepeat: false
-        enabled: root.visible && root.plan.ready
+        enabled: root.visible && !confirm.opened
         onActivated: root.commit()
     }
     RowLayout {
@@ -74,9 +103,14 @@ ColumnLayout {
 
             Layout.fillWidth: true
             Layout.preferredWidth: 100
-            session: root.session
+            view: root.view
             placeholderText: qsTr("From: place, unit, incident …")
-            onChosen: entry => root.plan.setFrom(entry.title, entry.latitude, entry.longitude)
+            onTextEdited: {
+                root.problem = ""
+                if (!from.hasPlace)
+                    root.plan.clearFrom() // no way is drawn to what no field says
+            }
+            onChosen: entry => root.plan.setFrom(from.text.trim(), entry.latitude, entry.longitude)
         }
         WfText { text: "→"; dim: true }
         PlaceField {
@@ -84,9 +118,14 @@ ColumnLayout {
 
             Layout.fillWidth: true
             Layout.preferredWidth: 100
-            session: root.session
+            view: root.view
             placeholderText: qsTr("To: hospital, incident …")
-            onChosen: entry => root.plan.setTo(entry.title, entry.latitude, entry.longitude)
+            onTextEdited: {
+                root.problem = ""
+                if (!to.hasPlace)
+                    root.plan.clearTo()
+            }
+            onChosen: entry => root.plan.setTo(to.text.trim(), entry.latitude, entry.longitude)
         }
     }
     RowLayout {
@@ -98,43 +137,30 @@ ColumnLayout {
             Layout.fillWidth: true
             placeholderText: qsTr("Vehicles (may stay empty)")
         }
-        WfText {
-            text: qsTr("wade up to")
-            dim: true
-            font.pixelSize: Theme.small
-        }
-        WfField {
+        Small { text: qsTr("wade up to") }
+        WfNumber {
             id: wading
 
             Layout.preferredWidth: 64
             text: String(root.plan.wadingCm)
-            validator: IntValidator { bottom: 0; top: 150 }
-            onEditingFinished: root.plan.wadingCm = Number(text)
+            title: qsTr("wade up to")
+            to: 150
+            mayBeBlank: false
+            // At once: what is asked for is what stands there.
+            onTextEdited: {
+                const typed = read(text).number
+                if (typed !== undefined)
+                    root.plan.wadingCm = typed
+            }
         }
-        WfText {
-            text: qsTr("cm")
-            dim: true
-            font.pixelSize: Theme.small
-        }
+        Small { text: qsTr("cm") }
     }
-    WfText {
+    CorridorAnswer {
+        id: answer
+
         Layout.fillWidth: true
-        text: root.plan.busy ? qsTr("looking for the way …")
-            : root.plan.ready ? qsTr("%1 min, %2 km: %3").arg(Math.ceil(root.plan.seconds / 60)).arg(root.plan.km.toFixed(1)).arg(root.plan.roads.join(" → "))
-            : root.plan.problem !== "" ? root.plan.problem : qsTr("Say from where to where: names in Chinese, English or pinyin initials.")
-        color: root.plan.problem !== "" ? Theme.red : root.plan.ready ? Theme.corridor : Theme.dim
-        wrapMode: Text.WordWrap
-        maximumLineCount: 2
-    }
-    WfText {
-        Layout.fillWidth: true
-        visible: root.plan.ready
-        text: root.plan.junctions.length === 0 ? qsTr("No junction has to be held.")
-            : qsTr("Junctions to hold: %1").arg(root.plan.junctions.map(j => j.name + " +" + root.session.span(j.seconds * 1000)).join(" · "))
-        dim: true
-        font.pixelSize: Theme.small
-        wrapMode: Text.WordWrap
-        maximumLineCount: 3
+        view: root.view
+        plan: root.plan
     }
     WfText {
         Layout.fillWidth: true
@@ -162,10 +188,11 @@ ColumnLayout {
             }
         }
         WfButton {
-            text: qsTr("Plan it")
+            text: root.plan.blocked ? qsTr("Plan it although it is blocked") : qsTr("Plan it")
             hint: "Ctrl+↵"
-            primary: true
-            enabled: root.plan.ready
+            primary: !root.plan.blocked
+            danger: root.plan.blocked
+            enabled: root.plan.ready || root.plan.blocked
             onClicked: root.commit()
         }
     }

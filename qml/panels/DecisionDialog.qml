@@ -16,30 +16,34 @@ QuestionDialog {
     readonly property bool closing: asked.verb === "closure.confirm"
     /// As it is now, while the dialog is open.
     readonly property var standing: {
-        Follow.on(session.now)
-        return opened ? session.closureDesk.standing(asked.verb ?? "", subject) : {}
+        Follow.on(view.host.now)
+        return opened ? view.closureDesk.standing(asked.verb ?? "", subject) : {}
     }
     /// Worked out anew when the ways round it are.
     readonly property var diversions: {
-        Follow.on(session.traffic.revision)
-        return opened ? session.traffic.diversionsOf(subject) : []
+        Follow.on(view.traffic.revision)
+        return opened ? view.traffic.diversionsOf(subject) : []
     }
     readonly property var signTexts: {
-        Follow.on(session.traffic.revision)
-        return opened && closing ? session.closureDesk.signTexts(subject) : []
+        Follow.on(view.traffic.revision)
+        return opened && closing ? view.closureDesk.signTexts(subject) : []
+    }
+    readonly property bool signsKnown: {
+        Follow.on(view.traffic.revision)
+        return !opened || view.closureDesk.areSignsKnown(subject)
     }
 
     function ask(verb: string, about: string) {
         subject = about
-        asked = session.closureDesk.confirmation(verb, about)
+        asked = view.closureDesk.confirmation(verb, about)
         if (asked.verb !== undefined)
             show(() => form.begin())
     }
     function commit() {
-        problem = session.desk.whyNot(asked.verb, subject, form.values, seat)
+        problem = view.desk.whyNot(asked.verb, subject, form.values, seat)
         if (problem !== "")
             return
-        session.desk.run(asked.verb, subject, form.values, seat)
+        view.desk.run(asked.verb, subject, form.values, seat)
         close()
     }
 
@@ -95,7 +99,8 @@ QuestionDialog {
     }
     WfText {
         visible: root.closing
-        text: root.signTexts.length > 0 ? qsTr("Proposed for the signs, each still to be approved") : qsTr("No message sign stands before it.")
+        text: !root.signsKnown ? qsTr("Which signs stand before it is still being worked out.")
+            : root.signTexts.length > 0 ? qsTr("Proposed for the signs, each still to be approved") : qsTr("No message sign stands before it.")
         dim: true
         font.pixelSize: Theme.small
     }

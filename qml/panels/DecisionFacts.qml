@@ -76,6 +76,13 @@ ColumnLayout {
     WfText {
         Layout.fillWidth: true
         visible: text !== ""
+        text: root.standing.publicText ?? ""
+        color: Theme.amber
+        wrapMode: Text.WordWrap
+    }
+    WfText {
+        Layout.fillWidth: true
+        visible: text !== ""
         text: root.standing.laneText ?? ""
         color: root.standing.isLaneNew ?? false ? Theme.amber : Theme.text
         strong: root.standing.isLaneNew ?? false

@@ -20,9 +20,11 @@ ColumnLayout {
     readonly property bool lacking: (standing.lacks ?? []).length > 0
     readonly property bool forbidden: standing.isForbidden ?? false
     /// What is still to be answered, and where; empty: nothing is.
-    readonly property string missing: forbidden ? qsTr("Nobody may permit what is not met here.") : unanswered.text
+    readonly property string missing: !forbidden ? unanswered.text
+        : asked.verb === "closure.enforce" ? qsTr("First record what is lacking.") : qsTr("Nobody may permit what is not met here.")
     readonly property Item missingField: forbidden ? null : unanswered.field
-    readonly property var unanswered: depth.visible && !depth.acceptableInput ? { text: qsTr("First say how deep the water is, as it was seen."), field: depth }
+    readonly property var unanswered: depth.visible && depth.isBlank ? { text: qsTr("First say how deep the water is, as it was seen."), field: depth }
+        : depth.visible && !depth.isRight ? { text: depth.fault, field: depth }
         : depth.visible && reader.text.trim() === "" ? { text: qsTr("First say who saw it."), field: reader }
         : decides && authority.index < 0 ? { text: qsTr("First say on whose authority."), field: authority }
         : lacking && permitter.index < 0 ? { text: qsTr("First say who permits it all the same."), field: permitter }
@@ -49,7 +51,7 @@ ColumnLayout {
         if (reason.visible && reason.text.trim() !== "")
             all.reason = reason.text.trim()
         if (depth.visible) {
-            all.depthCm = Number(depth.text)
+            all.depthCm = depth.number
             all.readBy = reader.text.trim()
         }
         if (lacking) {
@@ -89,13 +91,16 @@ ColumnLayout {
         visible: depth.visible
         text: qsTr("Nothing new is read there: how deep is the water, as it was seen (cm)?")
     }
-    WfField {
+    WfNumber {
         id: depth
 
         Layout.fillWidth: true
         visible: root.standing.asksDepth ?? false
         placeholderText: qsTr("cm")
-        validator: DoubleValidator { bottom: 0; top: 1000; decimals: 1; notation: DoubleValidator.StandardNotation; locale: "C" }
+        title: qsTr("Depth (cm)")
+        to: 1000
+        fractions: true
+        mayBeBlank: false
     }
     WfField {
         id: reader

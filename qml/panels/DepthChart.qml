@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtCharts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// Depth of one flood point over time against its thresholds, in centimetres: the gauge's as a line, what persons read as marks of their
@@ -13,7 +13,7 @@ import Watchfloor.Lists
 Item {
     id: root
 
-    required property Session session
+    required property View view
     required property string subject
     property string caption
     property real hours: 4
@@ -21,30 +21,15 @@ Item {
     /// The gauge is not believed: what it says is drawn and said to be doubted, and nothing is foretold from it.
     readonly property bool doubted: {
         Follow.on(now)
-        return session.lists.record(subject).doubted ?? false
+        return view.lists.record(subject).doubted ?? false
     }
     /// Another reason why there is no forecast: said once, below the curve.
     readonly property string problem: {
-        if (board === null)
-            return ""
-        Follow.on(board.revision)
-        return board.forecast(subject).problem ?? ""
-    }
-    /// What a gauge in doubt says since, where it is another depth; below 0: the same.
-    readonly property real fallenCm: {
-        Follow.on(now)
-        Follow.on(data.latest)
-        return session.lists.record(subject).fallenCm ?? -1
-    }
-    /// As on every other page: what is believed, where anything is; the curve shows what the gauge says.
-    readonly property real depthCm: {
-        Follow.on(now)
-        Follow.on(data.latest)
-        const shown = session.lists.record(subject).depthCm ?? -1
-        return shown >= 0 ? shown : data.latest
+        Follow.on(board?.revision ?? 0)
+        return board?.forecast(subject).problem ?? ""
     }
     /// In steps: every move of the axis paints the whole chart anew.
-    readonly property real now: Math.ceil(session.now / 15000) * 15000
+    readonly property real now: Math.ceil(view.host.now / 15000) * 15000
     // Half an hour at least, so that the first readings do not fill the width.
     readonly property real begin: Math.min(data.count > 0 ? data.firstX : now, now - 1800000)
     readonly property real end: Math.max(now + 60000, ahead.endX)
@@ -77,7 +62,7 @@ Item {
     onEndChanged: drawLevels()
 
     ChartView {
-        id: view
+        id: graph
 
         anchors { fill: parent; margins: -14; topMargin: root.caption === "" ? -14 : 8 }
         antialiasing: true
@@ -164,9 +149,9 @@ Item {
     }
     LookMarks {
         anchors.fill: parent
-        session: root.session
+        view: root.view
         looks: data.looks
-        plot: Qt.rect(view.x + view.plotArea.x, view.y + view.plotArea.y, view.plotArea.width, view.plotArea.height)
+        plot: Qt.rect(graph.x + graph.plotArea.x, graph.y + graph.plotArea.y, graph.plotArea.width, graph.plotArea.height)
         begin: root.begin
         end: root.end
         ceiling: root.ceiling
@@ -176,7 +161,7 @@ Item {
     ChartSeries {
         id: data
 
-        lists: root.session.lists
+        lists: root.view.lists
         measure: ChartSeries.Depth
         subject: root.subject
         hours: root.hours
@@ -202,29 +187,13 @@ Item {
         dim: true
         font.pixelSize: Theme.small
     }
-    Row {
-        visible: root.caption !== ""
-        spacing: 10
-        WfText {
-            text: root.caption
-            strong: true
-            width: Math.min(implicitWidth, root.width - reading.implicitWidth - 10 - (limits.visible ? limits.implicitWidth + 10 : 0))
-        }
-        WfText {
-            id: reading
-
-            text: data.count === 0 ? qsTr("no reading") : root.doubted && root.fallenCm >= 0 ? qsTr("%1 cm, then %2 cm, in doubt").arg(root.depthCm.toFixed(0)).arg(root.fallenCm.toFixed(0)) : root.doubted ? qsTr("%1 cm, in doubt").arg(root.depthCm.toFixed(0)) : qsTr("%1 cm").arg(root.depthCm.toFixed(0))
-            color: data.count === 0 ? Theme.dim : root.depthCm >= (data.thresholds.close ?? 1e9) ? Theme.red : root.doubted ? Theme.amber : root.depthCm >= (data.thresholds.slow ?? 1e9) ? Theme.amber : Theme.dim
-        }
-        WfText {
-            id: limits
-
-            // The lines say it too, where there is no room.
-            visible: (data.thresholds.close ?? 0) > 0 && root.width > implicitWidth + reading.implicitWidth + 200
-            dim: true
-            font.pixelSize: Theme.small
-            text: qsTr("close at %1, slow at %2").arg(data.thresholds.close ?? 0).arg(data.thresholds.slow ?? 0)
-            anchors.verticalCenter: parent.verticalCenter
-        }
+    DepthHead {
+        view: root.view
+        subject: root.subject
+        caption: root.caption
+        series: data
+        doubted: root.doubted
+        now: root.now
+        room: root.width
     }
 }

@@ -5,18 +5,24 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The selected record: what it is, its figures, the steps that may follow, and what happened to it.
 Panel {
     id: root
 
-    required property Session session
-    property string subject: session.lists.selected
+    required property View view
+    property string subject: view.lists.selected
     property var row: ({})
     /// Units can be sent there. Set with the row: as a binding it would be asked for while the row is read.
     property bool dispatches: false
     readonly property string kind: subject.split("/")[0]
+    readonly property bool isReplay: view.host.mode === "replay"
+    /// There is no such record now: at the moment of a replay it is still to come.
+    readonly property bool missing: {
+        Follow.on(row)
+        return subject !== "" && view.lists.title(subject) === subject
+    }
 
     signal asked(string verb, string subject)
     /// The same with what is known already: {field: value}.
@@ -26,13 +32,13 @@ Panel {
     /// Who could go takes the keys.
     function dispatch() { units.expect() }
     function refresh() {
-        row = subject === "" ? {} : session.lists.record(subject)
-        dispatches = session.lists.isDispatched(subject)
+        row = subject === "" ? {} : view.lists.record(subject)
+        dispatches = view.lists.isDispatched(subject)
     }
 
     title: {
         Follow.on(row) // it may only just have come back from the log
-        return subject === "" ? "" : session.lists.title(subject)
+        return subject === "" ? "" : !missing ? view.lists.title(subject) : isReplay ? qsTr("Not there yet at this moment") : "…"
     }
     onSubjectChanged: {
         refresh()
@@ -54,18 +60,22 @@ Panel {
 
     // The water of a point, of its closure and of its alarm changes without them.
     Connections {
-        target: root.session
+        target: root.view
         enabled: root.visible && ["closure", "floodpoint", "alarm"].includes(root.kind)
 
         function onTicked() { root.refresh() }
     }
     Connections {
-        target: root.session.lists
+        target: root.view.lists
 
         function onRecordChanged(subject: string) {
             if (subject === root.subject)
                 root.refresh()
         }
+    }
+    EmptyState {
+        visible: root.missing && root.isReplay
+        text: qsTr("What is chosen comes later: it will stand here once the replay has reached it.")
     }
     WfScroll {
         id: flick
@@ -78,6 +88,7 @@ Panel {
         }
 
         anchors.fill: parent
+        visible: !root.missing
         contentHeight: column.implicitHeight + 2 * Theme.pad
         onContentHeightChanged: if (units.hasKeys) Qt.callLater(showUnits) // the list has grown, or what stands above it
 
@@ -129,14 +140,14 @@ Panel {
             }
             FactList {
                 Layout.fillWidth: true
-                facts: root.session.factsOf(root.kind, root.row)
+                facts: root.view.factsOf(root.kind, root.row)
             }
             StepList {
                 Layout.fillWidth: true
                 visible: root.kind === "closure"
-                session: root.session
+                view: root.view
                 tracks: root.row.tracks ?? []
-                active: !root.session.desk.readOnly && (root.row.isOpen ?? false)
+                active: !root.view.desk.readOnly && (root.row.isOpen ?? false)
                 onAsked: step => root.askedWith("closure.step", root.subject, { step: step })
                 onBackAsked: step => root.askedWith("closure.undo_step", root.subject, { step: step })
             }
@@ -144,12 +155,12 @@ Panel {
                 Layout.fillWidth: true
                 Layout.preferredHeight: visible ? 190 : 0
                 visible: root.kind === "floodpoint"
-                session: root.session
+                view: root.view
                 subject: visible ? root.subject : ""
             }
             VerbBar {
                 Layout.fillWidth: true
-                desk: root.session.desk
+                desk: root.view.desk
                 subject: root.subject
                 revision: root.row
                 except: ["closure.step", "closure.undo_step"]
@@ -164,12 +175,12 @@ Panel {
                 onYChanged: if (hasKeys) Qt.callLater(flick.showUnits)
                 onEndChanged: if (hasKeys) Qt.callLater(flick.showUnits)
                 visible: root.visible && root.dispatches
-                session: root.session
+                view: root.view
                 subject: root.subject
             }
             RecordHistory {
                 Layout.fillWidth: true
-                session: root.session
+                view: root.view
                 subject: root.subject
             }
         }

@@ -4,15 +4,15 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// What is wanted at the place: which kinds, which equipment, how many.
 Flow {
     id: root
 
-    required property Session session
-    readonly property DispatchBoard board: session.dispatch
+    required property View view
+    readonly property DispatchBoard board: view.dispatch
 
     function toggled(list: var, value: string): var {
         return list.includes(value) ? list.filter(v => v !== value) : [...list, value]
@@ -21,7 +21,7 @@ Flow {
     spacing: 6
 
     Repeater {
-        model: root.session.forces.kinds
+        model: root.view.forces.kinds
 
         WfButton {
             required property var modelData

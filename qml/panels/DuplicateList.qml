@@ -5,26 +5,26 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Earlier reports that may be of the same thing; Alt+M merges into the likeliest.
 ColumnLayout {
     id: root
 
-    required property Session session
-    readonly property bool canMerge: session.incident.open && !session.desk.readOnly
+    required property View view
+    readonly property bool canMerge: view.incident.open && !view.desk.readOnly
 
     /// Asks first: two reports made one are not told apart again. Where people are in danger in both, how many there are in all as well.
     function merge(into: string) {
-        const incident = session.incident.incident
+        const incident = view.incident.incident
         if (!canMerge || into === "")
             return
-        const fault = session.desk.forms.fault("incident.merge", incident, { into: into }, "")
+        const fault = view.desk.forms.fault("incident.merge", incident, { into: into }, "")
         if (fault.field === "inDanger")
             count.ask(incident, into, fault.text)
         else
-            confirm.ask(qsTr("Merge two incidents?"), qsTr("%1\nbecomes part of\n%2").arg(session.desk.describe(incident)).arg(session.desk.describe(into)), qsTr("Merge"),
-                        () => session.desk.run("incident.merge", incident, { into: into }))
+            confirm.ask(qsTr("Merge two incidents?"), qsTr("%1\nbecomes part of\n%2").arg(view.desk.describe(incident)).arg(view.desk.describe(into)), qsTr("Merge"),
+                        () => view.desk.run("incident.merge", incident, { into: into }))
     }
 
     spacing: 4
@@ -33,12 +33,12 @@ ColumnLayout {
     MergeDialog {
         id: count
 
-        session: root.session
+        view: root.view
     }
     Repeater {
         id: list
 
-        model: root.session.incident.duplicates
+        model: root.view.incident.duplicates
 
         RowLayout {
             id: entry
@@ -58,7 +58,7 @@ ColumnLayout {
                 spacing: 0
                 WfText {
                     Layout.fillWidth: true
-                    text: root.session.timeText(entry.receivedAt).slice(0, 5) + "  " + entry.title
+                    text: root.view.timeText(entry.receivedAt).slice(0, 5) + "  " + entry.title
                     strong: entry.index === 0
                 }
                 WfText {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// While a replay is looked at: the alarms nobody has signed for in the duty that goes on behind it, how much waits there and what is the
@@ -10,10 +10,10 @@ import Watchfloor.Lists
 WfButton {
     id: root
 
-    required property Session session
+    required property View view
     /// On a narrow screen the figures say enough.
     property bool compact: false
-    readonly property Lists duty: session.behind
+    readonly property Lists duty: view.behind
     readonly property int alarms: duty?.pending.alarms ?? 0
     readonly property int waiting: duty?.pending.count ?? 0
     readonly property string gravest: {
@@ -22,8 +22,8 @@ WfButton {
         Follow.on(duty?.now ?? 0) // another may have become the gravest
         return duty?.pending.get(0).title ?? ""
     }
-    readonly property string count: compact ? "◆ " + alarms + " · " + qsTr("back: %1").arg(session.behindTitle)
-                                            : "◆ " + qsTr("%1: alarms %2 · waiting %3 — go back").arg(session.behindTitle).arg(alarms).arg(waiting)
+    readonly property string count: compact ? "◆ " + alarms + " · " + qsTr("back: %1").arg(view.host.behindTitle)
+                                            : "◆ " + qsTr("%1: alarms %2 · waiting %3 — go back").arg(view.host.behindTitle).arg(alarms).arg(waiting)
 
     visible: alarms > 0
     danger: true

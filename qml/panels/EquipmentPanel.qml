@@ -3,27 +3,27 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// 装备: where it is, how much, what is committed to what and what is free; commit and release with a quantity.
 Panel {
     id: root
 
-    required property Session session
-    readonly property string subject: session.lists.selected.startsWith("resource/") ? session.lists.selected : ""
+    required property View view
+    readonly property string subject: view.lists.selected.startsWith("resource/") ? view.lists.selected : ""
     property var row: ({})
     property var targets: []
 
     signal asked(string verb, string subject)
 
     function refresh() {
-        row = subject === "" ? {} : session.lists.record(subject)
-        targets = session.dispatch.targets()
+        row = subject === "" ? {} : view.lists.record(subject)
+        targets = view.dispatch.targets()
     }
     function move(verb: string) {
         if (subject !== "" && target.currentIndex >= 0)
-            session.desk.run(verb, subject, { about: target.currentValue, quantity: quantity.value })
+            view.desk.run(verb, subject, { about: target.currentValue, quantity: quantity.value })
     }
 
     title: qsTr("Equipment")
@@ -33,7 +33,7 @@ Panel {
     Component.onCompleted: refresh()
 
     Connections {
-        target: root.session.lists
+        target: root.view.lists
 
         function onRecordChanged(subject: string) {
             if (subject === root.subject)
@@ -44,7 +44,7 @@ Panel {
         id: bar
 
         width: parent.width
-        session: root.session
+        view: root.view
         createVerb: "resource.define"
         createText: qsTr("New equipment")
         onAsked: verb => root.asked(verb, "")
@@ -52,10 +52,10 @@ Panel {
     RecordTable {
         anchors { fill: parent; topMargin: bar.height; bottomMargin: mover.visible ? mover.height : 0 }
         model: RecordFilterModel {
-            source: root.session.lists.resources
+            source: root.view.lists.resources
             text: bar.text
         }
-        current: root.session.lists.selected
+        current: root.view.lists.selected
         follows: true
         emptyText: qsTr("No equipment yet. Pumps, barriers, cones and boats come with a file of assets, or are entered here.")
         columns: [
@@ -69,13 +69,13 @@ Panel {
             { role: "committedTo", title: qsTr("Committed to"), width: 0, dim: true },
             { role: "stateTitle", title: qsTr("State"), width: 90, chip: true, tone: row => row.state === "out" ? "near" : "" }
         ]
-        onChosen: subject => root.session.lists.selected = subject
-        onWalked: subject => root.session.lists.selected = subject
+        onChosen: subject => root.view.lists.selected = subject
+        onWalked: subject => root.view.lists.selected = subject
     }
     RowLayout {
         id: mover
 
-        visible: root.subject !== "" && !root.session.desk.readOnly
+        visible: root.subject !== "" && !root.view.desk.readOnly
         height: 60
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: Theme.pad; rightMargin: Theme.pad }
         spacing: Theme.gap

@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// What is expected of whom, within what time, under which clause, and how it went: control's and the evaluators' eyes only.
 Panel {
     id: root
 
-    required property Session session
+    required property View view
     required property DrillControl drill
 
     title: qsTr("Expected actions")

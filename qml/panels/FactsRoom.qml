@@ -14,17 +14,22 @@ WfScroll {
     /// The most that is left for it.
     required property real room
     /// So far down it has to have been on the screen before anything is decided; below 0: all of it.
-    property real grave: -1
+    property alias grave: reading.until
     property bool held: false
     /// It has found its height: from then on it only grows, until the next time it is opened.
     property bool settled: false
     /// How high it would be; held, how high it would have been when that began.
     property real wish: 0
-    /// How far it was turned.
-    property real turned: 0
-    readonly property bool unread: turned + height < Math.min(grave < 0 ? contentHeight : grave, contentHeight) - 2
+    readonly property bool unread: reading.unread
+    /// What it was turned to has not stood on the screen long enough yet.
+    readonly property bool isResting: reading.isResting
 
-    function reset() { contentY = turned = 0 }
+    function reset() {
+        contentY = 0
+        reading.reset()
+    }
+    /// See Reading.
+    function readOn(): bool { return reading.readOn() }
     function keep() {
         if (!held)
             wish = settled ? Math.max(wish, head.implicitHeight) : head.implicitHeight
@@ -32,13 +37,17 @@ WfScroll {
 
     implicitHeight: Math.min(wish, room)
     contentHeight: head.implicitHeight
-    onContentYChanged: turned = Math.max(turned, contentY)
     onContentHeightChanged: returnToBounds()
     onHeightChanged: returnToBounds()
     onHeldChanged: keep()
     onSettledChanged: keep()
     Component.onCompleted: keep()
 
+    Reading {
+        id: reading
+
+        of: root
+    }
     ColumnLayout {
         id: head
 

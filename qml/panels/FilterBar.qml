@@ -3,13 +3,13 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The line above a table: find, show only some, make a new one.
 Item {
     id: root
 
-    required property Session session
+    required property View view
     property alias text: field.text
     property string toggleText
     property string createVerb
@@ -48,7 +48,7 @@ Item {
         WfButton {
             id: create
 
-            visible: root.createVerb !== "" && !root.session.desk.readOnly
+            visible: root.createVerb !== "" && !root.view.desk.readOnly
             text: root.createText
             primary: true
             onClicked: root.asked(root.createVerb)

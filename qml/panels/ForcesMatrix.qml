@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// 备勤/已派 by brigade and kind: free and committed units, people (民警 and 辅警 apart) as people, vehicles as vehicles.
 Panel {
     id: root
 
-    required property Session session
+    required property View view
     property string brigade
 
     readonly property var nothing: ({ title: "", free: 0, committed: 0, cells: [], officers: 0, officersFree: 0, auxiliaries: 0, auxiliariesFree: 0,
@@ -109,7 +109,7 @@ Panel {
             spacing: 10
             Repeater {
                 model: [{ title: qsTr("Brigade"), width: 150 }, { title: qsTr("All units"), width: 0 },
-                        ...root.session.forces.kinds.map(k => ({ title: k.title, width: 0 })), { title: qsTr("Police"), width: 0 },
+                        ...root.view.forces.kinds.map(k => ({ title: k.title, width: 0 })), { title: qsTr("Police"), width: 0 },
                         { title: qsTr("Auxiliaries"), width: 0 }, { title: qsTr("Vehicles"), width: 0 }, { title: qsTr("Across"), width: 60 },
                         { title: qsTr("Off duty"), width: 60 }]
 
@@ -131,10 +131,10 @@ Panel {
             Layout.fillWidth: true
             Layout.preferredHeight: 48
             big: true
-            row: Object.assign({}, root.nothing, { title: qsTr("All") }, root.session.forces.all)
+            row: Object.assign({}, root.nothing, { title: qsTr("All") }, root.view.forces.all)
         }
         Repeater {
-            model: root.session.forces.brigades
+            model: root.view.forces.brigades
 
             Rectangle {
                 id: entry

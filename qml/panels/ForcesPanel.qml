@@ -5,17 +5,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Units free and committed by kind; people counted apart as 民警 and 辅警, vehicles as vehicles.
 Panel {
     id: root
 
-    required property Session session
+    required property View view
 
     title: qsTr("Forces")
     note: qsTr("free / committed")
-    implicitHeight: 46 + 34 * Math.ceil(session.lists.summary.types.length / 2) + 44
+    implicitHeight: 46 + 34 * Math.ceil(view.lists.summary.types.length / 2) + 44
 
     ColumnLayout {
         anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad; topMargin: 8; bottomMargin: 8 }
@@ -27,7 +27,7 @@ Panel {
             columnSpacing: 28
             rowSpacing: 2
             Repeater {
-                model: root.session.lists.summary.types
+                model: root.view.lists.summary.types
 
                 RowLayout {
                     id: kind
@@ -51,8 +51,8 @@ Panel {
             Layout.fillWidth: true
             dim: true
             font.pixelSize: Theme.small
-            text: qsTr("Police %1 · auxiliaries %2 · vehicles %3").arg(root.session.lists.summary.officers)
-                  .arg(root.session.lists.summary.auxiliaries).arg(root.session.lists.summary.vehicles)
+            text: qsTr("Police %1 · auxiliaries %2 · vehicles %3").arg(root.view.lists.summary.officers)
+                  .arg(root.view.lists.summary.auxiliaries).arg(root.view.lists.summary.vehicles)
         }
     }
 }

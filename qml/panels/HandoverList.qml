@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The coming shift changes: post by post, who goes and who comes; a post that stays empty stands out.
 Panel {
     id: root
 
-    required property Session session
+    required property View view
 
     title: qsTr("Shift changes")
     note: list.count > 0 ? qsTr("next 12 hours") : ""
@@ -24,7 +24,7 @@ Panel {
         id: list
 
         anchors.fill: parent
-        model: root.session.roster.handovers
+        model: root.view.roster.handovers
         delegate: Item {
             id: change
 
@@ -39,7 +39,7 @@ Panel {
                 anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
                 spacing: 14
                 WfText {
-                    text: root.session.timeText(change.at).slice(0, 5)
+                    text: root.view.timeText(change.at).slice(0, 5)
                     strong: true
                     font.pixelSize: 17
                     elide: Text.ElideNone
@@ -61,7 +61,7 @@ Panel {
                 }
                 WfText {
                     visible: !change.empty && change.model.gapMs > 0
-                    text: qsTr("■ %1 unmanned").arg(root.session.span(change.model.gapMs))
+                    text: qsTr("■ %1 unmanned").arg(root.view.span(change.model.gapMs))
                     color: Theme.amber
                     font.pixelSize: Theme.small
                     elide: Text.ElideNone

@@ -3,19 +3,19 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Round one incident: people, duplicates, what is linked, what was said and by which medium, the feedback. Alt+M merges.
 Panel {
     id: root
 
-    required property Session session
-    property string subject: session.lists.selected
+    required property View view
+    property string subject: view.lists.selected
     property var row: ({})
 
     signal asked(string verb, string subject)
 
-    function refresh() { row = subject === "" ? {} : session.lists.record(subject) }
+    function refresh() { row = subject === "" ? {} : view.lists.record(subject) }
 
     title: qsTr("About this incident")
     note: (row.intoTitle ?? "") !== "" ? qsTr("merged into %1").arg(row.intoTitle) : ""
@@ -23,14 +23,14 @@ Panel {
     Component.onCompleted: refresh()
 
     Binding {
-        target: root.session.incident
+        target: root.view.incident
         property: "incident"
         value: root.subject
         when: root.visible
         restoreMode: Binding.RestoreNone
     }
     Connections {
-        target: root.session.lists
+        target: root.view.lists
 
         function onRecordChanged(subject: string) {
             if (subject === root.subject)
@@ -40,8 +40,8 @@ Panel {
     Shortcut {
         sequence: "Alt+M"
         autoRepeat: false
-        enabled: root.visible && duplicates.canMerge && root.session.incident.duplicates.count > 0
-        onActivated: duplicates.merge(root.session.incident.duplicates.subjectAt(0))
+        enabled: root.visible && duplicates.canMerge && root.view.incident.duplicates.count > 0
+        onActivated: duplicates.merge(root.view.incident.duplicates.subjectAt(0))
     }
     component Heading: WfText {
         strong: true
@@ -66,12 +66,12 @@ Panel {
                 id: duplicates
 
                 Layout.fillWidth: true
-                session: root.session
+                view: root.view
             }
             Heading { text: qsTr("People") }
             IncidentPeople {
                 Layout.fillWidth: true
-                session: root.session
+                view: root.view
                 subject: root.subject
                 row: root.row
                 onAsked: (verb, subject) => root.asked(verb, subject)
@@ -79,12 +79,12 @@ Panel {
             Heading { text: qsTr("Closures, cameras, units") }
             IncidentLinks {
                 Layout.fillWidth: true
-                session: root.session
+                view: root.view
             }
             Heading { text: qsTr("What was said") }
             IncidentJournal {
                 Layout.fillWidth: true
-                session: root.session
+                view: root.view
                 subject: root.subject
                 row: root.row
             }

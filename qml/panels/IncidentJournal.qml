@@ -5,40 +5,43 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// What was said about it and by which medium; a line is added with Enter. The answer to whoever reported it (110, 122) goes in below.
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     required property string subject
     required property var row
-    readonly property bool canWrite: !session.desk.readOnly && subject !== ""
+    readonly property bool canWrite: !view.desk.readOnly && subject !== ""
 
     function add() {
         const voice = medium.currentValue === "radio" || medium.currentValue === "phone"
         line.send("", { type: voice ? "voice" : "note", text: line.text.trim(), about: subject, medium: medium.currentValue })
     }
-    function answer() { feedback.send(subject, { feedback: feedback.text.trim(), medium: "phone" }) }
+    /// By what way it was given is not asked here, and not made up.
+    function answer() { feedback.send(subject, { feedback: feedback.text.trim() }) }
 
     spacing: 6
 
     RecordFilterModel {
         id: entries
 
-        source: root.session.lists.entries
+        source: root.view.lists.entries
         where: ({ about: root.subject })
     }
     RecordFilterModel {
         id: merged
 
-        source: root.session.lists.incidents
+        source: root.view.lists.incidents
         where: ({ into: root.subject })
     }
     // The calls that became part of it, each with those it told of.
     Repeater {
+        id: calls
+
         model: root.subject === "" ? null : merged
 
         WfText {
@@ -47,8 +50,8 @@ ColumnLayout {
             required property var model
 
             Layout.fillWidth: true
-            text: call.model.peopleLeft > 0 ? qsTr("Merged into this: %1 (people in danger there: %2)").arg(root.session.desk.describe(call.model.subject)).arg(call.model.peopleLeft)
-                                            : qsTr("Merged into this: %1").arg(root.session.desk.describe(call.model.subject))
+            text: call.model.peopleLeft > 0 ? qsTr("Merged into this: %1 (people in danger there: %2)").arg(root.view.desk.describe(call.model.subject)).arg(call.model.peopleLeft)
+                                            : qsTr("Merged into this: %1").arg(root.view.desk.describe(call.model.subject))
             font.pixelSize: Theme.small + 1
             wrapMode: Text.WordWrap
         }
@@ -66,7 +69,7 @@ ColumnLayout {
             Layout.fillWidth: true
             spacing: 10
             WfText {
-                text: root.session.timeText(entry.model.addedAt)
+                text: root.view.timeText(entry.model.addedAt)
                 dim: true
                 font.pixelSize: Theme.small
                 elide: Text.ElideNone
@@ -88,7 +91,7 @@ ColumnLayout {
         }
     }
     WfText {
-        visible: list.count === 0
+        visible: list.count === 0 && calls.count === 0 // a call that became part of it says something about it
         text: qsTr("Nothing said about it yet.")
         dim: true
         font.pixelSize: Theme.small
@@ -109,7 +112,7 @@ ColumnLayout {
             id: line
 
             Layout.fillWidth: true
-            session: root.session
+            view: root.view
             subject: root.subject
             verb: "entry.add"
             placeholderText: qsTr("What was said")
@@ -129,7 +132,7 @@ ColumnLayout {
     }
     WfText {
         Layout.fillWidth: true
-        text: (root.row.feedbackAt ?? 0) > 0 ? root.session.timeText(root.row.feedbackAt) + "  " + root.row.feedback : qsTr("None given yet.")
+        text: (root.row.feedbackAt ?? 0) > 0 ? root.view.timeText(root.row.feedbackAt) + "  " + root.row.feedback : qsTr("None given yet.")
         dim: (root.row.feedbackAt ?? 0) <= 0
         font.pixelSize: Theme.small + 1
         wrapMode: Text.WordWrap
@@ -141,7 +144,7 @@ ColumnLayout {
             id: feedback
 
             Layout.fillWidth: true
-            session: root.session
+            view: root.view
             subject: root.subject
             verb: "incident.feedback"
             placeholderText: qsTr("What was done, for whoever reported it")

@@ -5,16 +5,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Closures, cameras and units that belong to the incident, and what stands near and could be linked.
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
 
     function link(subject: string, linked: bool) {
-        session.desk.run("incident.link", session.incident.incident, session.incident.linkFields(subject, linked))
+        view.desk.run("incident.link", view.incident.incident, view.incident.linkFields(subject, linked))
     }
 
     spacing: 2
@@ -22,7 +22,7 @@ ColumnLayout {
     Repeater {
         id: list
 
-        model: root.session.incident.links
+        model: root.view.incident.links
 
         RowLayout {
             id: entry
@@ -51,7 +51,7 @@ ColumnLayout {
                 font.pixelSize: Theme.small + 1
                 MouseArea {
                     anchors.fill: parent
-                    onClicked: root.session.lists.selected = entry.subject
+                    onClicked: root.view.lists.selected = entry.subject
                 }
             }
             WfText {
@@ -64,7 +64,7 @@ ColumnLayout {
                 implicitHeight: 26
                 implicitWidth: 64
                 font.pixelSize: 12
-                visible: !root.session.desk.readOnly && root.session.incident.open && !entry.byOrder && !(entry.linked && entry.kind === "closure")
+                visible: !root.view.desk.readOnly && root.view.incident.open && !entry.byOrder && !(entry.linked && entry.kind === "closure")
                 text: entry.linked ? qsTr("Unlink") : qsTr("Link")
                 onClicked: root.link(entry.subject, !entry.linked)
             }

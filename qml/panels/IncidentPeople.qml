@@ -3,14 +3,14 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// People trapped: how many there are, brought out, handed over to the ambulance, and from whom that is known; what is still open stands
 /// in amber.
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     required property string subject
     required property var row
     /// Nobody has counted those who are trapped: no figure is shown for them.
@@ -19,10 +19,10 @@ ColumnLayout {
     readonly property int handedOver: row.handedOver ?? 0
     /// They are counted in the incident it was merged into.
     readonly property bool merged: (row.into ?? "") !== ""
-    readonly property bool canWrite: !session.desk.readOnly && session.incident.open
+    readonly property bool canWrite: !view.desk.readOnly && view.incident.open
     readonly property string source: {
         Follow.on(row)
-        return subject === "" ? "" : session.incident.rescueSource(subject)
+        return subject === "" ? "" : view.incident.rescueSource(subject)
     }
 
     signal asked(string verb, string subject)

@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Control sees every inject with its time; a player only what was shown.
 Panel {
     id: root
 
-    required property Session session
+    required property View view
     required property DrillControl drill
     required property bool control
 
@@ -26,14 +26,14 @@ Panel {
         id: list
 
         anchors.fill: parent
-        model: root.control ? root.drill.injects : root.session.lists.injects
+        model: root.control ? root.drill.injects : root.view.lists.injects
         delegate: Rectangle {
             id: row
 
             required property int index
             required property var model
             readonly property bool shown: !root.control || model.shown
-            readonly property string seats: (root.control ? String(model.seats).split(", ") : model.to).map(s => root.session.seatTitle(s)).join(qsTr(", "))
+            readonly property string seats: (root.control ? String(model.seats).split(", ") : model.to).map(s => root.view.seatTitle(s)).join(qsTr(", "))
 
             width: list.width
             height: body.implicitHeight + 18
@@ -48,7 +48,7 @@ Panel {
                     Layout.preferredWidth: 74
                     Layout.alignment: Qt.AlignTop
                     WfText {
-                        text: root.control ? "T+" + root.session.minutes(row.model.minute) : root.session.timeText(row.model.shownAt)
+                        text: root.control ? "T+" + root.view.minutes(row.model.minute) : root.view.timeText(row.model.shownAt)
                         strong: true
                     }
                     WfText {

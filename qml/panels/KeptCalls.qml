@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The calls that were left before they were recorded, each to be taken up again; the oldest by F2.
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     /// {at, entered} each, the oldest first.
     required property list<var> calls
     /// The types of incidents, {value, title}.
@@ -26,7 +26,7 @@ ColumnLayout {
     function titleOf(call: var): string {
         const entered = call.entered
         const words = [entered.place ?? "", types.find(t => t.value === entered.type)?.title ?? "", ...(entered.texts ?? [])].map(t => t.trim()).filter(t => t !== "")
-        return session.timeText(call.at).slice(0, 5) + "  " + words.slice(0, 2).join(qsTr(", "))
+        return view.timeText(call.at).slice(0, 5) + "  " + words.slice(0, 2).join(qsTr(", "))
     }
 
     spacing: 6

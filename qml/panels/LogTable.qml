@@ -5,28 +5,45 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
+import Watchfloor.Lists
 
-/// The events of the log, the newest first; older ones are fetched when one scrolls to them.
+/// The events of the log, the newest first; older ones are fetched when one scrolls to them. Where something is asked, those that fit.
 Item {
     id: root
 
-    required property Session session
+    required property View view
+    /// What may be asked here; null: nothing.
+    property EventsFound found: null
+    readonly property bool isFiltered: found !== null && found.filtered
     /// In which the longest that is said of who it was stands whole, of what was on the screen so far.
     property real wish: 0
     readonly property real who: Math.max(116, Math.min(wish, root.width * 0.3))
+    /// The same of what was done.
+    property real deed: 0
+    readonly property real what: Math.max(130, Math.min(deed, root.width * 0.25))
+
+    /// Onto the newest.
+    function takeKeyboard() {
+        if (list.count > 0)
+            list.forceActiveFocus(Qt.TabFocusReason)
+    }
+    function get(row: int): var { return isFiltered ? found.get(row) : view.lists.events.get(row) }
 
     EmptyState {
         visible: list.count === 0
-        text: qsTr("Nothing has happened yet. Every step anybody takes will be written here.")
+        text: root.isFiltered ? root.found.busy ? qsTr("Looking through the log …") : root.found.failure !== "" ? root.found.failure
+                                                : qsTr("No event is like that.")
+            : qsTr("Nothing has happened yet. Every step anybody takes will be written here.")
     }
     WfList {
         id: list
 
         anchors.fill: parent
-        model: root.session.lists.events
+        model: root.isFiltered ? root.found : root.view.lists.events
         newestFirst: true
-        onEntered: index => root.session.lists.selected = root.session.lists.events.get(index).subject ?? ""
+        onModelChanged: Qt.callLater(list.showNewest)
+        onEntered: index => root.view.lists.selected = root.get(index).subject ?? ""
         delegate: Item {
             id: row
 
@@ -50,7 +67,7 @@ Item {
                     Layout.preferredWidth: 72
                 }
                 WfText {
-                    text: row.onBehalf === "" ? row.seatName : qsTr("%1 for %2").arg(row.seatName).arg(root.session.seatTitle(row.onBehalf))
+                    text: row.onBehalf === "" ? row.seatName : qsTr("%1 for %2").arg(row.seatName).arg(root.view.seatTitle(row.onBehalf))
                     Layout.preferredWidth: root.who
                     onImplicitWidthChanged: if (implicitWidth > root.wish)
                         root.wish = Math.ceil(implicitWidth)
@@ -59,7 +76,10 @@ Item {
                 WfText {
                     text: row.verbTitle
                     strong: true
-                    Layout.preferredWidth: Math.max(130, Math.min(240, root.width * 0.15))
+                    Layout.preferredWidth: root.what
+                    onImplicitWidthChanged: if (implicitWidth > root.deed)
+                        root.deed = Math.ceil(implicitWidth)
+                    Component.onCompleted: root.deed = Math.max(root.deed, Math.ceil(implicitWidth))
                 }
                 WfText {
                     text: row.number
@@ -77,7 +97,7 @@ Item {
                 color: Theme.rowLine
                 anchors.bottom: parent.bottom
             }
-            TapHandler { onTapped: root.session.lists.selected = row.subject }
+            TapHandler { onTapped: root.view.lists.selected = row.subject }
         }
     }
 }

@@ -4,14 +4,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// What persons read of the water, as marks over a chart of the gauge: each where and when it was read; in words the newest, or the one
 /// that the pointer rests on, with who read it.
 Item {
     id: root
 
-    required property Session session
+    required property View view
     /// As ChartSeries.looks has them.
     required property var looks
     /// Where the chart draws, in this item.
@@ -27,7 +27,7 @@ Item {
     property int pointed: -1
     readonly property var told: looks.length === 0 ? null : looks[pointed >= 0 && pointed < looks.length ? pointed : looks.length - 1]
     readonly property real toldX: told === null ? 0 : xOf(told.at)
-    readonly property string who: told === null ? "" : told.who !== "" ? told.who : told.by !== "" ? session.seatTitle(told.by) : ""
+    readonly property string who: told === null ? "" : told.who !== "" ? told.who : told.by !== "" ? view.seatTitle(told.by) : ""
 
     onLooksChanged: pointed = -1 // the mark it named has gone
 

@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// F1: the manual. Typing looks for words, the arrow keys go through the headings, PgUp and PgDn through the text; Esc closes.
 WfPopup {
     id: root
 
-    required property Session session
+    required property View view
     property list<var> headings: []
 
     function show(screen: string) {
@@ -48,7 +48,7 @@ WfPopup {
     Manual {
         id: manual
 
-        language: root.session.language
+        language: root.view.host.language
         onLanguageChanged: root.look()
     }
 

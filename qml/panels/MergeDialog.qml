@@ -4,48 +4,48 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Two incidents made one while people are in danger in both: only a person knows whether they are the same, so how many there are in all
 /// is asked for and never filled in. Ctrl+Enter merges, Esc leaves both as they are.
 WfPopup {
     id: root
 
-    required property Session session
+    required property View view
     property string incident
     property string into
+    /// What the step says of those who are in danger.
+    property string why
+    /// Why it can't be as it stands: it was asked for.
     property string problem
-    /// It was asked for as it stands, and can't be: what is missing is said in red.
-    property bool refused: false
 
     /// The one of the two that knows where exactly it is, where the other one does not; its place stays.
     readonly property string exactPlace: {
         if (!opened)
             return ""
-        const one = session.lists.record(incident)
-        const other = session.lists.record(into)
+        const one = view.lists.record(incident)
+        const other = view.lists.record(into)
         return other.placeApprox && !one.placeApprox && one.hasPosition ? one.place ?? "" : ""
     }
 
-    /// `why`: what the step says of those who are in danger.
-    function ask(one: string, other: string, why: string) {
+    function ask(one: string, other: string, said: string) {
         incident = one
         into = other
-        problem = why
-        refused = false
+        why = said
+        problem = ""
         count.clear()
         open()
     }
     function commit() {
-        const fields = count.acceptableInput ? { into: into, inDanger: parseInt(count.text) } : { into: into }
-        problem = session.desk.forms.fault("incident.merge", incident, fields, "").text
-        refused = problem !== ""
-        if (refused) {
-            count.forceActiveFocus()
+        const fields = count.number !== undefined ? { into: into, inDanger: count.number } : { into: into }
+        problem = count.fault !== "" ? count.fault : view.desk.forms.fault("incident.merge", incident, fields, "").text
+        if (problem !== "") {
+            if (!count.refuse())
+                count.forceActiveFocus(Qt.TabFocusReason)
             return
         }
         close()
-        session.desk.run("incident.merge", incident, fields)
+        view.desk.run("incident.merge", incident, fields)
     }
 
     x: parent ? parent.width - width - 40 : 0
@@ -78,7 +78,7 @@ WfPopup {
         }
         WfText {
             Layout.fillWidth: true
-            text: root.opened ? qsTr("%1\nbecomes part of\n%2").arg(root.session.desk.describe(root.incident)).arg(root.session.desk.describe(root.into)) : ""
+            text: root.opened ? qsTr("%1\nbecomes part of\n%2").arg(root.view.desk.describe(root.incident)).arg(root.view.desk.describe(root.into)) : ""
             wrapMode: Text.WordWrap
         }
         WfText {
@@ -89,21 +89,21 @@ WfPopup {
         }
         WfText {
             Layout.fillWidth: true
-            text: root.problem
-            color: root.refused ? Theme.red : Theme.amber
-            strong: root.refused
+            text: root.problem || root.why
+            color: root.problem !== "" ? Theme.red : Theme.amber
+            strong: root.problem !== ""
             wrapMode: Text.WordWrap
         }
         RowLayout {
             Layout.fillWidth: true
             spacing: 10
             WfText { text: qsTr("People in danger in all") }
-            WfField {
+            WfNumber {
                 id: count
 
                 implicitWidth: 100
-                inputMethodHints: Qt.ImhDigitsOnly
-                validator: IntValidator { bottom: 0; top: 100000 }
+                title: qsTr("People in danger in all")
+                onTextEdited: root.problem = ""
             }
         }
         RowLayout {

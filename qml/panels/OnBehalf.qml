@@ -3,7 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// 代录: for whom a step is recorded that came by voice; Delete goes back to oneself.
 RowLayout {

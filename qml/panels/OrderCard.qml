@@ -5,23 +5,25 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// One order: to whom with telephone, the brigade's copy, what for, and how far it is.
 Rectangle {
     id: root
 
-    required property Session session
+    required property View view
     required property var model
     /// The keyboard is on it: its keys are shown.
     property bool isCurrent: false
     /// It only keeps its place: it has left the list.
     readonly property bool gone: model.gone ?? false
-    readonly property bool waits: !gone && model.state === "sent" && !session.desk.readOnly
+    /// Cancelled, and whoever drives on it has not been told.
+    readonly property bool untold: !gone && (model.untold ?? false)
+    readonly property bool waits: !gone && (model.state === "sent" || untold) && !view.desk.readOnly
     /// What was said by radio of its way can be recorded here.
-    readonly property bool moves: !gone && (model.state === "signed" || model.state === "under_way") && !session.desk.readOnly
+    readonly property bool moves: !gone && (model.state === "signed" || model.state === "under_way") && !view.desk.readOnly
 
-    readonly property bool copies: !gone && model.copyTo !== "" && model.copySignedAt <= 0 && model.isOpen && !session.desk.readOnly && isCurrent
+    readonly property bool copies: !gone && model.copyTo !== "" && model.copySignedAt <= 0 && model.isOpen && !view.desk.readOnly && isCurrent
 
     signal chosen(string subject)
     signal told(string subject, string medium)
@@ -29,7 +31,7 @@ Rectangle {
     signal reported(string subject, string verb)
 
     implicitHeight: body.implicitHeight + 18
-    color: session.lists.selected === model.subject ? Theme.accentFill : hover.hovered ? Theme.rowHover : "transparent"
+    color: view.lists.selected === model.subject ? Theme.accentFill : hover.hovered ? Theme.rowHover : "transparent"
 
     HoverHandler { id: hover }
     MouseArea {
@@ -60,7 +62,12 @@ Rectangle {
         Flow { // in a narrow column one below the other, whole
             Layout.fillWidth: true
             spacing: 8
-            visible: root.model.danger || root.model.crossBrigade || root.model.escalatedAt > 0 || (root.model.reminders > 0 && root.model.isOpen)
+            visible: root.untold || root.model.danger || root.model.crossBrigade || root.model.escalatedAt > 0 || (root.model.reminders > 0 && root.model.isOpen)
+            Chip {
+                visible: root.untold
+                text: qsTr("cancelled, unit not told")
+                severity: "near"
+            }
             Chip {
                 visible: root.model.danger
                 text: qsTr("people in danger")
@@ -73,7 +80,7 @@ Rectangle {
             }
             Chip {
                 visible: root.model.escalatedAt > 0
-                text: qsTr("escalated to %1").arg(root.session.seatTitle(root.model.escalatedTo))
+                text: qsTr("escalated to %1").arg(root.view.seatTitle(root.model.escalatedTo))
                 severity: "near"
             }
             Chip {
@@ -109,7 +116,7 @@ Rectangle {
         OrderTrack {
             Layout.fillWidth: true
             Layout.topMargin: 2
-            session: root.session
+            view: root.view
             sentAt: root.model.sentAt
             signedAt: root.model.signedAt
             byVoice: root.model.byVoice
@@ -122,10 +129,11 @@ Rectangle {
             lateMs: root.model.lateMs
         }
         WfText {
-            readonly property string way: root.model.byVoice ? qsTr("told by radio or telephone") : ""
+            readonly property string way: !root.model.byVoice ? "" : root.model.medium === "radio" ? qsTr("told by radio")
+                : root.model.medium === "phone" ? qsTr("told by telephone") : qsTr("told by radio or telephone")
 
             readonly property string copy: root.model.copyTo === "" ? "" : root.model.copySignedAt > 0
-                ? qsTr("copy to %1, signed for %2").arg(root.model.copyToName).arg(root.session.timeText(root.model.copySignedAt).slice(0, 5))
+                ? qsTr("copy to %1, signed for %2").arg(root.model.copyToName).arg(root.view.timeText(root.model.copySignedAt).slice(0, 5))
                 : qsTr("copy to %1 ☎ %2").arg(root.model.copyToName).arg(root.model.copyToPhone)
 
             Layout.fillWidth: true
@@ -168,7 +176,7 @@ Rectangle {
                 visible: root.waits
                 implicitHeight: 28
                 font.pixelSize: Theme.small
-                text: qsTr("Told by radio")
+                text: root.untold ? qsTr("Cancellation told by radio") : qsTr("Told by radio")
                 hint: root.isCurrent ? "R" : ""
                 primary: root.model.late
                 onClicked: root.told(root.model.subject, "radio")
@@ -177,7 +185,7 @@ Rectangle {
                 visible: root.waits
                 implicitHeight: 28
                 font.pixelSize: Theme.small
-                text: qsTr("Told by telephone")
+                text: root.untold ? qsTr("Cancellation told by telephone") : qsTr("Told by telephone")
                 hint: root.isCurrent ? "T" : ""
                 onClicked: root.told(root.model.subject, "phone")
             }

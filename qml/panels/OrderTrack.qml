@@ -4,14 +4,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The way of an order: sent, signed for, under way, on scene, done, each with its time; the step that is late in red. A cancelled one shows how far it
 /// came, and then that it was cancelled.
 Row {
     id: root
 
-    required property Session session
+    required property View view
     required property real sentAt
     required property real signedAt
     required property bool byVoice // told, and not signed for by itself
@@ -72,8 +72,8 @@ Row {
                 width: parent.width
                 wrapMode: Text.WordWrap // in a narrow column the time stands below: it is what is read
                 horizontalAlignment: Text.AlignHCenter
-                text: step.isLate ? qsTr("late %1").arg(root.session.span(root.lateMs))
-                    : step.modelData.at > 0 ? step.modelData.title + " " + root.session.timeText(step.modelData.at).slice(0, 5) : step.modelData.title
+                text: step.isLate ? qsTr("late %1").arg(root.view.span(root.lateMs))
+                    : step.modelData.at > 0 ? step.modelData.title + " " + root.view.timeText(step.modelData.at).slice(0, 5) : step.modelData.title
                 color: step.isLate ? Theme.red : step.done || step.isEnd ? Theme.text : Theme.faint
                 strong: step.isLate
                 font.pixelSize: 12

@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// The orders, open ones first and those to people in danger above all: how far each is, and one key for what was said by radio (R) or
@@ -13,50 +13,81 @@ import Watchfloor.Lists
 Panel {
     id: root
 
-    required property Session session
+    required property View view
     property string brigade
 
+    /// The order whose last step is on its way to disk: as it stands it takes no other one.
+    property string writing
+    property int asked: 0
+    property int answered: 0
+
+    /// The order, or that it is cancelled.
     function tell(subject: string, medium: string) {
-        if (subject !== "" && !session.desk.readOnly)
-            session.desk.run("order.tell", subject, { medium: medium })
+        run(shown.get(shown.rowOf(subject)).untold ? "order.tell_cancel" : "order.tell", subject, { medium: medium })
     }
-    function signCopy(subject: string) {
-        if (subject !== "" && !session.desk.readOnly)
-            session.desk.run("order.sign_copy", subject, {})
-    }
+    function signCopy(subject: string) { run("order.sign_copy", subject, {}) }
     /// Only what may follow for the order as it stands: anything else says why not.
-    function report(subject: string, verb: string) {
-        if (subject !== "" && !session.desk.readOnly)
-            session.desk.run(verb, subject, {})
+    function report(subject: string, verb: string) { run(verb, subject, {}) }
+    function run(verb: string, subject: string, fields: var) {
+        if (view.desk.readOnly)
+            return
+        if (subject === "") {
+            view.notice(qsTr("The keyboard is on no order now: ↑ ↓ takes it to one."), false)
+        } else if (subject === writing) {
+            view.notice(qsTr("Not recorded: the step before is still being written. Press the key again."), false)
+        } else {
+            asked = view.desk.run(verb, subject, fields)
+            writing = answered === asked ? "" : subject // the answer may have been there at once
+        }
+    }
+    function take(number: int) {
+        answered = number
+        if (number === asked)
+            writing = ""
     }
 
     /// What was chosen elsewhere, when it waits; else the first that does.
     function focusList() {
         if (rows.count === 0) {
-            session.notice(session.lists.orders.count === 0 ? qsTr("Alt+O: there is no order.") : qsTr("Alt+O: the filter leaves every order out."), false)
+            view.notice(view.lists.orders.count === 0 ? qsTr("Alt+O: there is no order.") : qsTr("Alt+O: the filter leaves every order out."), false)
             return
         }
         const waiting = []
         for (let row = 0; row < shown.count; ++row) {
             const order = shown.get(row)
             if (order.state === "sent" && !order.gone)
-                waiting.push({ row: row, chosen: order.subject === session.lists.selected, danger: order.danger, gravity: order.gravity, at: order.sentAt })
+                waiting.push({ row: row, chosen: order.subject === view.lists.selected, danger: order.danger, gravity: order.gravity, at: order.sentAt })
         }
         waiting.sort((a, b) => b.chosen - a.chosen || b.danger - a.danger || a.gravity - b.gravity || a.at - b.at)
-        list.currentIndex = waiting.length > 0 ? waiting[0].row : Math.max(0, shown.rowOf(session.lists.selected))
+        list.currentIndex = waiting.length > 0 ? waiting[0].row : Math.max(0, shown.rowOf(view.lists.selected))
         list.hold()
         list.positionViewAtIndex(list.currentIndex, ListView.Contain)
         list.forceActiveFocus(Qt.ShortcutFocusReason)
     }
 
+    Connections {
+        target: root.view.desk
+
+        function onDone(verb: string, subject: string, title: string, number: int) { root.take(number) }
+        function onRefused(reason: string, verb: string, subject: string, number: int) { root.take(number) }
+    }
+    Connections {
+        target: root.view
+
+        function onRoomChanged() { // what was asked of the room before answers nobody here
+            root.writing = ""
+            root.asked = root.answered = 0
+        }
+    }
+
     title: qsTr("Orders")
-    note: [qsTr("%1 open · %2 late").arg(session.lists.summary.ordersOpen).arg(session.lists.summary.ordersLate),
+    note: [qsTr("%1 open · %2 late").arg(view.lists.summary.ordersOpen).arg(view.lists.summary.ordersLate),
            shown.waiting > 0 ? qsTr("%1 new at the end").arg(shown.waiting) : ""].filter(part => part !== "").join(" · ")
 
     RecordFilterModel {
         id: rows
 
-        source: root.session.lists.orders
+        source: root.view.lists.orders
         brigades: root.brigade === "" ? [] : [root.brigade]
         openOnly: toggle.checked
     }
@@ -100,7 +131,7 @@ Panel {
             /// The order that the keyboard is on is the one whose details stand beside the list.
             function show() {
                 if (activeFocus && heldSubject !== "")
-                    root.session.lists.selected = heldSubject
+                    root.view.lists.selected = heldSubject
             }
             /// What a button of a row did, the row did: the keyboard is on it.
             function take(index: int) {
@@ -130,11 +161,11 @@ Panel {
                 required property int index
 
                 width: list.width
-                session: root.session
+                view: root.view
                 isCurrent: list.activeFocus && list.heldSubject === model.subject
                 onChosen: subject => {
                     list.take(card.index)
-                    root.session.lists.selected = subject
+                    root.view.lists.selected = subject
                 }
                 onTold: (subject, medium) => {
                     list.take(card.index)

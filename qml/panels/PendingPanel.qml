@@ -3,9 +3,8 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// 待处理: what needs a decision now, the gravest first, each with its key and its limit. A new alarm is brought into sight; what is
@@ -13,9 +12,9 @@ import Watchfloor.Lists
 Panel {
     id: root
 
-    required property Session session
+    required property View view
     readonly property real rowHeight: heights.high
-    readonly property PendingModel pending: session.lists.pending
+    readonly property PendingModel pending: view.lists.pending
     /// How high all rows are together.
     property real wanted: 0
     /// And how high those that are whole above the line that says there are more.
@@ -31,11 +30,11 @@ Panel {
         if (entry.subject !== undefined && !isInSight(entry.row)) {
             list.currentIndex = entry.row
             list.positionViewAtIndex(entry.row, ListView.Contain)
-            session.notice(qsTr("Alt+%1 is shown now: press it again to take it.").arg(key), false)
+            view.notice(qsTr("Alt+%1 is shown now: press it again to take it.").arg(key), false)
         } else if (entry.subject !== undefined)
             root.take(entry)
         else
-            session.notice(qsTr("No row of the queue has the number Alt+%1.").arg(key), false)
+            view.notice(qsTr("No row of the queue has the number Alt+%1.").arg(key), false)
     }
     function take(entry: var) {
         list.currentIndex = entry.row
@@ -43,7 +42,7 @@ Panel {
         away.stop()
         taken = entry.subject
         root.looked(entry.subject, entry.latitude, entry.longitude, entry.hasPosition)
-        if (entry.verb === "" || session.desk.readOnly)
+        if (entry.verb === "" || view.desk.readOnly)
             return
         if (entry.together.length > 1)
             root.askedForAll(entry.verb, entry.together, entry.detail)
@@ -56,9 +55,9 @@ Panel {
         room: list.width
     }
     function limitOf(row: var): string {
-        return row.overdueMs > 0 ? qsTr("late %1").arg(session.span(row.overdueMs)) : row.remainingMs > 0 ? qsTr("%1 left").arg(session.span(row.remainingMs)) : ""
+        return row.overdueMs > 0 ? qsTr("late %1").arg(view.span(row.overdueMs)) : row.remainingMs > 0 ? qsTr("%1 left").arg(view.span(row.remainingMs)) : ""
     }
-    function heightOf(row: var): real { return heights.of(row.title, row.detail, row.further, limitOf(row)) }
+    function heightOf(row: var): real { return heights.of(row.title, row.detail, row.further, limitOf(row), row.what) }
     function measure() {
         const room = height - 46 - more.height
         let all = 0
@@ -73,22 +72,7 @@ Panel {
         }
         whole = seen
         wanted = all
-        tally()
-    }
-    /// How many rows stand out of sight: one of which most is seen does not.
-    function tally() {
-        list.forceLayout()
-        let first = -1
-        let last = -1
-        let row = Math.max(0, list.indexAt(1, list.contentY + 1))
-        for (let item = list.itemAtIndex(row); item !== null && item.y < list.contentY + list.height; item = list.itemAtIndex(++row)) {
-            if (item.y < list.contentY - 0.4 * item.height || item.y + 0.6 * item.height > list.contentY + list.height)
-                continue
-            first = first < 0 ? row : first
-            last = row
-        }
-        list.hiddenAbove = Math.max(0, first)
-        list.hiddenBelow = list.count - 1 - Math.max(last, -1)
+        more.tally()
     }
     onHeightChanged: Qt.callLater(measure)
     Component.onCompleted: Qt.callLater(measure)
@@ -166,19 +150,16 @@ Panel {
     WfList {
         id: list
 
-        property int hiddenAbove: 0
-        property int hiddenBelow: 0
-
         // Whole rows: none is cut by the line that says there are more.
         anchors { fill: parent; bottomMargin: !more.visible ? 0 : root.whole === 0 ? more.height : Math.max(more.height, root.height - 46 - root.whole) }
         focus: true
         model: root.pending
         onContentYChanged: {
             contentY > originY ? away.restart() : away.stop()
-            Qt.callLater(root.tally)
+            Qt.callLater(more.tally)
         }
-        onContentHeightChanged: Qt.callLater(root.tally)
-        onHeightChanged: Qt.callLater(root.tally)
+        onContentHeightChanged: Qt.callLater(more.tally)
+        onHeightChanged: Qt.callLater(more.tally)
         onWidthChanged: Qt.callLater(root.measure)
         onEntered: index => root.take(root.pending.get(index))
         delegate: PendingRow {
@@ -187,24 +168,18 @@ Panel {
             width: list.width
             height: root.heightOf(entry)
             limit: root.limitOf(entry)
+            headLines: heights.headLines(entry.what, entry.limit)
+            stepLines: heights.stepLines(entry.title, entry.further)
             shiftedAt: root.shiftedAt
             onTaken: root.take(root.pending.get(entry.index))
-            onMissed: root.session.notice(qsTr("The queue has just moved: click once more."), false)
+            onMissed: root.view.notice(qsTr("The queue has just moved: click once more."), false)
         }
     }
-    Rectangle {
+    MoreRows {
         id: more
 
         visible: root.wanted > root.height - 46 + 1
-        height: 26
-        color: Theme.raised
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-
-        WfText {
-            anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
-            text: [list.hiddenAbove > 0 ? qsTr("▲ %1 above").arg(list.hiddenAbove) : "", list.hiddenBelow > 0 ? qsTr("▼ %1 more below").arg(list.hiddenBelow) : ""].filter(t => t !== "").join("   ")
-            strong: true
-            font.pixelSize: Theme.small
-        }
+        view: list
     }
 }

@@ -4,7 +4,9 @@ import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
 
-/// One thing that waits: how grave it is, what is to be done, by when and by which key, and below what it is about.
+/// One thing that waits: how grave it is, what is to be done, by when and by which key, and below what it is about. Where people are in
+/// danger what has happened to how many comes first, then where, then all that is to be done, the gravest first, in as many lines as it
+/// takes; what may be cut stands behind that.
 Rectangle {
     id: root
 
@@ -12,6 +14,10 @@ Rectangle {
     required property string title
     required property string detail
     required property string further
+    required property string kind
+    required property string what
+    required property string where
+    required property string incidentNo
     required property string key
     required property string tint
     required property real overdueMs
@@ -19,9 +25,15 @@ Rectangle {
     required property bool isAlarm
     /// How late it is, or how much of its limit is left.
     required property string limit
+    /// Of people in danger: in how many lines what has happened is said, and in how many all that is to be done.
+    property int headLines: 1
+    property int stepLines: 1
     /// When the list last moved by itself, in real milliseconds.
     required property real shiftedAt
     readonly property bool late: overdueMs > 0
+    readonly property bool isPeople: what !== ""
+    /// The title of an incident says only what stands above it already.
+    readonly property string said: (isPeople ? [title, further, kind === "incident" ? "" : detail] : [further, detail]).filter(t => t !== "").join(" · ")
     /// So long after it has moved a button that goes down was meant for the row of before, ms.
     readonly property int reaction: 400
     property bool isPlaced: false
@@ -44,10 +56,10 @@ Rectangle {
         color: root.tint === "alarm" ? Theme.red : root.tint === "warn" ? Theme.amber : "transparent"
         border.color: root.tint === "info" ? Theme.dim : "transparent"
         border.width: 2
-        anchors { left: parent.left; top: parent.top; leftMargin: Theme.pad + 2; topMargin: 18 }
+        anchors { left: parent.left; top: parent.top; leftMargin: Theme.pad + 2; topMargin: 16 }
     }
     ColumnLayout {
-        anchors { fill: parent; leftMargin: 42; rightMargin: Theme.pad; topMargin: 8; bottomMargin: 8 }
+        anchors { fill: parent; leftMargin: 42; rightMargin: Theme.pad; topMargin: 6; bottomMargin: 6 }
         spacing: 2
 
         RowLayout {
@@ -55,10 +67,15 @@ Rectangle {
             WfText {
                 id: heading
 
-                text: root.title
+                /// Beside a long limit its letters may be smaller.
+                readonly property bool isOneLine: root.isPeople && root.headLines === 1
+
+                text: root.isPeople ? root.what : root.title
                 strong: true
-                wrapMode: Text.WordWrap
-                maximumLineCount: 2 // what is to be done is read to its end
+                fontSizeMode: isOneLine ? Text.HorizontalFit : Text.FixedSize
+                minimumPixelSize: Theme.small
+                wrapMode: isOneLine ? Text.NoWrap : Text.WordWrap
+                maximumLineCount: root.isPeople ? root.headLines : 2 // what is to be done is read to its end
                 lineHeight: lineCount > 1 ? 0.9 : 1
                 Layout.fillWidth: true
             }
@@ -75,12 +92,28 @@ Rectangle {
                 text: "Alt+" + root.key
             }
         }
+        RowLayout {
+            visible: root.isPeople
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            WfText {
+                text: root.where
+                font.pixelSize: Theme.small
+                Layout.fillWidth: true
+            }
+            WfText {
+                text: root.incidentNo
+                dim: true
+                font.pixelSize: Theme.small
+                elide: Text.ElideNone
+            }
+        }
         WfText {
-            text: root.further === "" ? root.detail : root.further + " · " + root.detail
+            text: root.said
             dim: !root.isAlarm
             font.pixelSize: Theme.small
             wrapMode: Text.WordWrap
-            maximumLineCount: heading.lineCount > 1 ? 1 : 2
+            maximumLineCount: root.isPeople ? root.stepLines : heading.lineCount > 1 ? 1 : 2
             verticalAlignment: Text.AlignTop
             Layout.fillWidth: true
             Layout.fillHeight: true

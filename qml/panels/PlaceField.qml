@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// A place by its name, or pressed on the map: roads, crossings, stretches, places and records, in Chinese, English, pinyin or
@@ -14,7 +14,7 @@ import Watchfloor.Lists
 WfField {
     id: root
 
-    required property Session session
+    required property View view
     /// What may be chosen: "road", "crossing", "place", "unit" …; empty = anything that has a place.
     property list<string> kinds: []
     /// What was chosen: {title, kind, subject, road, direction, latitude, longitude}; empty while nothing was.
@@ -23,45 +23,61 @@ WfField {
     /// or this one is hidden.
     property bool takesPresses: kinds.length === 0
     property bool staysOnMap: kinds.length === 0
+    /// A record that is no answer: it is the one whose place is asked for.
+    property string except
     readonly property bool hasPlace: picked.title !== undefined
 
     // What nobody knows by that name are the caller's own words, where anything may be said.
     doubt: !hasPlace && !activeFocus && text.trim() !== "" && (kinds.length > 0 || query.candidates.count > 0) ? qsTr("not chosen") : ""
 
+    /// What was filled in before anybody typed here: whoever types means another place.
+    property string given
+
     signal chosen(var entry)
 
     function reset(title: string) {
+        resume(title)
+        given = title
+    }
+    /// The same with words that a person has typed: they are gone on with.
+    function resume(words: string) {
         query.clear()
-        text = title
+        text = words
         picked = {}
+        given = ""
     }
 
     /// Takes what fits the whole text, as leaving the field does. True where that is still being looked for: chosen() follows.
     function settle(): bool {
-        if (!hasPlace && query.text !== "")
+        if (!readOnly && !hasPlace && query.text !== "")
             query.takeSure()
         return query.takesNext
     }
 
     onTextEdited: {
         picked = {}
+        given = ""
         query.text = text
     }
     onActiveFocusChanged: {
-        if (activeFocus)
-            session.places.taker = query
-        else
+        if (activeFocus) {
+            view.places.taker = query
+            // A press puts the cursor where it is.
+            if (given !== "" && text === given && focusReason !== Qt.MouseFocusReason)
+                selectAll()
+        } else {
             Qt.callLater(leave) // once what was being composed stands in the text
+        }
     }
     function leave() {
         if (activeFocus)
             return
         settle()
-        if (!staysOnMap && session.places.taker === query)
-            session.places.taker = null
+        if (!staysOnMap && view.places.taker === query)
+            view.places.taker = null
     }
-    onVisibleChanged: if (!visible && session.places.taker === query)
-        session.places.taker = null
+    onVisibleChanged: if (!visible && view.places.taker === query)
+        view.places.taker = null
     Keys.onDownPressed: query.current += 1
     Keys.onUpPressed: query.current -= 1
     Keys.onReturnPressed: event => event.accepted = query.takeCurrent()
@@ -70,10 +86,13 @@ WfField {
     PlaceQuery {
         id: query
 
-        finder: root.session.places
+        finder: root.view.places
         kinds: root.kinds
+        except: root.except
         takesPresses: root.takesPresses
         onTaken: place => {
+            if (root.readOnly)
+                return
             // What was typed and is known to nobody are the caller's own words: a press gives them their place.
             if (!(place.pressed ?? false) || root.hasPlace || root.text.trim() === "")
                 root.text = place.title
@@ -86,7 +105,7 @@ WfField {
         width: Math.max(root.width, 280)
         height: list.contentHeight + 2
         padding: 1
-        visible: root.activeFocus && !query.found && query.candidates.count > 0
+        visible: root.activeFocus && !root.readOnly && !query.found && query.candidates.count > 0
         closePolicy: Popup.NoAutoClose
         background: Rectangle { color: Theme.panelSolid; border.color: Theme.accent; radius: Theme.radius }
         contentItem: ListView {

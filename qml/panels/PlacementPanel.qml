@@ -3,15 +3,15 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// 预置: choose how many units, see where each should wait and what that gains, send all with one confirmation.
 Panel {
     id: root
 
-    required property Session session
-    readonly property PlacementBoard board: session.placement
+    required property View view
+    readonly property PlacementBoard board: view.placement
 
     title: qsTr("Placing units before the rain")
     note: board.hasAnswer ? (board.stale ? qsTr("units or roads have changed since") : qsTr("by the roads of now")) : ""
@@ -28,7 +28,7 @@ Panel {
         action: qsTr("Record %n orders", "", root.board.orderCount)
         onConfirmed: {
             const count = root.board.orderCount
-            root.session.desk.runAll(root.board.orders(), qsTr("Orders to wait recorded for %n units", "", count))
+            root.view.desk.runAll(root.board.orders(), qsTr("Orders to wait recorded for %n units", "", count))
         }
     }
     ColumnLayout {
@@ -60,12 +60,12 @@ Panel {
                 onClicked: root.board.propose()
             }
             WfButton {
-                visible: root.board.hasAnswer && !root.session.desk.readOnly
+                visible: root.board.hasAnswer && !root.view.desk.readOnly
                 enabled: root.board.orderCount > 0
                 primary: !root.board.stale
                 text: qsTr("Record %n orders …", "", root.board.orderCount)
                 onClicked: {
-                    confirmation.text = root.board.orders().map(o => root.session.lists.title(o.fields.to) + " → " + o.fields.place
+                    confirmation.text = root.board.orders().map(o => root.view.lists.title(o.fields.to) + " → " + o.fields.place
                                                                      + (o.fields.crossBrigade ? " " + qsTr("(across brigades)") : "")).join("\n")
                     confirmation.open()
                 }
@@ -102,7 +102,7 @@ Panel {
             Layout.leftMargin: -Theme.pad
             Layout.rightMargin: -Theme.pad
             model: root.board.moves
-            current: root.session.lists.selected
+            current: root.view.lists.selected
             emptyText: qsTr("Choose how many of the free units to place. Where each should wait, and what that gains over today, will stand here.")
             columns: [
                 { role: "callSign", title: qsTr("Unit"), width: 84, strong: true },
@@ -111,7 +111,7 @@ Panel {
                 { role: "minutes", title: qsTr("Drive"), width: 76, right: true, format: (v, row) => row.stays ? qsTr("stays") : v },
                 { role: "phone", title: qsTr("Telephone"), width: 112, dim: true }
             ]
-            onChosen: subject => root.session.lists.selected = subject
+            onChosen: subject => root.view.lists.selected = subject
         }
     }
 }

@@ -3,15 +3,15 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// 岗位: who stands where, which posts a free unit could reach in time, and how much of the last hours somebody was seen there (见警率).
 Panel {
     id: root
 
-    required property Session session
-    readonly property PostBoard board: session.posts
+    required property View view
+    readonly property PostBoard board: view.posts
 
     title: qsTr("Posts and patrols")
     note: qsTr("visibility over the last %1 h").arg(board.periodHours)
@@ -61,7 +61,7 @@ Panel {
             Layout.fillWidth: true
             Layout.fillHeight: true
             model: root.board.posts
-            current: root.session.lists.selected
+            current: root.view.lists.selected
             follows: true
             emptyText: qsTr("No posts yet. They come with the exercise or a file of assets.")
             columns: [
@@ -73,8 +73,8 @@ Panel {
                 { role: "coverText", title: qsTr("Within reach of"), width: 190, format: (v, row) => row.covered || row.seconds < 0 ? v : "■ " + v, tone: row => row.covered || row.seconds < 0 ? "" : "near" },
                 { role: "shareText", title: qsTr("Seen"), width: 64, right: true }
             ]
-            onChosen: subject => root.session.lists.selected = subject
-            onWalked: subject => root.session.lists.selected = subject
+            onChosen: subject => root.view.lists.selected = subject
+            onWalked: subject => root.view.lists.selected = subject
         }
     }
 }

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// A decision: what it is about stands above, what may be answered below it, who says it and the buttons stand at the foot. However small
 /// the window is and however much is said, the question with its choices and the buttons are seen from the first moment on: what it is about
@@ -12,7 +12,7 @@ import Watchfloor.Session
 WfPopup {
     id: root
 
-    required property Session session
+    required property View view
     /// The page's map is at the right: the dialog stands at the left.
     property bool atLeft: false
     property string problem
@@ -33,7 +33,7 @@ WfPopup {
     property Item missingField: null
     /// What belongs to the field the keyboard is in and is to be seen with it.
     property Item beside: null
-    readonly property string seat: behalf.seat
+    readonly property string seat: foot.seat
     /// A hand is at work in it: what is said of now changes its words, and moves no answer under the hand.
     readonly property bool held: isSettled && (pointer.isAtWork || over.hovered)
     /// It stands as it was opened: before, it only finds its height.
@@ -55,7 +55,7 @@ WfPopup {
     /// Opens it with nothing scrolled; `begin` takes the keyboard to the first question, which stands at the top.
     function show(begin: var) {
         problem = ""
-        behalf.reset()
+        foot.reset()
         isSettled = false
         stands = 0
         scroll.isStill = true
@@ -77,9 +77,7 @@ WfPopup {
         if (!complete) {
             problem = missing
             missingField?.forceActiveFocus(Qt.TabFocusReason)
-        } else if (above.unread) {
-            above.turn(0.9) // nothing is decided that was not on the screen
-        } else {
+        } else if (!above.readOn()) { // nothing is decided that was not on the screen
             committed()
         }
     }
@@ -159,58 +157,21 @@ WfPopup {
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
-        ColumnLayout {
+        QuestionFoot {
             id: foot
 
-            spacing: Theme.gap
             Layout.fillWidth: true
             Layout.fillHeight: false // which a layout in a layout would
             Layout.rightMargin: Theme.gutter
-            OnBehalf {
-                id: behalf
-
-                Layout.fillWidth: true
-                desk: root.session.desk
-                onSeatChanged: root.seatGiven()
-            }
-            WfText {
-                Layout.fillWidth: true
-                visible: root.refusals.length > 0
-                text: [...root.refusals.map(reason => "! " + reason), ...(root.refusals.includes(root.missing) ? [] : [root.missing])].join("\n")
-                color: Theme.red
-                strong: true
-                wrapMode: Text.WordWrap
-                maximumLineCount: 6 // they stand whole above
-            }
-            WfText {
-                Layout.fillWidth: true
-                visible: root.problem !== "" && (root.refusals.length === 0 || root.problem !== root.missing) // it stands above
-                text: root.problem
-                color: Theme.red
-                wrapMode: Text.WordWrap
-            }
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: Theme.gap
-                WfText {
-                    text: qsTr("as %1").arg(root.session.desk.seatName)
-                    dim: true
-                    Layout.fillWidth: true
-                }
-                WfButton {
-                    text: qsTr("Cancel")
-                    hint: "Esc"
-                    onClicked: root.close()
-                }
-                WfButton {
-                    text: root.complete && above.unread ? qsTr("Read on") : root.action
-                    hint: "Ctrl+↵"
-                    danger: root.danger
-                    primary: !root.danger
-                    enabled: root.complete
-                    onClicked: root.finish()
-                }
-            }
+            desk: root.view.desk
+            refusals: root.refusals
+            missing: root.missing
+            problem: root.problem
+            action: root.complete && above.unread ? qsTr("Read on") : root.action
+            danger: root.danger
+            onSeatGiven: root.seatGiven()
+            onCancelAsked: root.close()
+            onFinishAsked: root.finish()
         }
     }
 }

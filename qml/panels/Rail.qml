@@ -10,11 +10,11 @@ Rectangle {
     id: root
 
     required property list<var> pages
-    property int current: 0
+    required property string current
     /// Number of things that wait, by page key.
     property var counts: ({})
 
-    signal chosen(int index)
+    signal chosen(string key)
 
     color: Theme.base
     implicitWidth: Theme.rail
@@ -28,9 +28,8 @@ Rectangle {
             Rectangle {
                 id: entry
 
-                required property int index
                 required property var modelData
-                readonly property bool active: root.current === index
+                readonly property bool active: root.current === modelData.key
                 readonly property int count: root.counts[modelData.key] ?? 0
 
                 width: root.width
@@ -81,7 +80,7 @@ Rectangle {
 
                     anchors.fill: parent
                     hoverEnabled: true
-                    onClicked: root.chosen(entry.index)
+                    onClicked: root.chosen(entry.modelData.key)
                 }
             }
         }

@@ -3,18 +3,18 @@
 import QtQuick
 import QtCharts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// Rain per ten minutes (bars) and since it was first measured (line), in millimetres; mean of the stations, or one of them.
 Item {
     id: root
 
-    required property Session session
+    required property View view
     property string station
     property real hours: 6
     /// In steps: every move of the axis paints the whole chart anew.
-    readonly property real now: Math.ceil(session.now / 15000) * 15000
+    readonly property real now: Math.ceil(view.host.now / 15000) * 15000
     // One value: ceiling and number of marks never come apart.
     readonly property var axis: total.axis(Math.max(20, total.maxY), height)
 
@@ -70,14 +70,14 @@ Item {
     ChartSeries {
         id: total
 
-        lists: root.session.lists
+        lists: root.view.lists
         measure: ChartSeries.RainTotal
         subject: root.station
         hours: root.hours
         series: totalLine
     }
     ChartSeries {
-        lists: root.session.lists
+        lists: root.view.lists
         measure: ChartSeries.RainPer10Min
         subject: root.station
         hours: root.hours

@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The time to each flood point and post, today and as placed, the largest gain first.
 Panel {
     id: root
 
-    required property Session session
+    required property View view
 
     title: qsTr("Time to each point")
 
     RecordTable {
         anchors.fill: parent
-        model: root.session.placement.reach
+        model: root.view.placement.reach
         rowHeight: 34
         emptyText: qsTr("The time to each flood point and post will stand here, today and as placed.")
         columns: [
@@ -24,6 +24,6 @@ Panel {
             { role: "callSign", title: qsTr("Then nearest"), width: 90, dim: true },
             { role: "weightText", title: qsTr("Weight, and why"), width: 320, dim: true }
         ]
-        onChosen: subject => root.session.lists.selected = subject
+        onChosen: subject => root.view.lists.selected = subject
     }
 }

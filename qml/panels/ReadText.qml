@@ -12,29 +12,41 @@ Flickable {
     property alias text: words.text
     readonly property real wordsHeight: words.implicitHeight
     /// Part of it has not been on the screen yet.
-    readonly property bool unread: visible && contentHeight > height + 1 && !wasAtEnd
-    property bool wasAtEnd: false
+    readonly property bool unread: visible && reading.unread
+    /// PgUp and PgDn turn it where it is higher than its room: where what it stands in is open.
+    property bool turns: false
+    /// What it was turned to has not stood on the screen long enough yet.
+    readonly property bool isResting: reading.isResting
 
     /// Begins again, with another text.
     function reset() {
         contentY = 0
-        wasAtEnd = false
+        reading.reset()
     }
     function turn(pages: real) { contentY = Math.max(0, Math.min(contentHeight - height, contentY + pages * height)) }
     /// The next page of what is unread; false: all of it was seen.
-    function readOn(): bool {
-        if (!unread)
-            return false
-        turn(0.9)
-        return true
-    }
+    function readOn(): bool { return unread && reading.readOn() }
 
     contentHeight: words.implicitHeight
     clip: contentHeight > height
     boundsBehavior: Flickable.StopAtBounds
-    onContentYChanged: if (contentY > 0 && contentY + height >= contentHeight - 2) wasAtEnd = true
     ScrollBar.vertical: WfScrollBar {}
 
+    Shortcut {
+        sequence: "PgDown"
+        enabled: root.turns && root.visible && root.clip
+        onActivated: root.turn(0.9)
+    }
+    Shortcut {
+        sequence: "PgUp"
+        enabled: root.turns && root.visible && root.clip
+        onActivated: root.turn(-0.9)
+    }
+    Reading {
+        id: reading
+
+        of: root
+    }
     WfText {
         id: words
 

@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// What just happened: the last events of the log, the newest first.
 Panel {
     id: root
 
-    required property Session session
+    required property View view
 
     title: qsTr("Just now")
 
@@ -26,7 +26,7 @@ Panel {
         anchors.fill: parent
         clip: true
         interactive: false
-        model: root.session.lists.events
+        model: root.view.lists.events
         // A row that comes in above would push the view down, not itself up.
         onCountChanged: Qt.callLater(positionViewAtBeginning)
         delegate: Item {
@@ -71,7 +71,7 @@ Panel {
                     Layout.fillWidth: true
                 }
             }
-            TapHandler { onTapped: root.session.lists.selected = row.subject }
+            TapHandler { onTapped: root.view.lists.selected = row.subject }
         }
     }
 }

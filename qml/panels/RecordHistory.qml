@@ -5,19 +5,19 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// What happened to a record, the newest first: when, what, by whom, and for whom it was recorded.
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     required property string subject
     property list<var> entries: []
 
     function ask() {
         if (subject !== "")
-            session.lists.events.history(subject)
+            view.lists.events.history(subject)
     }
 
     spacing: Theme.pad
@@ -28,7 +28,7 @@ ColumnLayout {
     Component.onCompleted: ask()
 
     Connections {
-        target: root.session.lists
+        target: root.view.lists
 
         function onRecordChanged(subject: string) {
             if (subject === root.subject)
@@ -36,7 +36,7 @@ ColumnLayout {
         }
     }
     Connections {
-        target: root.session.lists.events
+        target: root.view.lists.events
 
         function onHistoryReady(subject: string, entries: var) {
             if (subject === root.subject)

@@ -19,6 +19,8 @@ FocusScope {
     required property list<var> columns
     property string current
     property string emptyText
+    /// What the rows are filtered by.
+    readonly property string filter: (model as RecordFilterModel)?.text.trim() ?? ""
     property int rowHeight: Theme.row
     property int headHeight: 34
     /// The keyboard is on what is chosen, wherever it was chosen, and `walked` chooses where a key has gone: what the page's keys act on is
@@ -38,8 +40,12 @@ FocusScope {
     /// An arrow, Home, End or a page key has gone to it.
     signal walked(string subject)
 
+    /// What was chosen has no row yet: once it comes the keyboard is on it, and no other row is marked beside it.
+    property bool awaited: false
+
     function follow() {
         const row = follows && current !== "" ? rows.rowOf(current) : -1
+        awaited = follows && current !== "" && row < 0
         if (row >= 0) {
             list.currentIndex = row
             list.hold()
@@ -61,6 +67,7 @@ FocusScope {
         event.accepted = row >= 0 && row < list.count
         if (!event.accepted)
             return
+        awaited = false
         list.currentIndex = row
         walked(rows.subjectAt(row))
     }
@@ -72,6 +79,12 @@ FocusScope {
 
         source: root.model
         held: pointer.isAtWork
+    }
+    Connections {
+        target: rows
+
+        function onRowsInserted() { if (root.awaited) Qt.callLater(root.follow) }
+        function onModelReset() { if (root.awaited) Qt.callLater(root.follow) }
     }
     Connections { // other rows are asked for, or in another order
         target: root.model
@@ -123,7 +136,7 @@ FocusScope {
         anchors { fill: parent; topMargin: root.headHeight + 1 }
         EmptyState {
             visible: list.count === 0
-            text: root.emptyText
+            text: root.filter !== "" ? qsTr("Nothing matches “%1”.").arg(root.filter) : root.emptyText
         }
     }
     UnderPointer {

@@ -18,8 +18,11 @@ QuestionDialog {
     property int reported: -1
     /// As the rules have it: what is recorded already may be said again.
     readonly property bool tooMany: tooManyIn(out, rescued) || tooManyIn(over, handedOver)
+    /// What is said besides of more people than are known of.
+    readonly property string doubtful: reported >= 0 ? (Math.max(out.value, over.value) > reported ? qsTr("More than are reported there.") : "")
+        : out.value > rescued || over.value > handedOver ? qsTr("More than said before: nobody has said how many people are in danger there.") : ""
     /// The step by which a wrong number is put right, by its name.
-    readonly property string correction: opened ? session.desk.forms.title("incident.update", {}) : ""
+    readonly property string correction: opened ? view.desk.forms.title("incident.update", {}) : ""
     property bool corrects: false
     readonly property list<var> witnesses: opened ? offered(subject, seat) : []
     readonly property var witness: witnesses[how.index] ?? null
@@ -44,7 +47,7 @@ QuestionDialog {
 
     function tooManyIn(field: Stepper, before: int): bool { return reported >= 0 && field.value > reported && field.value !== before }
     function ask(about: string) {
-        const row = session.lists.record(about)
+        const row = view.lists.record(about)
         subject = about
         rescued = row.rescued ?? 0
         handedOver = row.handedOver ?? 0
@@ -58,12 +61,12 @@ QuestionDialog {
     /// Those that the rules let this seat name: with their own eyes only those on the spot see it.
     function offered(about: string, forSeat: string): var {
         const mayName = one => one.fields.rescueHow !== "seen"
-            || session.desk.forms.fault("incident.rescue", about, Object.assign({ rescued: rescued, handedOver: handedOver }, one.fields), forSeat).text === ""
-        return session.incident.rescueWitnesses(about).filter(mayName)
+            || view.desk.forms.fault("incident.rescue", about, Object.assign({ rescued: rescued, handedOver: handedOver }, one.fields), forSeat).text === ""
+        return view.incident.rescueWitnesses(about).filter(mayName)
     }
     /// Has another desk recorded a rescue since it was opened? Then its figures are those to look at, and nothing is recorded yet.
     function catchUp(): bool {
-        const row = session.lists.record(subject)
+        const row = view.lists.record(subject)
         const isOut = row.rescued ?? 0
         const isOver = row.handedOver ?? 0
         reported = row.peopleCounted ? row.people : -1
@@ -82,10 +85,10 @@ QuestionDialog {
             problem = qsTr("Meanwhile %1 rescued and %2 handed over have been recorded: look at the figures once more.").arg(rescued).arg(handedOver)
             return
         }
-        problem = session.desk.forms.fault("incident.rescue", subject, values, seat).text
+        problem = view.desk.forms.fault("incident.rescue", subject, values, seat).text
         if (problem !== "")
             return
-        session.desk.run("incident.rescue", subject, values, seat)
+        view.desk.run("incident.rescue", subject, values, seat)
         close()
     }
 
@@ -114,12 +117,9 @@ QuestionDialog {
     }
 
     facts: [
+        Line { text: qsTr("Record a rescue"); dim: true },
         Line {
-            text: qsTr("Record a rescue")
-            dim: true
-        },
-        Line {
-            text: root.opened ? root.session.desk.describe(root.subject) : ""
+            text: root.opened ? root.view.desk.describe(root.subject) : ""
             strong: true
             font.pixelSize: 20
         },
@@ -136,8 +136,9 @@ QuestionDialog {
             color: Theme.amber
         },
         Line {
-            text: root.tooMany ? "■ " + qsTr("More than are reported there: first “%1”, if there are more.").arg(root.correction) : ""
-            color: Theme.red
+            text: root.tooMany ? "■ " + qsTr("More than are reported there: first “%1”, if there are more.").arg(root.correction)
+                : root.doubtful !== "" ? "■ " + root.doubtful : ""
+            color: root.tooMany ? Theme.red : Theme.amber
             strong: true
         },
         Line {
@@ -152,34 +153,33 @@ QuestionDialog {
         Stepper {
             id: out
 
-            value: 0
-            from: 0
-            to: 9999 // more than are reported is shown as it is typed, and refused in words
+            value: 0; from: 0; to: 9999 // more than are reported is shown as it is typed, and refused in words
             restarts: false
+            KeyNavigation.tab: how // a digit after it answers the question
+            KeyNavigation.right: over
             unit: qsTr("%1 rescued")
             onMoved: value => out.value = value
         }
         Stepper {
             id: over
 
-            value: 0
-            from: 0
-            to: 9999
+            value: 0; from: 0; to: 9999
             restarts: false
+            KeyNavigation.tab: how
+            KeyNavigation.backtab: out
+            KeyNavigation.left: out
             unit: qsTr("%1 handed over")
             onMoved: value => over.value = value
         }
     }
-    Line {
-        text: qsTr("From whom is it known, and how?")
-        dim: true
-    }
+    Line { text: qsTr("From whom is it known, and how?"); dim: true }
     WfChoice {
         id: how
 
         Layout.fillWidth: true
         caption: qsTr("From whom is it known, and how?")
         answers: root.witnesses
+        KeyNavigation.backtab: over
         onGiven: root.problem = ""
     }
     WfField {

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// What a roster file says: every fault with line and column, and nothing is planned; or how many duties it would plan, with one
@@ -13,8 +13,8 @@ import Watchfloor.Lists
 Panel {
     id: root
 
-    required property Session session
-    readonly property RosterBoard board: session.roster
+    required property View view
+    readonly property RosterBoard board: view.roster
 
     title: board.fileName
     note: board.faultCount > 0 ? qsTr("%n faults, nothing was taken", "", board.faultCount) : qsTr("%n duties ready", "", board.importCount)
@@ -71,11 +71,11 @@ Panel {
                 onClicked: root.board.forgetFile()
             }
             WfButton {
-                visible: root.board.importCount > 0 && !root.session.desk.readOnly
+                visible: root.board.importCount > 0 && !root.view.desk.readOnly
                 text: qsTr("Plan %n duties", "", root.board.importCount)
                 primary: true
                 onClicked: {
-                    root.session.desk.runAll(root.board.planRequests(), qsTr("%n duties planned", "", root.board.importCount))
+                    root.view.desk.runAll(root.board.planRequests(), qsTr("%n duties planned", "", root.board.importCount))
                     root.board.forgetFile()
                 }
             }

@@ -4,28 +4,28 @@ import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// 勤务: every shift with its five fixes, the most urgent first; from and to CSV. B begins, E ends the chosen one.
 Panel {
     id: root
 
-    required property Session session
-    readonly property RosterBoard board: session.roster
+    required property View view
+    readonly property RosterBoard board: view.roster
 
     signal asked(string verb, string subject)
 
-    function clock(at: real): string { return session.timeText(at).slice(0, 5) }
+    function clock(at: real): string { return view.timeText(at).slice(0, 5) }
 
     title: qsTr("Duty roster")
     note: board.nextChangeAt > 0 ? qsTr("next change %1").arg(clock(board.nextChangeAt)) : ""
     Keys.onPressed: event => {
         const subject = table.under // where the keyboard is seen, not what was chosen somewhere else
-        if (event.modifiers !== Qt.NoModifier || !subject.startsWith("duty/") || root.session.desk.readOnly)
+        if (event.modifiers !== Qt.NoModifier || !subject.startsWith("duty/") || root.view.desk.readOnly)
             return
         if (event.key === Qt.Key_B)
-            root.session.desk.run("duty.start", subject, {})
+            root.view.desk.run("duty.start", subject, {})
         else if (event.key === Qt.Key_E)
             root.asked("duty.end", subject)
         else
@@ -45,13 +45,13 @@ Panel {
 
         title: qsTr("Export the roster (CSV)")
         ending: "csv"
-        onChosen: file => root.board.writeFile(file, root.session.language === "en")
+        onChosen: file => root.board.writeFile(file, root.view.host.language === "en")
     }
     Connections {
         target: root.board
 
         function onExported(fileName: string, lines: int, problem: string) {
-            root.session.notice(problem === "" ? qsTr("%n lines written to %1", "", lines).arg(fileName)
+            root.view.notice(problem === "" ? qsTr("%n lines written to %1", "", lines).arg(fileName)
                                                : qsTr("%1 could not be written: %2").arg(fileName).arg(problem), problem !== "")
         }
     }
@@ -75,7 +75,7 @@ Panel {
                 Tally { value: root.board.coming; label: qsTr("within the hour") }
             }
             WfButton {
-                visible: !root.session.desk.readOnly
+                visible: !root.view.desk.readOnly
                 text: qsTr("Import …")
                 onClicked: opening.open()
             }
@@ -85,7 +85,7 @@ Panel {
                 onClicked: saving.ask(SavePlace.proposed(qsTr("Duty roster") + ".csv"))
             }
             WfButton {
-                visible: !root.session.desk.readOnly
+                visible: !root.view.desk.readOnly
                 text: qsTr("New duty")
                 primary: true
                 onClicked: root.asked("duty.plan", "")
@@ -102,7 +102,7 @@ Panel {
             Layout.fillWidth: true
             Layout.fillHeight: true
             model: root.board.shifts
-            current: root.session.lists.selected
+            current: root.view.lists.selected
             emptyText: qsTr("No duty planned. Import a roster (CSV) with person, post, duty, time and effect, or enter one.")
             columns: [
                 { role: "statusTitle", title: qsTr("State"), width: 118, chip: true, tone: row => row.status === "missing" ? "alarm" : row.status === "awaited" || row.status === "overrun" ? "near" : row.status === "present" ? "watch" : "" },
@@ -116,7 +116,7 @@ Panel {
                 { role: "brigadeTitle", title: qsTr("Brigade"), width: 104, dim: true },
                 { role: "unitName", title: qsTr("Unit"), width: 80, dim: true }
             ]
-            onChosen: subject => root.session.lists.selected = subject
+            onChosen: subject => root.view.lists.selected = subject
         }
     }
 }

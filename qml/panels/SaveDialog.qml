@@ -5,7 +5,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Dialogs
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Asks where a file is to be written: its name stands there already and has the keyboard, Enter writes it. What is there already is
 /// replaced by a second Enter alone.

@@ -5,15 +5,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// Ctrl+K: any road, place, unit, camera, record or command, by Chinese, English or pinyin initials.
 WfPopup {
     id: root
 
-    required property Session session
-    readonly property SearchModel search: session.lists.search
+    required property View view
+    readonly property SearchModel search: view.lists.search
 
     signal picked(var entry)
 

@@ -5,29 +5,29 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The seats: which the automatic players hold, and which the person at the screen has taken.
 Panel {
     id: root
 
-    required property Session session
+    required property View view
     required property DrillControl drill
 
     title: qsTr("Seats")
-    note: qsTr("yours: %1").arg(session.desk.seatName)
+    note: qsTr("yours: %1").arg(view.desk.seatName)
 
     WfList {
         id: list
 
         anchors.fill: parent
         model: root.drill.seats
-        onEntered: index => root.drill.sit(root.drill.seats[index].id)
+        onEntered: index => root.view.sit(root.drill.seats[index].id)
         delegate: Item {
             id: row
 
             required property var modelData
-            readonly property bool mine: root.session.desk.seatId === modelData.id
+            readonly property bool mine: root.view.desk.seatId === modelData.id
 
             // The name above its buttons where they would leave it no room.
             readonly property bool narrow: list.width < 340
@@ -55,7 +55,7 @@ Panel {
                     implicitHeight: 30
                     text: row.mine ? qsTr("here") : qsTr("sit here")
                     checked: row.mine
-                    onClicked: root.drill.sit(row.modelData.id)
+                    onClicked: root.view.sit(row.modelData.id)
                 }
             }
             Rectangle {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The seat, and below it who is signed on there; pressed, it asks who sits there now. Its words lie on the button and not in it: a long
 /// name is cut where there is no room.

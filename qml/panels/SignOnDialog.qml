@@ -4,14 +4,14 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Who sits at the seat now, by badge number. Enter signs on, Esc leaves it as it is.
 WfPopup {
     id: root
 
-    required property Session session
-    readonly property Desk desk: session.desk
+    required property View view
+    readonly property Desk desk: view.desk
     property string problem
 
     function ask() {

@@ -14,11 +14,11 @@ QuestionDialog {
     property string subject
     property string step
     property bool undoing: false
-    readonly property var asked: opened ? session.closureDesk.stepQuestion(subject, step, seat) : ({})
+    readonly property var asked: opened ? view.closureDesk.stepQuestion(subject, step, seat) : ({})
     /// As it is now, while the dialog is open.
     readonly property var standing: {
-        Follow.on(session.now)
-        return opened ? session.closureDesk.standing(step, subject) : {}
+        Follow.on(view.host.now)
+        return opened ? view.closureDesk.standing(step, subject) : {}
     }
     /// Why nobody can say it now, however it was seen; empty: nothing hinders.
     readonly property string hindrance: undoing ? "" : standing.hindrance ?? ""
@@ -35,12 +35,12 @@ QuestionDialog {
     readonly property bool empty: step.startsWith("scene.") && !witnesses.some(w => w.fields.how === "officer")
     /// A cordon that stands at one end of two: who stands there, and where; empty: it does not, or the step is done.
     readonly property string manned: {
-        const tracks = opened && step === "scene.cordon" ? session.lists.record(subject).tracks ?? [] : []
+        const tracks = opened && step === "scene.cordon" ? view.lists.record(subject).tracks ?? [] : []
         const half = (tracks.find(t => t.key === "scene")?.steps ?? []).find(s => s.key === step && !s.done && s.at > 0)
         if (half === undefined)
             return ""
         const camera = half.camera === "" ? "" : qsTr("seen by camera %1").arg(half.camera)
-        return [half.unit, half.who, half.where, camera, session.timeText(half.at).slice(0, 5)].filter(part => part !== "").join(" · ")
+        return [half.unit, half.who, half.where, camera, view.timeText(half.at).slice(0, 5)].filter(part => part !== "").join(" · ")
     }
     readonly property var values: {
         if (undoing)
@@ -63,9 +63,9 @@ QuestionDialog {
     function ask(about: string, which: string) { askFor(about, which, false) }
     function askBack(about: string, which: string) { askFor(about, which, true) }
     function askFor(about: string, which: string, back: bool) {
-        const question = session.closureDesk.stepQuestion(about, which, "")
+        const question = view.closureDesk.stepQuestion(about, which, "")
         if (question.step === undefined) {
-            session.notice(qsTr("No step of this closure is due from this seat."), true)
+            view.notice(qsTr("No step of this closure is due from this seat."), true)
             return
         }
         subject = about
@@ -78,10 +78,10 @@ QuestionDialog {
     }
     function commit() {
         const verb = undoing ? "closure.undo_step" : "closure.step"
-        problem = session.desk.whyNot(verb, subject, values, seat)
+        problem = view.desk.whyNot(verb, subject, values, seat)
         if (problem !== "")
             return
-        session.desk.run(verb, subject, values, seat)
+        view.desk.run(verb, subject, values, seat)
         close()
     }
 

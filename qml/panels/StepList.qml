@@ -5,14 +5,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The steps of a closure, track by track: done with time, seat and how it was seen, open with what is left of the limit, late in red.
 /// What its state allows can be recorded, what was said can be taken back: both are asked for in a dialog.
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     required property list<var> tracks
     property bool active: false
 
@@ -91,8 +91,8 @@ ColumnLayout {
                         }
                         WfText {
                             text: step.modelData.stale ? step.modelData.staleText
-                                : step.modelData.done ? root.session.timeText(step.modelData.at) + " " + root.session.seatTitle(step.modelData.by)
-                                : step.late ? qsTr("late %1").arg(root.session.span(step.modelData.lateMs))
+                                : step.modelData.done ? root.view.timeText(step.modelData.at) + " " + root.view.seatTitle(step.modelData.by)
+                                : step.late ? qsTr("late %1").arg(root.view.span(step.modelData.lateMs))
                                 : step.modelData.limitMin > 0 ? qsTr("within %1 min").arg(step.modelData.limitMin) : ""
                             color: step.late ? Theme.red : step.modelData.stale ? Theme.amber : Theme.dim
                             font.pixelSize: Theme.small

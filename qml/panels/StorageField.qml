@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Whether what is done is kept, and how old the data is.
 TopField {
     id: root
 
-    required property Session session
+    required property View view
     property bool isLinkShown: true
     property bool isAgeShown: true
-    readonly property bool isCalm: root.session.storageProblem === "" && root.session.backupProblem === ""
+    readonly property bool isCalm: root.view.host.storageProblem === "" && root.view.host.backupProblem === ""
     /// What may give way. Their widths do not depend on whether they are shown.
     property alias link: said
     property alias age: since
@@ -20,7 +20,7 @@ TopField {
         width: 10
         height: 10
         radius: root.isCalm ? 5 : 0
-        color: root.session.storageProblem !== "" ? Theme.red : root.isCalm ? Theme.calm : Theme.amber
+        color: root.view.host.storageProblem !== "" ? Theme.red : root.isCalm ? Theme.calm : Theme.amber
         anchors.verticalCenter: parent.verticalCenter
     }
     WfText {
@@ -28,14 +28,14 @@ TopField {
 
         // That something is not kept, or kept in one place alone, is always said.
         visible: !root.isCalm || root.isLinkShown
-        text: root.session.linkText
+        text: root.view.host.linkText
         anchors.verticalCenter: parent.verticalCenter
     }
     WfText {
         id: since
 
         visible: root.isAgeShown
-        text: root.session.dataAgeText
+        text: root.view.dataAgeText
         dim: true
         elide: Text.ElideNone
         font.pixelSize: Theme.small

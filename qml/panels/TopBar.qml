@@ -3,7 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// Time, mode, warning, response, rain, connection and age of data, and the seat: always the same thing in the same place. On a narrow
@@ -12,8 +12,8 @@ import Watchfloor.Lists
 Rectangle {
     id: root
 
-    required property Session session
-    readonly property SituationSummary summary: session.lists.summary
+    required property View view
+    readonly property SituationSummary summary: view.lists.summary
     readonly property real seatWidth: Math.min(seat.least, width / 6)
     /// What stays, as wide as it would like.
     readonly property real staying: 2 * (Theme.pad + 6) + Math.min(city.implicitWidth, width / 5) + modeBox.implicitWidth + clock.implicitWidth + (alarms.visible ? alarms.implicitWidth + row.spacing : 0)
@@ -53,7 +53,7 @@ Rectangle {
         WfText {
             id: city
 
-            text: root.session.cityName
+            text: root.view.city.name
             strong: true
             font.pixelSize: 19
             Layout.maximumWidth: root.width / 5
@@ -69,13 +69,13 @@ Rectangle {
         ModeBox {
             id: modeBox
 
-            mode: root.session.mode
-            title: root.session.modeTitle
+            mode: root.view.host.mode
+            title: root.view.host.modeTitle
         }
         WfText {
             id: clock
 
-            text: root.session.clockText
+            text: root.view.host.clockText
             strong: true
             font.pixelSize: Theme.huge
             elide: Text.ElideNone
@@ -86,7 +86,7 @@ Rectangle {
             WfText {
                 id: date
 
-                text: root.session.dateText
+                text: root.view.host.dateText
                 visible: root.stays(date)
                 dim: true
                 font.pixelSize: Theme.small
@@ -95,7 +95,7 @@ Rectangle {
             WfText {
                 id: pace
 
-                text: root.session.paceText
+                text: root.view.host.paceText
                 visible: text !== "" && root.stays(pace)
                 dim: true
                 font.pixelSize: Theme.small
@@ -106,7 +106,7 @@ Rectangle {
         AlarmField {
             id: alarms
 
-            session: root.session
+            view: root.view
             compact: root.width < 1700
             onVolumeAsked: root.volumeAsked()
         }
@@ -116,7 +116,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.minimumWidth: 96
             Layout.maximumWidth: duty.implicitWidth
-            session: root.session
+            view: root.view
             compact: root.width < 1700
             onClicked: root.dutyAsked()
         }
@@ -128,7 +128,7 @@ Rectangle {
                      red: qsTr("Rainstorm red warning") })[root.summary.warningColor] ?? qsTr("No warning")
             brief: ({ blue: qsTr("Blue warning"), yellow: qsTr("Yellow warning"), orange: qsTr("Orange warning"), red: qsTr("Red warning") })[root.summary.warningColor] ?? ""
             isWhole: root.stays(warning.longer)
-            since: root.summary.warningSince > 0 ? root.session.timeText(root.summary.warningSince) : ""
+            since: root.summary.warningSince > 0 ? root.view.timeText(root.summary.warningSince) : ""
             isSinceShown: root.stays(warning.time)
             onTapped: root.subjectAsked(root.summary.warningSubject)
         }
@@ -139,7 +139,7 @@ Rectangle {
             text: root.summary.responseLevel === 0 ? qsTr("No response active") : root.summary.responseText
             brief: ["", qsTr("Level 1 response"), qsTr("Level 2 response"), qsTr("Level 3 response"), qsTr("Level 4 response")][root.summary.responseLevel] ?? ""
             isWhole: root.stays(response.longer)
-            since: root.summary.responseSince > 0 ? root.session.timeText(root.summary.responseSince) : ""
+            since: root.summary.responseSince > 0 ? root.view.timeText(root.summary.responseSince) : ""
             isSinceShown: root.stays(response.time)
             onTapped: root.subjectAsked(root.summary.responseSubject)
         }
@@ -158,13 +158,13 @@ Rectangle {
                 elide: Text.ElideNone
                 font.pixelSize: Theme.small
                 anchors.verticalCenter: parent.verticalCenter
-                text: root.summary.stationsReporting === 0 ? "" : root.summary.rainSince > 0 && root.summary.rainAt - root.summary.rainSince < 3600000 ? qsTr("since %1").arg(root.session.timeText(root.summary.rainSince).slice(0, 5)) : qsTr("last hour %1").arg(root.summary.rainLastHourMm.toFixed(1))
+                text: root.summary.stationsReporting === 0 ? "" : root.summary.rainSince > 0 && root.summary.rainAt - root.summary.rainSince < 3600000 ? qsTr("since %1").arg(root.view.timeText(root.summary.rainSince).slice(0, 5)) : qsTr("last hour %1").arg(root.summary.rainLastHourMm.toFixed(1))
             }
         }
         StorageField {
             id: storage
 
-            session: root.session
+            view: root.view
             isLinkShown: root.stays(storage.link)
             isAgeShown: root.stays(storage.age)
         }
@@ -188,8 +188,8 @@ Rectangle {
         SeatField {
             id: seat
 
-            desk: root.session.desk
-            isLive: root.session.mode === "live"
+            desk: root.view.desk
+            isLive: root.view.host.mode === "live"
             isUnsaidShown: root.stays(seat.unsaid)
             Layout.maximumWidth: Math.ceil(Math.max(Math.min(76, root.seatWidth), root.seatWidth - root.lack)) + (seat.isUnsaidShown ? seat.unsaid.implicitWidth : 0)
             onClicked: root.signOnAsked()

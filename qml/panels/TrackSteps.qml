@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// One track of a closure as a column: each step done (when, by whom, how), open with what is left, or late in red with the word.
 ColumnLayout {
     id: root
 
-    required property Session session
+    required property View view
     required property var track
     /// Who did it and how, on a second line.
     property bool detailed: false
@@ -39,7 +39,7 @@ ColumnLayout {
             Layout.fillWidth: true
         }
         WfText {
-            text: root.track.lateMs > 0 ? qsTr("late %1").arg(root.session.span(root.track.lateMs)) : root.track.done + " / " + root.track.total
+            text: root.track.lateMs > 0 ? qsTr("late %1").arg(root.view.span(root.track.lateMs)) : root.track.done + " / " + root.track.total
             color: root.track.lateMs > 0 ? Theme.red : Theme.dim
             font.pixelSize: Theme.small
         }
@@ -58,7 +58,7 @@ ColumnLayout {
 
             required property var modelData
             readonly property bool late: !modelData.done && modelData.lateMs > 0
-            readonly property real leftMs: modelData.dueAt > 0 ? modelData.dueAt - root.session.now : 0
+            readonly property real leftMs: modelData.dueAt > 0 ? modelData.dueAt - root.view.host.now : 0
 
             Layout.fillWidth: true
             spacing: 0
@@ -81,9 +81,9 @@ ColumnLayout {
                     Layout.fillWidth: true
                 }
                 WfText {
-                    text: step.modelData.done ? root.session.timeText(step.modelData.at).slice(0, 5)
-                        : step.late ? qsTr("late %1").arg(root.session.span(step.modelData.lateMs))
-                        : step.leftMs > 0 ? qsTr("%1 left").arg(root.session.span(step.leftMs))
+                    text: step.modelData.done ? root.view.timeText(step.modelData.at).slice(0, 5)
+                        : step.late ? qsTr("late %1").arg(root.view.span(step.modelData.lateMs))
+                        : step.leftMs > 0 ? qsTr("%1 left").arg(root.view.span(step.leftMs))
                         : step.modelData.limitMin > 0 ? qsTr("%1 min").arg(step.modelData.limitMin) : ""
                     color: step.late ? Theme.red : Theme.dim
                     elide: Text.ElideNone
@@ -92,7 +92,7 @@ ColumnLayout {
             }
             WfText {
                 visible: root.detailed && text !== ""
-                text: step.modelData.stale ? step.modelData.staleText : step.modelData.at <= 0 ? "" : [root.session.seatTitle(step.modelData.by), root.howText(step.modelData.how), step.modelData.unit, step.modelData.who, step.modelData.camera, step.modelData.where].filter(s => s !== "").join(" · ")
+                text: step.modelData.stale ? step.modelData.staleText : step.modelData.at <= 0 ? "" : [root.view.seatTitle(step.modelData.by), root.howText(step.modelData.how), step.modelData.unit, step.modelData.who, step.modelData.camera, step.modelData.where].filter(s => s !== "").join(" · ")
                 color: step.modelData.stale ? Theme.amber : Theme.faint
                 font.pixelSize: 12
                 wrapMode: Text.WordWrap

@@ -4,13 +4,13 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// How loud alarms are on this desk; 0 turns them off, which the top bar then says.
 WfPopup {
     id: root
 
-    required property Session session
+    required property View view
 
     x: parent ? parent.width - width - 40 : 0
     y: 96
@@ -37,11 +37,11 @@ WfPopup {
             Stepper {
                 id: level
 
-                value: Math.round(root.session.sound.volume / 10)
+                value: Math.round(root.view.host.sound.volume / 10)
                 from: 0
                 to: 10
                 Accessible.name: qsTr("Volume")
-                onMoved: value => root.session.sound.volume = 10 * value
+                onMoved: value => root.view.host.sound.volume = 10 * value
             }
             WfText {
                 text: qsTr("of 10, beside the desktop's own volume")
@@ -53,7 +53,7 @@ WfPopup {
         WfText {
             Layout.fillWidth: true
             visible: text !== ""
-            text: root.session.sound.problem === "" ? "" : qsTr("Alarms not heard: %1").arg(root.session.sound.problem)
+            text: root.view.host.sound.problem === "" ? "" : qsTr("Alarms not heard: %1").arg(root.view.host.sound.problem)
             color: Theme.amber
             wrapMode: Text.WordWrap
         }
@@ -68,8 +68,8 @@ WfPopup {
             WfButton {
                 text: qsTr("Hear it")
                 primary: true
-                enabled: root.session.sound.volume > 0
-                onClicked: root.session.sound.tryIt()
+                enabled: root.view.host.sound.volume > 0
+                onClicked: root.view.host.sound.tryIt()
             }
         }
     }

@@ -3,7 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 
 /// Everything around the map of the situation: top bar, rail, the other pages, dialogs. It is made when the map stands, so that the
@@ -11,57 +11,53 @@ import Watchfloor.Panels
 Item {
     id: root
 
-    required property Session session
+    required property View view
     required property SituationPage situation
     required property list<var> pages
     /// Width of the frame that says 演练 or 回放.
     required property real rim
-    property int page: 0
+    required property string page
     /// Nothing is painted: an exercise is being played as fast as it goes.
     property bool resting: false
     readonly property real foot: toast.height
 
-    signal pageAsked(int index)
+    signal pageAsked(string key)
     /// It was confirmed that the program is to end.
     signal leaveConfirmed
 
-    function go(index: int) {
-        const again = index === page
-        pageAsked(index)
-        const shown = stack.at(index)
-        focusPage(index === 0 ? situation : shown)
+    function goTo(key: string) {
+        if (!PageList.keys.includes(key))
+            return
+        const again = key === page
+        pageAsked(key)
+        const shown = stack.at(key)
+        focusPage(shown !== null ? shown : situation)
         if (again)
-            stack.askedAgain(index)
+            stack.takeKeyboard(key)
     }
     /// The keyboard goes to where it was on a page, the first time to what stands first on it.
     function focusPage(shown: Item) {
         shown.forceActiveFocus(Qt.TabFocusReason)
-        if (root.Window.activeFocusItem === shown)
+        if (!stack.settle(root.page) && root.Window.activeFocusItem === shown)
             shown.nextItemInFocusChain()?.forceActiveFocus(Qt.TabFocusReason)
     }
-    function showTab(index: int, key: string) {
-        go(index)
-        stack.showTab(index, key)
+    function showTab(key: string, tab: string) {
+        goTo(key)
+        stack.showTab(key, tab)
     }
-    function lookInArchive(subject: string) {
-        const index = pages.findIndex(p => p.key === "log")
-        go(index)
-        stack.lookInArchive(index, subject)
-    }
-    function goTo(key: string) {
-        const index = pages.findIndex(p => p.key === key)
-        if (index >= 0)
-            go(index)
+    function look(key: string, subject: string) {
+        goTo(key)
+        stack.look(key, subject)
     }
     /// The manual, on the page that tells of what is on the screen.
     function help() {
-        const traffic = session.traffic
+        const traffic = view.traffic
         manual.active = true;
-        (manual.item as ManualView).show(traffic.corridor.active ? "corridor" : traffic.sketch.active ? "closures" : pages[page].key)
+        (manual.item as ManualView).show(traffic.corridor.active ? "corridor" : traffic.sketch.active ? "closures" : page)
     }
     function select(subject: string) {
         if (subject !== "")
-            session.lists.selected = subject
+            view.lists.selected = subject
     }
     function act(verb: string, subject: string) { ways.take(verb, subject, {}) }
     /// `given`: what is known already of what the step asks for, {field: value}.
@@ -74,7 +70,7 @@ Item {
         id: bar
 
         visible: !root.resting
-        session: root.session
+        view: root.view
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.rim }
         onHelpAsked: root.help()
         onSearchAsked: palette.open()
@@ -82,8 +78,8 @@ Item {
         onVolumeAsked: volume.open()
         onSignOnAsked: signOn.ask()
         onDutyAsked: {
-            root.session.replay.leave()
-            root.go(0) // where its queue stands
+            root.view.host.replay.leave()
+            root.goTo("situation") // where its queue stands
         }
     }
     Rail {
@@ -92,18 +88,18 @@ Item {
         visible: !root.resting
         pages: root.pages
         current: root.page
-        counts: ({ situation: root.session.lists.pending.count, incidents: root.session.lists.summary.incidentsOpen,
-                   closures: root.session.lists.summary.closuresOpen })
+        counts: ({ situation: root.view.lists.pending.count, incidents: root.view.lists.summary.incidentsOpen,
+                   closures: root.view.lists.summary.closuresOpen })
         anchors { left: parent.left; top: bar.bottom; bottom: toast.top; leftMargin: root.rim }
-        onChosen: index => root.go(index)
+        onChosen: key => root.goTo(key)
     }
     PageStack {
         id: stack
 
         visible: !root.resting
-        session: root.session
-        count: root.pages.length
+        view: root.view
         page: root.page
+        keptCalls: root.situation.keptCalls
         anchors { left: rail.right; right: parent.right; top: bar.bottom; bottom: toast.top; rightMargin: root.rim }
         onAsked: (verb, subject) => root.act(verb, subject)
         onAskedWith: (verb, subject, given) => root.actWith(verb, subject, given)
@@ -111,7 +107,7 @@ Item {
     Toast {
         id: toast
 
-        session: root.session
+        view: root.view
         keptCalls: root.situation.keptCalls
         visible: !root.resting
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: root.rim }
@@ -119,83 +115,82 @@ Item {
     Questions {
         id: questions
 
-        session: root.session
+        view: root.view
         onPageAsked: (key, tab) => {
             if (tab === "")
                 root.goTo(key)
             else
-                root.showTab(root.pages.findIndex(p => p.key === key), tab)
+                root.showTab(key, tab)
         }
         onLeaveConfirmed: root.leaveConfirmed()
     }
     VolumeDialog {
         id: volume
 
-        session: root.session
+        view: root.view
     }
     StepWays {
         id: ways
 
-        session: root.session
+        view: root.view
         situation: root.situation
         onPageAsked: key => root.goTo(key)
-        onTabAsked: (key, tab) => root.showTab(root.pages.findIndex(p => p.key === key), tab)
-        onReportsAsked: stack.reportsAsked()
+        onTabAsked: (key, tab) => root.showTab(key, tab)
         onDialogAsked: (verb, subject, given) => steps.ask(verb, subject, given)
         onVolumeAsked: volume.open()
     }
     SignOnDialog {
         id: signOn
 
-        session: root.session
+        view: root.view
     }
     StepDialogs {
         id: steps
 
-        session: root.session
-        atLeft: root.pages[root.page].key === "closures"
+        view: root.view
+        atLeft: root.page === "closures"
         onHelpAsked: root.help()
     }
     SearchPalette {
         id: palette
 
-        session: root.session
+        view: root.view
         onPicked: entry => {
             if (entry.archived)
-                return root.lookInArchive(entry.subject)
+                return root.look("log", entry.subject)
             if (entry.command !== "")
                 root.command(entry.command)
             else if (entry.subject !== "")
                 root.select(entry.subject)
             if (entry.command === "")
-                root.go(0) // what has no place has its steps there
+                root.goTo("situation") // what has no place has its steps there
             if (entry.command === "" && entry.hasPosition) {
                 root.situation.look(entry.latitude, entry.longitude)
             }
         }
     }
     Component.onCompleted: {
-        if (session.drill && session.drill.state === "ready")
+        if (view.host.drill && view.host.drill.state === "ready")
             toast.show(qsTr("F5 starts the exercise, F1 opens the manual, Ctrl+K finds anything."), false)
-        session.listen()
+        view.listen()
     }
 
     Loader {
         id: manual
 
         active: false
-        sourceComponent: ManualView { session: root.session }
+        sourceComponent: ManualView { view: root.view }
     }
     Shortcuts {
-        session: root.session
+        view: root.view
         onHelpAsked: root.help()
-        onPageAsked: index => root.go(index)
+        onPageAsked: key => root.goTo(key)
         onSearchAsked: palette.open()
-        page: root.pages[root.page].key
+        page: root.page
         onPendingAsked: key => root.situation.trigger(key)
         onRerouteAsked: questions.reroute()
         onDispatchAsked: subject => {
-            root.go(0)
+            root.goTo("situation")
             root.situation.dispatch(subject)
         }
         onCommandAsked: name => root.command(name)

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Why a key does nothing where it was pressed: the line at the foot says so, and where it would.
 Item {
     id: root
 
-    required property Session session
+    required property View view
     /// The page that is shown.
     required property string page
 
@@ -21,12 +21,12 @@ Item {
 
     /// Where the key does something, and what.
     function where(key: string): string {
-        const drill = session.drill
+        const drill = view.host.drill
         switch (key) {
         case "F2":
             return qsTr("takes a call: this seat only looks on.")
         case "Alt+D":
-            if (page === "closures" && session.lists.summary.closuresOpen > 0)
+            if (page === "closures" && view.lists.summary.closuresOpen > 0)
                 return qsTr("sends units: no closure is chosen yet, ↓ chooses the first.")
             return qsTr("sends units: first choose an open incident, closure, flood point, post or hazard.")
         case "Alt+Q":
@@ -65,12 +65,12 @@ Item {
         keys: ["Alt+D", "Alt+M", "Alt+O", "Alt+Q", "Ctrl+E", "Ctrl+Shift+R", "F3", "F5", "F6", "F7", "F8", "F9", "F10", ...root.anywhere]
         onIdle: (key, inDialog) => {
             if (inDialog)
-                root.session.notice(qsTr("%1: first answer what is open, or leave it with Esc.").arg(key), false)
-            else if (root.session.mode === "replay" && root.where(key) !== "" && !key.includes("Pg") && key !== "Alt+O")
-                root.session.notice(root.session.replay.canLeave ? qsTr("%1 does nothing: this is a replay. Leave it first, on its page (Ctrl+9).").arg(key)
+                root.view.notice(qsTr("%1: first answer what is open, or leave it with Esc.").arg(key), false)
+            else if (root.view.host.mode === "replay" && root.where(key) !== "" && !key.includes("Pg") && key !== "Alt+O")
+                root.view.notice(root.view.host.replay.canLeave ? qsTr("%1 does nothing: this is a replay. Leave it first, on its page (Ctrl+9).").arg(key)
                                                                  : qsTr("%1 does nothing: this is a replay.").arg(key), false)
             else if (root.where(key) !== "")
-                root.session.notice(qsTr("%1 %2").arg(key).arg(root.where(key)), false)
+                root.view.notice(qsTr("%1 %2").arg(key).arg(root.where(key)), false)
         }
     }
 }

@@ -4,27 +4,23 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// The window: the map of the city at once, what is on it when the log is open, and everything around it when it stands.
 Window {
     id: window
 
-    required property Session session
-    property int page: 0
+    required property View view
+    readonly property string page: view.page
     /// Nothing is painted: an exercise is being played as fast as it goes.
     property bool resting: false
     readonly property bool painted: situation.painted
     /// Everything is there, dialogs and panels too.
-    readonly property bool furnished: desks.status === Loader.Ready && situation.furnished && session.complete
-    readonly property list<var> pages: [
-        { key: "situation", icon: "situation", title: qsTr("Situation") }, { key: "incidents", icon: "incident", title: qsTr("Incidents"), tabs: ["incidents", "hazards"] },
-        { key: "flood", icon: "flood", title: qsTr("Flood") }, { key: "closures", icon: "closure", title: qsTr("Closures") },
-        { key: "deployment", icon: "unit", title: qsTr("Forces"), tabs: ["units", "forces", "duty", "posts", "equipment", "placement"] },
-        { key: "cameras", icon: "camera", title: qsTr("Cameras") }, { key: "agencies", icon: "agency", title: qsTr("Agencies"), tabs: ["agencies", "publication", "reports"] },
-        { key: "exercise", icon: "exercise", title: qsTr("Exercise") }, { key: "replay", icon: "replay", title: qsTr("Replay") },
-        { key: "log", icon: "log", title: qsTr("Log"), tabs: ["events", "dutylog", "handover", "archive", "review"] }
-    ]
+    readonly property bool furnished: desks.status === Loader.Ready && situation.furnished && view.host.complete
+    readonly property list<var> pages: {
+        Follow.on(view.host.language)
+        return PageList.titled()
+    }
     /// The page asked for before there was anything but the map.
     property string wanted
     /// It was asked whether to leave, and the answer was yes.
@@ -32,10 +28,9 @@ Window {
     /// Why there is nothing to work with: it is said here, and the program ends with the window.
     property string failure
     readonly property real foot: (desks.item as Console)?.foot ?? Theme.foot
-    readonly property real rim: session.mode === "live" ? 0 : Theme.rim
+    readonly property real rim: view.host.mode === "live" ? 0 : Theme.rim
 
-    function go(index: int) { (desks.item as Console)?.go(index) }
-    function showTab(index: int, key: string) { (desks.item as Console)?.showTab(index, key) }
+    function showTab(key: string, tab: string) { (desks.item as Console)?.showTab(key, tab) }
     function act(verb: string, subject: string) { (desks.item as Console)?.act(verb, subject) }
     function actWith(verb: string, subject: string, given: var) { (desks.item as Console)?.actWith(verb, subject, given) }
     function command(name: string) { (desks.item as Console)?.command(name) }
@@ -52,11 +47,33 @@ Window {
     minimumWidth: 1024
     minimumHeight: 640
     visibility: first.due ? Window.Maximized : Window.Hidden
-    title: session.windowTitle
+    title: view.host.windowTitle
     color: Theme.base
+    // Of what Qt draws by itself, as the box in which a file is chosen: the style's own colours are those of paper.
+    palette {
+        window: Theme.panelSolid
+        windowText: Theme.text
+        base: Theme.base
+        alternateBase: Theme.raised
+        text: Theme.text
+        placeholderText: Theme.faint
+        button: Theme.raised
+        buttonText: Theme.text
+        brightText: Theme.text
+        light: Theme.hover
+        midlight: Theme.hover
+        mid: Theme.line
+        dark: Theme.dim
+        shadow: Theme.base
+        highlight: Theme.accentFill
+        highlightedText: Theme.text
+        link: Theme.accent
+        toolTipBase: Theme.raised
+        toolTipText: Theme.text
+    }
     // One key must not end a duty, nor one that goes on behind a replay. Nothing is lost where a replay is all there is.
     onClosing: close => {
-        close.accepted = leaving || failure !== "" || (session.mode === "replay" && !session.replay.canLeave) || desks.item === null
+        close.accepted = leaving || failure !== "" || (view.host.mode === "replay" && !view.host.replay.canLeave) || desks.item === null
         if (!close.accepted)
             (desks.item as Console).askToLeave()
     }
@@ -69,8 +86,8 @@ Window {
         y: Theme.topBar + window.rim
         width: window.width - x - window.rim
         height: window.height - y - window.rim - window.foot
-        visible: window.page === 0 && !window.resting
-        session: window.session
+        visible: window.page === "situation" && !window.resting
+        view: window.view
         complete: first.stands
         onAsked: (verb, subject) => window.act(verb, subject)
         onAskedWith: (verb, subject, given) => (desks.item as Console)?.actWith(verb, subject, given)
@@ -78,22 +95,22 @@ Window {
     }
     FocusGuard {
         window: window
-        onSwallowed: window.session.notice(qsTr("What the key acts on was out of sight. It is shown now: press the key again."), false)
+        onSwallowed: window.view.notice(qsTr("What the key acts on was out of sight. It is shown now: press the key again."), false)
     }
     FirstPicture {
         id: first
 
         window: window
-        session: window.session
+        view: window.view
         painted: window.painted
-        onStandsChanged: desks.setSource("Console.qml", { session: window.session, situation: situation, rim: Qt.binding(() => window.rim), pages: Qt.binding(() => window.pages),
+        onStandsChanged: desks.setSource("Console.qml", { view: window.view, situation: situation, rim: Qt.binding(() => window.rim), pages: Qt.binding(() => window.pages),
                                                           page: Qt.binding(() => window.page), resting: Qt.binding(() => window.resting) })
     }
     Loader {
         id: desks
 
         anchors.fill: parent
-        enabled: window.session.complete // until then it is not known who may decide what
+        enabled: window.view.host.complete // until then it is not known who may decide what
         asynchronous: true
         onLoaded: if (window.wanted !== "")
             window.goTo(window.wanted)
@@ -102,14 +119,22 @@ Window {
         visible: opening.text !== ""
         anchors.centerIn: parent
         width: 560
-        height: opening.implicitHeight + 6 * Theme.pad + (ending.visible ? ending.height + Theme.pad : 0)
+        height: opening.implicitHeight + 6 * Theme.pad + (ending.visible ? ending.height + Theme.pad : share.visible ? share.height + Theme.pad : 0)
         color: Theme.base
         radius: Theme.radius
         EmptyState {
             id: opening
 
-            anchors.verticalCenterOffset: ending.visible ? -(ending.height + Theme.pad) / 2 : 0
-            text: window.failure !== "" ? window.failure : window.session.openingText
+            anchors.verticalCenterOffset: ending.visible ? -(ending.height + Theme.pad) / 2 : share.visible ? -(share.height + Theme.pad) / 2 : 0
+            text: window.failure !== "" ? window.failure : window.view.host.openingText
+        }
+        Bar {
+            id: share
+
+            visible: window.failure === "" && window.view.host.openingPercent >= 0
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 2 * Theme.pad }
+            total: 20
+            done: Math.floor(window.view.host.openingPercent / 5)
         }
         WfButton {
             id: ending
@@ -125,7 +150,7 @@ Window {
     }
     ModeFrame {
         anchors.fill: parent
-        mode: window.session.mode
+        mode: window.view.host.mode
     }
     CutText {
         id: cut
@@ -140,7 +165,7 @@ Window {
     Connections {
         target: desks.item as Console
 
-        function onPageAsked(index: int) { window.page = index }
+        function onPageAsked(key: string) { window.view.page = key }
         function onLeaveConfirmed() {
             window.leaving = true
             window.close()

@@ -3,120 +3,96 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Watchfloor.Session
+import Watchfloor.Theme
+import Watchfloor.Dashboard
 import Watchfloor.Pages
 
 /// The pages other than the situation, each made when it is first turned to.
 Item {
     id: root
 
-    required property Session session
-    required property int count
-    property int page: 0
+    required property View view
+    property string page
+    /// The calls that are not recorded (SituationPanels).
+    property list<var> keptCalls: []
+    /// Of the pages that stand here. They stay: what is typed in them does too, whatever the language is changed to.
+    readonly property list<string> keys: PageList.keys.filter(key => pages[key] !== undefined)
 
     signal asked(string verb, string subject)
     /// The same with what is known already: {field: value}.
     signal askedWith(string verb, string subject, var given)
-    signal reportsAsked
 
-    /// The page's place; it is made if it was not yet.
-    function at(index: int): Item {
-        const shown = loaders.itemAt(index) as Loader
-        shown.active = true
-        return shown
+    /// The page's place; it is made if it was not yet. Null: it does not stand here.
+    function at(key: string): Item {
+        const place = loaders.itemAt(keys.indexOf(key)) as Loader
+        if (place !== null)
+            place.active = true
+        return place
     }
-    function showTab(index: int, key: string) {
-        const shown = (loaders.itemAt(index) as Loader).item;
-        (shown as IncidentsPage)?.show(key);
-        (shown as DeploymentPage)?.show(key);
-        (shown as AgenciesPage)?.show(key);
-        (shown as LogPage)?.show(key)
+    /// Null: it was not made yet, or does not stand here.
+    function made(key: string): WindowPage {
+        const place = loaders.itemAt(keys.indexOf(key)) as Loader
+        return place !== null ? (place.item as WindowPage) : null
     }
-
-    /// A record of the archive, on the page of the log.
-    function lookInArchive(index: int, subject: string) { ((loaders.itemAt(index) as Loader).item as LogPage)?.look(subject) }
-
-    /// A page is turned to that is shown already: the keyboard is given back to what stands first on it.
-    function askedAgain(index: int) { ((loaders.itemAt(index) as Loader).item as ClosuresPage)?.takeKeyboard() }
+    function showTab(key: string, tab: string) {
+        const page = made(key)
+        page?.show(tab)
+        const focus = root.Window.activeFocusItem
+        if (page !== null && isIn(focus, page) && !focus.visible && !page.takeList())
+            page.nextItemInFocusChain()?.forceActiveFocus(Qt.TabFocusReason)
+    }
+    function isIn(item: Item, page: Item): bool {
+        let one = item
+        while (one !== null && one !== page)
+            one = one.parent
+        return one !== null
+    }
+    function isOnStrip(item: Item): bool {
+        let one = item
+        while (one !== null && (one as WfTabs) === null)
+            one = one.parent
+        return one !== null
+    }
+    /// A page was turned to: where the keyboard was on none of it but its strip, it goes to the page's list. False: nothing of it has it.
+    function settle(key: string): bool {
+        const page = made(key)
+        const focus = root.Window.activeFocusItem
+        if (page === null || (isIn(focus, page) && !isOnStrip(focus)))
+            return page !== null
+        return page.takeList() || isOnStrip(focus)
+    }
+    function look(key: string, subject: string) { made(key)?.look(subject) }
+    function takeKeyboard(key: string) { made(key)?.takeKeyboard() }
 
     clip: true
 
+    Pages {
+        id: pages
+
+        view: root.view
+        keptCalls: root.keptCalls
+    }
     Repeater {
         id: loaders
 
-        model: root.count
+        model: root.keys
 
         Loader {
-            required property int index
+            id: place
+
+            required property string modelData
 
             anchors.fill: parent
-            visible: root.page === index && index > 0
+            visible: root.page === modelData
             active: false
-            sourceComponent: [nothing, incidents, flood, closures, deployment, cameras, agencies, exercise, replay, log][index]
-        }
-    }
-    Component { id: nothing; Item { } }
-    Component {
-        id: incidents
+            sourceComponent: pages[modelData]
 
-        IncidentsPage {
-            session: root.session
-            onAsked: (verb, subject) => root.asked(verb, subject)
-            onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
-        }
-    }
-    Component {
-        id: flood
-
-        FloodPage {
-            session: root.session
-            onAsked: (verb, subject) => root.asked(verb, subject)
-            onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
-        }
-    }
-    Component {
-        id: closures
-
-        ClosuresPage {
-            session: root.session
-            onAsked: (verb, subject) => root.asked(verb, subject)
-            onStepAsked: (subject, step) => root.askedWith("closure.step", subject, { step: step })
-        }
-    }
-    Component {
-        id: deployment
-
-        DeploymentPage {
-            session: root.session
-            onAsked: (verb, subject) => root.asked(verb, subject)
-            onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
-        }
-    }
-    Component {
-        id: cameras
-
-        CamerasPage {
-            session: root.session
-            onAsked: (verb, subject) => root.asked(verb, subject)
-            onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
-        }
-    }
-    Component {
-        id: agencies
-
-        AgenciesPage {
-            id: agenciesPage
-
-            session: root.session
-            onAsked: (verb, subject) => root.asked(verb, subject)
             Connections {
-                target: root
+                target: place.item as WindowPage
 
-                function onReportsAsked() { agenciesPage.show("reports") }
+                function onAsked(verb: string, subject: string) { root.asked(verb, subject) }
+                function onAskedWith(verb: string, subject: string, given: var) { root.askedWith(verb, subject, given) }
             }
         }
     }
-    Component { id: exercise; ExercisePage { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
-    Component { id: replay; ReplayPage { session: root.session } }
-    Component { id: log; LogPage { session: root.session; onAsked: (verb, subject) => root.asked(verb, subject) } }
 }

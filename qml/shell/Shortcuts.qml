@@ -3,17 +3,17 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Hands on the keyboard: pages, search, the queue's keys, the exercise.
 Item {
     id: root
 
-    required property Session session
+    required property View view
     /// The page that is shown: what a key acts on is on it.
     required property string page
 
-    signal pageAsked(int index)
+    signal pageAsked(string key)
     signal searchAsked
     signal helpAsked
     signal pendingAsked(string key)
@@ -26,14 +26,14 @@ Item {
         if (page === "situation") {
             pendingAsked(key)
         } else {
-            pageAsked(0)
-            session.notice(qsTr("The queue: press Alt and the number of the row."), false)
+            pageAsked("situation")
+            view.notice(qsTr("The queue: press Alt and the number of the row."), false)
         }
     }
     function toggleDrill() {
-        const drill = session.drill
+        const drill = view.host.drill
         drill.toggle()
-        session.notice(drill.running ? qsTr("The exercise runs. F5 pauses it.") : qsTr("The exercise is paused at %1. F5 goes on.").arg(drill.elapsedText), false)
+        view.notice(drill.running ? qsTr("The exercise runs. F5 pauses it.") : qsTr("The exercise is paused at %1. F5 goes on.").arg(drill.elapsedText), false)
     }
 
     Repeater {
@@ -48,7 +48,7 @@ Item {
             Shortcut {
                 sequence: "Ctrl+" + slot.digit
                 autoRepeat: false
-                onActivated: root.pageAsked(slot.index)
+                onActivated: root.pageAsked(PageList.keys[slot.index] ?? "")
             }
             Shortcut {
                 sequence: "Alt+" + slot.digit
@@ -58,26 +58,26 @@ Item {
         }
     }
     Shortcut { // for what is chosen and can be seen, on its sheet or by its ring on the map; elsewhere the list of units has the key
-        readonly property string subject: root.session.lists.selected
+        readonly property string subject: root.view.lists.selected
         readonly property bool isOnPage: root.page === "flood" ? subject.startsWith("floodpoint/")
-                                          : root.page === "closures" && root.session.lists.isDispatchKind(subject.split("/")[0])
+                                          : root.page === "closures" && root.view.lists.isDispatchKind(subject.split("/")[0])
 
         sequence: "Alt+D"
         autoRepeat: false
-        enabled: !root.session.desk.readOnly && isOnPage
+        enabled: !root.view.desk.readOnly && isOnPage
         onActivated: {
-            if (root.session.lists.isDispatched(subject))
+            if (root.view.lists.isDispatched(subject))
                 root.dispatchAsked(subject)
             else if (subject.startsWith("closure/"))
-                root.session.notice(qsTr("Alt+D: this closure is over."), false)
+                root.view.notice(qsTr("Alt+D: this closure is over."), false)
             else
-                root.session.notice(qsTr("Alt+D: this is over, nobody is sent there."), false)
+                root.view.notice(qsTr("Alt+D: this is over, nobody is sent there."), false)
         }
     }
     Shortcut {
         sequence: "F2"
         autoRepeat: false
-        enabled: !root.session.desk.readOnly
+        enabled: !root.view.desk.readOnly
         onActivated: root.commandAsked("call:take")
     }
     Shortcut {
@@ -93,16 +93,16 @@ Item {
     Shortcut {
         sequence: "F8"
         autoRepeat: false
-        enabled: !root.session.desk.readOnly
+        enabled: !root.view.desk.readOnly
         onActivated: root.rerouteAsked()
     }
     Shortcut {
         sequence: "F3"
         autoRepeat: false
-        enabled: root.session.sound.sounding
+        enabled: root.view.host.sound.sounding
         onActivated: {
-            root.session.sound.silence()
-            root.session.notice(qsTr("Silenced. The alarms still wait to be signed for; a new one is heard."), false)
+            root.view.host.sound.silence()
+            root.view.notice(qsTr("Silenced. The alarms still wait to be signed for; a new one is heard."), false)
         }
     }
     Shortcut {
@@ -119,28 +119,28 @@ Item {
         sequence: "Esc"
         autoRepeat: false
         onActivated: {
-            if (root.session.traffic.sketch.active)
-                root.session.traffic.sketch.active = false
-            else if (root.session.traffic.corridor.active)
-                root.session.traffic.corridor.active = false
+            if (root.view.traffic.sketch.active)
+                root.view.traffic.sketch.active = false
+            else if (root.view.traffic.corridor.active)
+                root.view.traffic.corridor.active = false
             else
-                root.session.lists.selected = ""
+                root.view.lists.selected = ""
         }
     }
     Shortcut {
         sequence: "F5"
         autoRepeat: false
-        enabled: root.session.drill !== null && root.session.drill.state !== "ended"
+        enabled: root.view.host.drill !== null && root.view.host.drill.state !== "ended"
         onActivated: root.toggleDrill()
     }
     Shortcut {
         sequence: "F6"
         autoRepeat: false
-        enabled: root.page === "exercise" && root.session.drill !== null && root.session.drill.controlShown
-        onActivated: root.session.drill.stepToNextInject()
+        enabled: root.page === "exercise" && root.view.host.drill !== null && root.view.host.drill.controlShown
+        onActivated: root.view.host.drill.stepToNextInject()
     }
     KeyReasons {
-        session: root.session
+        view: root.view
         page: root.page
     }
 }

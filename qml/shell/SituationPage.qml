@@ -3,14 +3,14 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Map
 
 /// 态势: the whole city at a glance. The map comes first; its panels when it is `complete`.
 FocusScope {
     id: root
 
-    required property Session session
+    required property View view
     property bool complete: false
     readonly property bool painted: city.painted
     /// See SituationPanels.
@@ -39,18 +39,24 @@ FocusScope {
         id: city
 
         anchors.fill: parent
-        session: root.session
+        view: root.view
         furnished: root.complete
         clear: room.clear
         homeZoom: room.zoom
         Component.onCompleted: home()
+    }
+    Binding { // the archive may be restricted to what is seen here
+        target: root.view.ready ? root.view.archive : null
+        property: "mapBox"
+        value: city.shown
+        restoreMode: Binding.RestoreNone
     }
     Loader {
         id: panels
 
         focus: true
         anchors.fill: parent
-        enabled: root.session.complete
+        enabled: root.view.host.complete
         asynchronous: true
         active: false
         onLoaded: city.keepOut = Qt.binding(() => (panels.item as SituationPanels)?.keepOut ?? [])
@@ -66,6 +72,6 @@ FocusScope {
         if (!complete || panels.active)
             return
         panels.active = true
-        panels.setSource("SituationPanels.qml", { session: root.session, city: city, room: room })
+        panels.setSource("SituationPanels.qml", { view: root.view, city: city, room: room })
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Map
 import Watchfloor.Panels
 
@@ -11,7 +11,7 @@ import Watchfloor.Panels
 FocusScope {
     id: root
 
-    required property Session session
+    required property View view
     required property CityMap city
     required property SituationRoom room
     /// The panels and buttons no label may hide below.
@@ -19,8 +19,17 @@ FocusScope {
                                            Qt.rect(bottom.x, bottom.y, bottom.width, bottom.height), Qt.rect(forces.x, forces.y, forces.width, forces.height),
                                            Qt.rect(layerMenu.x, layerMenu.y, layerMenu.width, layerMenu.height)]
 
-    /// The calls that are not recorded and wait while none is in hand, the oldest first.
-    readonly property list<var> keptCalls: intake.waiting
+    /// The calls that are not recorded and wait while none is in hand, or its form is out of sight: the one in the form, then the oldest.
+    readonly property list<var> keptCalls: unattended ? [{ at: intake.began, isOpen: true }, ...intake.kept]
+                                                      : intake.shows && !visible ? intake.kept : intake.waiting
+    /// A call stands in the form, half taken, and another page is shown; or one from before, and the keyboard is not in it.
+    readonly property bool unattended: intake.shows && !intake.form.isBlank() && (!visible || (intake.isLeft && !isFocusIn(root.Window.activeFocusItem, intake)))
+
+    /// The queue's room above the strip of the charts.
+    readonly property real aboveBottom: root.height - 2 * Theme.pad - (root.room.vast ? 0 : Theme.strip + Theme.pad)
+    /// On a low screen, where more waits than stands above it, the strip gives way to the queue: the rain, which the top bar says too, is
+    /// not drawn, and the depth stands beside the queue.
+    readonly property bool bottomGives: !room.wide && root.height < 720 && pending.implicitHeight > aboveBottom
 
     signal asked(string verb, string subject)
     /// The same with what is known already: {field: value}.
@@ -29,18 +38,24 @@ FocusScope {
 
     focus: true
 
+    function isFocusIn(focus: Item, part: Item): bool {
+        let one = focus
+        while (one !== null && one !== part)
+            one = one.parent
+        return one !== null
+    }
     function look(latitude: real, longitude: real) { city.show(latitude, longitude, 14.6) }
     function trigger(key: string) { pending.trigger(key) }
     function takeCall(wasSeen: bool) { intake.begin(wasSeen) }
     /// Who could go to it takes the keys.
     function dispatch(subject: string) {
         if (intake.shows) { // what was typed is not lost
-            session.notice(qsTr("A call is being taken: record it, or leave it with Esc, before units are sent elsewhere."), false)
+            view.notice(qsTr("A call is being taken: record it, or leave it with Esc, before units are sent elsewhere."), false)
             intake.takeKeyboard()
             return
         }
-        const row = session.lists.record(subject)
-        session.lists.selected = subject
+        const row = view.lists.record(subject)
+        view.lists.selected = subject
         if (row.hasPosition)
             look(row.latitude, row.longitude)
         detail.dispatch()
@@ -58,12 +73,12 @@ FocusScope {
         x: root.room.wide ? side.x - width - Theme.pad : Theme.pad + 2
         y: Theme.pad
         width: root.room.queue
-        height: Math.min(implicitHeight, root.height - 2 * Theme.pad - (root.room.vast ? 0 : bottom.height + Theme.pad))
-        session: root.session
+        height: Math.min(implicitHeight, root.bottomGives ? root.height - 2 * Theme.pad : root.aboveBottom)
+        view: root.view
         onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
         onAskedForAll: (verb, subjects, detail) => root.askedForAll(verb, subjects, detail)
         onLooked: (subject, latitude, longitude, hasPosition) => {
-            root.session.lists.selected = subject
+            root.view.lists.selected = subject
             if (hasPosition)
                 root.look(latitude, longitude)
         }
@@ -86,7 +101,7 @@ FocusScope {
             width: parent.width
             height: visible ? parent.height : 0
             visible: shows
-            session: root.session
+            view: root.view
             onRecorded: subject => root.dispatch(subject)
             onDismissed: pending.forceActiveFocus(Qt.TabFocusReason)
         }
@@ -95,22 +110,22 @@ FocusScope {
 
             width: parent.width
             height: visible ? side.upper : 0
-            visible: root.session.lists.selected !== "" && !intake.shows
-            session: root.session
+            visible: root.view.lists.selected !== "" && !intake.shows
+            view: root.view
             onAsked: (verb, subject) => root.asked(verb, subject)
             onAskedWith: (verb, subject, given) => root.askedWith(verb, subject, given)
-            onClosed: root.session.lists.selected = ""
+            onClosed: root.view.lists.selected = ""
         }
         ClosureBoard {
             id: board
 
             width: parent.width
             height: visible ? Math.min(implicitHeight, side.upper - 212) : 0
-            visible: root.session.lists.selected === "" && !intake.shows
-            session: root.session
+            visible: root.view.lists.selected === "" && !intake.shows
+            view: root.view
             onChosen: subject => {
-                const row = root.session.lists.record(subject)
-                root.session.lists.selected = subject
+                const row = root.view.lists.record(subject)
+                root.view.lists.selected = subject
                 if (row.hasPosition)
                     root.look(row.latitude, row.longitude)
             }
@@ -119,7 +134,7 @@ FocusScope {
             width: parent.width
             height: visible ? side.upper - board.height - side.spacing : 0
             visible: board.visible
-            session: root.session
+            view: root.view
         }
     }
     ForcesPanel {
@@ -130,48 +145,23 @@ FocusScope {
         width: root.room.side
         height: implicitHeight
         visible: root.room.vast || (!intake.shows && !(detail.visible && root.height < 860)) // what is looked at needs the room
-        session: root.session
+        view: root.view
     }
     Panel {
         id: bottom
 
-        x: root.room.vast ? forces.x : Theme.pad + 2
+        readonly property real begin: root.bottomGives ? pending.x + pending.width + Theme.pad : Theme.pad + 2
+
+        x: root.room.vast ? forces.x : begin
         y: root.room.vast ? Theme.pad : root.height - height - Theme.pad
-        width: root.room.vast ? forces.width : root.width - side.width - 3 * Theme.pad - 2
+        width: root.room.vast ? forces.width : root.width - side.width - 2 * Theme.pad - begin
         height: root.room.vast ? forces.y - Theme.gap - Theme.pad : Theme.strip
 
-        Item {
-            id: charts
-
-            /// One above the other.
-            readonly property bool stacked: root.room.vast
-            readonly property real half: (height - 28) / 2
-
+        SituationCharts {
             anchors { fill: parent; margins: Theme.pad }
-
-            Column {
-                width: charts.stacked ? charts.width : (charts.width - 28) * 0.44
-                height: charts.stacked ? charts.half : charts.height
-                WfText {
-                    text: qsTr("Rain: line since it began, area per 10 min (mm)")
-                    dim: true
-                    font.pixelSize: Theme.small
-                }
-                RainChart {
-                    width: parent.width
-                    height: parent.height - 20
-                    session: root.session
-                }
-            }
-            DepthChart {
-                x: charts.width - width
-                y: charts.height - height
-                width: charts.stacked ? charts.width : (charts.width - 28) * 0.56
-                height: charts.stacked ? charts.half : charts.height
-                session: root.session
-                subject: root.session.chartedPoint
-                caption: root.session.lists.title(root.session.chartedPoint)
-            }
+            view: root.view
+            stacked: root.room.vast
+            drawsRain: !root.bottomGives
         }
     }
 }

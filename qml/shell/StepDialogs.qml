@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Watchfloor.Session
+import Watchfloor.Dashboard
 import Watchfloor.Panels
 import Watchfloor.Forms
 
@@ -9,7 +9,7 @@ import Watchfloor.Forms
 Item {
     id: root
 
-    required property Session session
+    required property View view
     /// The page's map is at the right: decisions stand at the left.
     property bool atLeft: false
 
@@ -18,8 +18,8 @@ Item {
     /// `given`: what is known already of what the step asks for, {field: value}.
     function ask(verb: string, subject: string, given: var) {
         // Nobody signs for what is no longer so, wherever the signature is asked for.
-        if (["handover.sign_out", "handover.sign_on"].includes(verb) && session.papers.handoverOutdated(subject)) {
-            session.notice(qsTr("Things have changed since this handover was prepared. Renew its list first: log page (Ctrl+0), handover, F7."), true)
+        if (["handover.sign_out", "handover.sign_on"].includes(verb) && view.papers.handoverOutdated(subject)) {
+            view.notice(qsTr("Things have changed since this handover was prepared. Renew its list first: log page (Ctrl+0), handover, F7."), true)
             return
         }
         if (["closure.confirm", "closure.enforce", "closure.ask_reopen", "closure.reopen", "closure.reject", "closure.withdraw", "closure.keep"].includes(verb))
@@ -37,27 +37,27 @@ Item {
     VerbDialog {
         id: dialog
 
-        session: root.session
+        view: root.view
         onHelpAsked: root.helpAsked()
     }
     DecisionDialog {
         id: decision
 
-        session: root.session
+        view: root.view
         atLeft: root.atLeft
         onHelpAsked: root.helpAsked()
     }
     StepDialog {
         id: step
 
-        session: root.session
+        view: root.view
         atLeft: root.atLeft
         onHelpAsked: root.helpAsked()
     }
     RescueDialog {
         id: rescue
 
-        session: root.session
+        view: root.view
         atLeft: root.atLeft
         onHelpAsked: root.helpAsked()
         onCorrectionAsked: subject => root.ask("incident.update", subject, {})

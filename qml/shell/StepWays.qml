@@ -1,19 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Where a step is asked for, and what a command does: on the page that shows what it needs, or in a dialog.
 QtObject {
     id: root
 
-    required property Session session
+    required property View view
     required property SituationPage situation
 
     signal pageAsked(string key)
     signal tabAsked(string key, string tab)
-    /// The part of the page of agencies where reports upward are written.
-    signal reportsAsked
     signal dialogAsked(string verb, string subject, var given)
     signal volumeAsked
 
@@ -21,23 +19,22 @@ QtObject {
     function take(verb: string, subject: string, given: var) {
         if (verb === "bulletin.draft" && given.medium === "signs") {
             // What each sign upstream is to show is proposed on the page of what is published.
-            session.lists.selected = subject
+            view.lists.selected = subject
             tabAsked("agencies", "publication")
         } else if (verb === "bulletin.draft" && subject !== "") {
             // A report upward is due for something else: it is written on its own page.
-            pageAsked("agencies")
-            reportsAsked()
+            tabAsked("agencies", "reports")
         } else if (verb === "entry.add" && given.floodPoint) {
             dialogAsked(verb, "", given)
         } else if (verb === "closure.ask" && given.floodPoint) {
             // No road is known for its water: whoever knows the place draws it.
             command("closure:draw")
-            session.lists.selected = given.floodPoint
-            if (!session.desk.readOnly)
-                session.traffic.sketch.beginAt(given.floodPoint)
+            view.lists.selected = given.floodPoint
+            if (!view.desk.readOnly)
+                view.traffic.sketch.beginAt(given.floodPoint)
         } else if (verb === "notice.send" && subject !== "") {
             // Its notices are proposed on the page of agencies, and recorded there together.
-            session.lists.selected = subject
+            view.lists.selected = subject
             tabAsked("agencies", "agencies")
         } else if (verb === "incident.report" && subject === "") {
             command("call:take")
@@ -51,12 +48,12 @@ QtObject {
     }
     /// The report of the incident that is looked at is put right; where none is, it is chosen first.
     function correct() {
-        const subject = session.lists.selected
-        if (subject.startsWith("incident/") && session.desk.verbsOf(subject).some(v => v.verb === "incident.update"))
+        const subject = view.lists.selected
+        if (subject.startsWith("incident/") && view.desk.verbsOf(subject).some(v => v.verb === "incident.update"))
             take("incident.update", subject, {})
         else {
             tabAsked("incidents", "incidents")
-            session.notice(qsTr("First choose an open incident: its report is the one that is corrected."), true)
+            view.notice(qsTr("First choose an open incident: its report is the one that is corrected."), true)
         }
     }
     function command(name: string) {
@@ -64,25 +61,25 @@ QtObject {
             pageAsked(name.slice(5))
         else if (name === "closure:draw" || name === "corridor:plan") {
             pageAsked("closures")
-            if (session.desk.readOnly)
+            if (view.desk.readOnly)
                 return
-            session.traffic.sketch.active = name === "closure:draw"
-            session.traffic.corridor.active = name === "corridor:plan"
+            view.traffic.sketch.active = name === "closure:draw"
+            view.traffic.corridor.active = name === "corridor:plan"
         } else if (name === "call:take") {
-            if (session.desk.readOnly)
+            if (view.desk.readOnly)
                 return
             const wasSeen = situation.visible
             pageAsked("situation")
             situation.takeCall(wasSeen)
         } else if (name === "incident:correct") {
-            if (!session.desk.readOnly)
+            if (!view.desk.readOnly)
                 correct()
         } else if (name.startsWith("verb:"))
             take(name.slice(5), "", {})
         else if (name.startsWith("language:"))
-            session.language = name.slice(9)
-        else if (name === "drill:toggle" && session.drill)
-            session.drill.toggle()
+            view.host.language = name.slice(9)
+        else if (name === "drill:toggle" && view.host.drill)
+            view.host.drill.toggle()
         else if (name === "sound:volume")
             volumeAsked()
     }

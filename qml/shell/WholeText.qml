@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Watchfloor.Theme
-import Watchfloor.Session
+import Watchfloor.Dashboard
 
 /// Beside a text that had to be cut, the whole of it, while the pointer rests there.
 Rectangle {

@@ -4,7 +4,7 @@ pragma Singleton
 
 import QtQuick
 
-/// Makes a binding be reckoned again whenever `what` changes, which its result does not name: `Follow.on(session.now)`. Reading it
+/// Makes a binding be reckoned again whenever `what` changes, which its result does not name: `Follow.on(view.host.now)`. Reading it
 /// behind `void` is not enough: the compiler for QML leaves out a value that nobody uses, and then what is shown stands still.
 QtObject {
     function on(what: var) {}

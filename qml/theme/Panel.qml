@@ -3,7 +3,8 @@
 import QtQuick
 import QtQuick.Layouts
 
-/// A titled sheet over the map or on a page; what is put into it stands below the title line.
+/// A titled sheet over the map or on a page; what is put into it stands below the title line. A title or a note that has no room in one
+/// line stands in two of small letters, where the head has room for them.
 Rectangle {
     id: root
 
@@ -24,8 +25,29 @@ Rectangle {
         acceptedButtons: Qt.NoButton
         onWheel: wheel => wheel.accepted = true
     }
+    TextMetrics {
+        id: ofTitle
+
+        text: root.title
+        font { family: Theme.family; pixelSize: Theme.title - 1; weight: Font.DemiBold }
+    }
+    TextMetrics {
+        id: ofNote
+
+        text: root.note
+        font { family: Theme.family; pixelSize: Theme.small }
+    }
     RowLayout {
         id: header
+
+        /// Each in one line, and the width that is there for both: how they are laid out follows from these alone.
+        readonly property real titleWhole: Math.ceil(ofTitle.advanceWidth) + 4
+        readonly property real noteWhole: root.note === "" ? 0 : Math.ceil(ofNote.advanceWidth) + 4 + spacing
+        readonly property real room: root.width - 2 * Theme.pad - headerRow.width - spacing
+        readonly property real titleWidth: Math.min(titleWhole, Math.max(room * 0.45, room - noteWhole))
+        /// A head of its usual height has room for two lines of small letters; a low one has not.
+        readonly property int lines: root.headHeight >= 40 ? 2 : 1
+        readonly property bool isSmall: titleWidth < titleWhole
 
         visible: root.title !== ""
         height: visible ? root.headHeight : 0
@@ -35,9 +57,11 @@ Rectangle {
         WfText {
             text: root.title
             strong: true
-            font.pixelSize: Theme.title - 1
-            Layout.fillWidth: true
-            Layout.minimumWidth: Math.min(implicitWidth, root.width * 0.45)
+            font.pixelSize: !header.isSmall ? Theme.title - 1 : header.lines > 1 ? Theme.small : Theme.body
+            wrapMode: header.lines > 1 ? Text.Wrap : Text.NoWrap
+            maximumLineCount: header.lines
+            Layout.fillWidth: root.note === ""
+            Layout.preferredWidth: header.titleWidth
         }
         Row {
             id: headerRow
@@ -48,8 +72,11 @@ Rectangle {
             dim: true
             visible: text !== ""
             font.pixelSize: Theme.small
+            wrapMode: header.lines > 1 ? Text.WordWrap : Text.NoWrap
+            maximumLineCount: header.lines
+            horizontalAlignment: Text.AlignRight
             Layout.fillWidth: true
-            Layout.maximumWidth: Math.ceil(implicitWidth) + 1 // layouts round down
+            Layout.minimumWidth: 0
         }
     }
     Rectangle {

@@ -81,7 +81,7 @@ FocusScope {
         WfButton {
             implicitWidth: 32
             text: "−"
-            activeFocusOnTab: false
+            focusPolicy: Qt.NoFocus // the figure has the keyboard, and no digit is for a button of it
             enabled: root.value > root.from
             onClicked: root.step(-1)
         }
@@ -106,7 +106,7 @@ FocusScope {
         WfButton {
             implicitWidth: 32
             text: "+"
-            activeFocusOnTab: false
+            focusPolicy: Qt.NoFocus
             enabled: root.value < root.to
             onClicked: root.step(1)
         }

@@ -59,6 +59,7 @@ ListView {
         const lowest = top + currentItem.height - height
         if (pages > 0 ? contentY >= lowest - 1 : contentY <= top + 1)
             return false
+        sight.left = 0
         contentY = Math.max(top, Math.min(lowest, contentY + pages * height))
         return true
     }
@@ -133,8 +134,13 @@ ListView {
         following = false
         currentIndex = to
         hold() // it may be the row of before, of which nothing was held
-        positionViewAtIndex(to, ListView.Contain)
+        sight.bring(to)
         moved(to)
+    }
+    RowsInSight {
+        id: sight
+
+        view: root
     }
 
     /// What the keyboard is on grows where it lies: its end, with what the keys do, stays in sight; of what is higher than the view its

@@ -16,32 +16,49 @@ Row {
     readonly property int at: tabs.findIndex(t => t.key === current)
 
     signal chosen(string key)
+    /// A key has turned to another part from anywhere on the page: the keyboard is on the strip, unless the part takes it.
+    signal turned
+
+    /// The part that is shown was turned to by such a key: it takes the keyboard also where it is made only then.
+    property bool wasTurned: false
 
     function go(by: int) {
+        wasTurned = false
         chosen(tabs[(at + by + tabs.length) % tabs.length].key)
         take() // what had the focus has left the screen with its part
     }
+    function turn(by: int) {
+        go(by)
+        wasTurned = true
+        turned()
+    }
     function take() { strip.itemAt(at)?.forceActiveFocus(Qt.TabFocusReason) }
+
+    function holdsKeyboard(): bool {
+        for (let i = 0; i < strip.count; ++i) {
+            if (strip.itemAt(i)?.activeFocus)
+                return true
+        }
+        return false
+    }
 
     spacing: 4
     // Shown by somebody else while the keyboard is on the strip: it goes along.
     onAtChanged: {
-        for (let i = 0; i < strip.count; ++i) {
-            if (strip.itemAt(i)?.activeFocus)
-                return take()
-        }
+        if (holdsKeyboard())
+            take()
     }
     Accessible.role: Accessible.PageTabList
 
     Shortcut {
         sequences: ["Ctrl+PgDown", "Ctrl+Tab"]
         enabled: root.active
-        onActivated: root.go(1)
+        onActivated: root.turn(1)
     }
     Shortcut {
         sequences: ["Ctrl+PgUp", "Ctrl+Shift+Tab"]
         enabled: root.active
-        onActivated: root.go(-1)
+        onActivated: root.turn(-1)
     }
     Repeater {
         id: strip

@@ -89,10 +89,15 @@ int main(int argc, char **argv)
     const QCommandLineOption json(u"json"_s, u"Write the results to FILE."_s, u"FILE"_s);
     const QCommandLineOption only(u"only"_s, u"Measure only: frames, start, log, history, tiles, roads or latency (separated by commas)."_s,
                                   u"PARTS"_s);
-    parser.addOptions({json, only});
+    const QCommandLineOption writeLog(u"write-log"_s,
+                                      u"Measure nothing: write a log of live duty, of incidents that are long over, to FILE."_s, u"FILE"_s);
+    const QCommandLineOption incidents(u"incidents"_s, u"How many incidents are in that log."_s, u"N"_s, u"1000"_s);
+    parser.addOptions({json, only, writeLog, incidents});
     parser.addHelpOption();
     parser.process(app);
 
+    if (parser.isSet(writeLog))
+        return writeDutyLog(parser.value(writeLog), parser.value(incidents).toInt()) ? 0 : 1;
     const QStringList parts = parser.value(only).split(u',', Qt::SkipEmptyParts);
     QList<Result> results;
     const std::pair<QString, QList<Result> (*)()> all[]

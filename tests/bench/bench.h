@@ -30,6 +30,8 @@ void progress(const QString &what);
 [[nodiscard]] QList<Result> measureStart(); ///< of the program, from the command to the painted map
 [[nodiscard]] QList<Result> measureLog(); ///< appending and opening
 [[nodiscard]] QList<Result> measureHistory(); ///< a log of years: what is over must cost nothing
+/// A log of live duty with so many incidents, all of them long over; false: it could not be written.
+[[nodiscard]] bool writeDutyLog(const QString &file, int incidents);
 [[nodiscard]] QList<Result> measureTiles(); ///< cold and cached
 [[nodiscard]] QList<Result> measureRoads(); ///< nearest units and closures
 [[nodiscard]] QList<Result> measureLatency(); ///< from a gauge's reading to the proposal on the screen

@@ -41,11 +41,7 @@ struct Duty {
     }
     [[nodiscard]] static QString program() { return QCoreApplication::applicationDirPath() + "/watchfloor"_L1; }
 
-    [[nodiscard]] bool write() const
-    {
-        auto store = LogStore::open(log(), LogStore::Access::ReadWrite);
-        return store && store->setMeta(u"kind"_s, u"live"_s).has_value() && test::LongLog().write(*store, incidents);
-    }
+    [[nodiscard]] bool write() const { return writeDutyLog(log(), incidents); }
     /// Seconds of a core that a process, or one thread of it, took so far; -1: it is gone.
     [[nodiscard]] static double taken(const QString &place)
     {
@@ -172,6 +168,12 @@ QList<Result> measureAnswers(const Duty &few, const Duty &many, const QString &a
 }
 
 } // namespace
+
+bool writeDutyLog(const QString &file, int incidents)
+{
+    auto store = LogStore::open(file, LogStore::Access::ReadWrite);
+    return store && store->setMeta(u"kind"_s, u"live"_s).has_value() && test::LongLog().write(*store, incidents);
+}
 
 QList<Result> measureHistory()
 {

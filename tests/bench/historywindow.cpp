@@ -4,7 +4,8 @@
 #include "benchwindow.h"
 
 #include "iconprovider.h"
-#include "session.h"
+#include "view.h"
+#include "windowpages.h"
 
 #include <QJsonArray>
 #include <QMap>
@@ -116,14 +117,16 @@ private:
     {
         lookOnce();
         const double begun = PaintWatch::now();
-        m_session = std::make_unique<Session>(dutyOptions(m_waits.log));
-        QObject::connect(m_session.get(), &Session::failed, m_session.get(), [this](const Refusal &why) { m_failure = why.text; });
-        if (const auto city = m_session->openCity(); !city)
+        m_view.reset();
+        m_host = std::make_unique<RoomHost>(dutyOptions(m_waits.log));
+        m_view = std::make_unique<View>(*m_host);
+        QObject::connect(&m_view->host(), &RoomHost::failed, m_view.get(), [this](const Refusal &why) { m_failure = why.text; });
+        if (const auto city = m_view->host().openCity(); !city)
             return city.error().text;
-        m_session->openRoomLater();
+        m_view->host().openRoomLater();
         m_engine = std::make_unique<QQmlApplicationEngine>();
         m_engine->addImageProvider(u"icons"_s, new IconProvider);
-        m_engine->setInitialProperties({{u"session"_s, QVariant::fromValue(m_session.get())}});
+        m_engine->setInitialProperties({{u"view"_s, QVariant::fromValue(m_view.get())}});
         m_engine->loadFromModule("Watchfloor.Shell", "Main");
         m_window = m_engine->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine->rootObjects().first());
         if (!m_window)
@@ -131,7 +134,7 @@ private:
         m_watch = std::make_unique<PaintWatch>(*m_window);
         m_watch->await([this] { return isUsable(); });
         // The last of what it waits for need not change what is painted.
-        QObject::connect(m_session.get(), &Session::completed, m_window, &QQuickWindow::update);
+        QObject::connect(&m_view->host(), &RoomHost::completed, m_window, &QQuickWindow::update);
         QObject::connect(m_window, SIGNAL(furnishedChanged()), m_window, SLOT(update()));
         if (!waitFor([this] { return m_watch->shownAt() > 0 || !m_failure.isEmpty(); }, openingMs) || !m_failure.isEmpty())
             return u"the window did not come up with its queue and %1 open incidents"_s.arg(stillOpen);
@@ -145,9 +148,9 @@ private:
     /// Top bar, queue, what just happened; nothing stands there that is over.
     [[nodiscard]] bool isUsable() const
     {
-        if (!m_session->isComplete() || !m_window->property("furnished").toBool())
+        if (!m_view->host().isComplete() || !m_window->property("furnished").toBool())
             return false;
-        const Lists &lists = *m_session->lists();
+        const Lists &lists = *m_view->lists();
         if (lists.pending()->count() == 0 || lists.summary()->incidentsOpen() != stillOpen || lists.events()->count() == 0)
             return false;
         QQuickItem *all = m_window->contentItem();
@@ -160,9 +163,9 @@ private:
     [[nodiscard]] bool settled() const
     {
         return waitFor([this] {
-            const Room &room = m_session->room();
-            return room.log->isIdle() && !room.rules->waits() && m_session->traffic()->isSettled() && !m_session->tiles().isBusy()
-                && m_session->lists()->search()->isReady() && m_watch->rests();
+            const Room &room = m_view->host().room();
+            return room.log->isIdle() && !room.rules->waits() && m_view->traffic()->isSettled() && !m_view->host().city().tiles().isBusy()
+                && m_view->lists()->search()->isReady() && m_watch->rests();
         });
     }
 
@@ -208,12 +211,12 @@ private:
     {
         if (!settled())
             return {};
-        Room &room = m_session->room();
+        Room &room = m_view->host().room();
         const int wanted = request.subject.isEmpty() ? stillOpen + 1 : stillOpen;
         QFuture<Commands::Outcome> outcome;
-        const double ms = painted([&] { outcome = room.commands->run(m_session->seats().constFirst(), request); },
+        const double ms = painted([&] { outcome = room.commands->run(m_view->host().seats().constFirst(), request); },
                                   [this, place, &recent, rows, wanted] {
-                                      return m_session->lists()->summary()->incidentsOpen() == wanted && textsWith(place, &recent) >= rows;
+                                      return m_view->lists()->summary()->incidentsOpen() == wanted && textsWith(place, &recent) >= rows;
                                   });
         if (!waitFor([&outcome] { return outcome.isFinished(); }))
             return {};
@@ -229,7 +232,7 @@ private:
     /// Ctrl+K, then what is looked for, as quickly as somebody types: from the last key until the archive's rows stand below the others.
     [[nodiscard]] QString search()
     {
-        SearchModel *found = m_session->lists()->search();
+        SearchModel *found = m_view->lists()->search();
         // Rows that come below what is seen need not be painted.
         const auto anew = QObject::connect(found, &SearchModel::countChanged, m_window, &QQuickWindow::update);
         for (const char *text : sought) {
@@ -280,7 +283,7 @@ private:
             return u"there are other pages than there should be"_s;
         for (const bool isFirst : {true, false}) {
             for (int i = isFirst ? 1 : 0; i < keys.size(); ++i) { // the first is shown already
-                const double ms = settled() ? turnTo(i, keys.at(i)) : 0;
+                const double ms = settled() ? turnTo(keys.at(i)) : 0;
                 if (ms <= 0)
                     return u"the page %1 does not come"_s.arg(keys.at(i));
                 note((isFirst ? m_waits.first : m_waits.again)[keys.at(i)], ms);
@@ -288,7 +291,7 @@ private:
         }
         return {};
     }
-    [[nodiscard]] double turnTo(int index, const QString &key)
+    [[nodiscard]] double turnTo(const QString &key)
     {
         const QByteArray type = (key.at(0).toUpper() + key.sliced(1) + "Page"_L1).toLatin1();
         const bool hasEvents = key == "log"_L1 || key == "replay"_L1;
@@ -297,9 +300,9 @@ private:
             if (!page)
                 page = findItem(m_window->contentItem(), type.constData());
             // A row of an event that is not at hand stands there empty.
-            return page && page->isVisible() && contentStands(page) && (!hasEvents || !m_session->lists()->events()->get(0).isEmpty());
+            return page && page->isVisible() && contentStands(page) && (!hasEvents || !m_view->lists()->events()->get(0).isEmpty());
         };
-        const double ms = painted([&] { QMetaObject::invokeMethod(m_window, "go", index); }, stands);
+        const double ms = painted([&] { QMetaObject::invokeMethod(m_window, "goTo", key); }, stands);
         m_watch->await({});
         return ms;
     }
@@ -307,7 +310,8 @@ private:
     Waits &m_waits;
     bool m_counts;
     QString m_failure;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<RoomHost> m_host;
+    std::unique_ptr<View> m_view;
     std::unique_ptr<PaintWatch> m_watch;
     std::unique_ptr<QQmlApplicationEngine> m_engine; // last: the window goes before what it shows
     QQuickWindow *m_window = nullptr;

@@ -4,7 +4,7 @@
 #include "benchwindow.h"
 
 #include "iconprovider.h"
-#include "session.h"
+#include "view.h"
 #include "water.h"
 
 #include <QQmlApplicationEngine>
@@ -50,10 +50,10 @@ double frameMs(QQuickWindow &window, const PaintWatch &watcher)
 }
 
 /// Turns the proposal down, ends the alarm, lets the water run off: as if nothing had been.
-bool clearAway(Session &session, const QString &point)
+bool clearAway(View &view, const QString &point)
 {
-    Room &room = session.room();
-    const Seat &system = session.seats().constLast(), &commander = session.seats().constFirst();
+    Room &room = view.host().room();
+    const Seat &system = view.host().seats().constLast(), &commander = view.host().seats().constFirst();
     room.log->measure({{u"depth/"_s + Record(point).id(), room.clock->now(), {0}, u"gauge"_s, {}}});
     const auto settle = [&] { return waitFor([&] { return room.log->isIdle() && !room.rules->waits(); }); };
     if (!settle())
@@ -85,9 +85,9 @@ Result failed(const QString &why)
     return result;
 }
 
-Result measure(Session &session, QQuickWindow &window, std::unique_ptr<PaintWatch> &kept)
+Result measure(View &view, QQuickWindow &window, std::unique_ptr<PaintWatch> &kept)
 {
-    Room &room = session.room();
+    Room &room = view.host().room();
     QStringList points;
     const bool isReady = waitFor([&] { return window.property("furnished").toBool() && room.traffic->isSettled() && room.log->isIdle(); });
     for (const Record *point : room.situation->records(u"floodpoint"_s)) {
@@ -118,7 +118,7 @@ Result measure(Session &session, QQuickWindow &window, std::unique_ptr<PaintWatc
             if (!waitFor([&watcher] { return watcher.shownAt() > 0; }))
                 return failed(u"%1: no proposal came to the screen. %2"_s.arg(point, room.rules->refusals().join(u' ')));
             const double wait = watcher.shownAt() - handedIn;
-            if (!waitFor([&session] { return session.traffic()->isSettled(); }))
+            if (!waitFor([&view] { return view.traffic()->isSettled(); }))
                 return failed(u"the roads were not looked at"_s);
             if (counts) {
                 waits.append(wait);
@@ -127,7 +127,7 @@ Result measure(Session &session, QQuickWindow &window, std::unique_ptr<PaintWatc
                 limits.append(2 * frames.constLast() + routes.constLast());
                 shares.append(wait / limits.constLast());
             }
-            if (!clearAway(session, point) || !waitFor([&watcher, board] { return !isProposed(board) && watcher.rests(); }))
+            if (!clearAway(view, point) || !waitFor([&watcher, board] { return !isProposed(board) && watcher.rests(); }))
                 return failed(u"%1: the proposal did not go away"_s.arg(point));
         }
     }
@@ -151,18 +151,19 @@ QList<Result> measureLatency()
     // No folder of gauges: the readings are handed in where those of its files would be, and nobody doubts water that comes and goes
     // within a second.
     lookOnce();
-    Session session(dutyOptions(folder.filePath(u"duty.wflog"_s)));
-    if (const auto opened = session.open(); !opened)
+    RoomHost host(dutyOptions(folder.filePath(u"duty.wflog"_s)));
+    View view(host);
+    if (const auto opened = view.host().open(); !opened)
         return {failed(opened.error().text)};
     std::unique_ptr<PaintWatch> watcher; // outlives the window, which tells it of its last frames
     QQmlApplicationEngine engine;
     engine.addImageProvider(u"icons"_s, new IconProvider);
-    engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&session)}});
+    engine.setInitialProperties({{u"view"_s, QVariant::fromValue(&view)}});
     engine.loadFromModule("Watchfloor.Shell", "Main");
     auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
     if (!window)
         return {failed(u"the window could not be made"_s)};
-    return {measure(session, *window, watcher)};
+    return {measure(view, *window, watcher)};
 }
 
 } // namespace wf::bench

@@ -3,9 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs a checker over the sources of models/ and app/, several of one room at a time.
 
-Nearly all of a checker's time goes into Qt's headers, the same for every source. So several sources are included into one file and
-checked as one; two that give one name to two things of their own are kept apart, as far as that can be seen from the first column
-of their unnamed namespaces, and what takes a header's name for itself is checked alone.
+Several sources are included into one file and checked as one: those that sources.py says can be.
 Where such a file does not compile it is halved, until what is left does or is one source.
 Under WATCHFLOOR_LONG every source is checked by itself, which also shows what one forgets to include.
 
@@ -28,37 +26,20 @@ import subprocess
 import sys
 import time
 
+import sources
+
 MOST = 1 if os.environ.get("WATCHFLOOR_LONG") else 16
 root = pathlib.Path(__file__).resolve().parents[2]
 folder = root / "build" / "lint"
 memory = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "watchfloor" / "lint"
 KEPT = 30 * 24 * 3600  # seconds
-own_name = re.compile(
-    r"^(?!#|//|/\*|\s|}|(?:using )?namespace\b|(?:public|private|protected):)[^=({;]*?(?<![:\w~])(\w+)\s*(?:[({=;]|:(?!:)|$)", re.M)
 precompiled = re.compile(r" -Winvalid-pch( +-include \S+cmake_pch\.hxx)?| -include \S+cmake_pch\.hxx")
-
-
-def names(path):
-    """What a source defines for itself alone: first words of its unnamed namespaces, its file-wide macros."""
-    text = path.read_text(encoding="utf-8")
-    inside = "".join(re.findall(r"^namespace \{$(.*?)^\}", text, re.M | re.S))
-    return set(own_name.findall(inside)) | set(re.findall(r"^#define (\w+)", text, re.M))
-
-
-def public_names():
-    """What a header declares for all."""
-    headers = [path for room in ("models", "app") for path in (root / room).rglob("*.h")]
-    return {name for path in headers for name in own_name.findall(path.read_text(encoding="utf-8"))}
 
 
 def groups(only):
     """[(flags, [source...])...]: what lies together goes together; every group sees what any of its sources sees."""
     found = {}
     for entry in json.loads((root / "build" / "compile_commands.json").read_text()):
-        path = pathlib.Path(entry["file"])
-        inside = path.is_relative_to(root / "models") or path.is_relative_to(root / "app")
-        if not inside or path.suffix != ".cpp" or (only and path.resolve() not in only):
-            continue
         flags = []
         words = iter(shlex.split(precompiled.sub("", entry["command"])))
         for word in words:
@@ -68,25 +49,22 @@ def groups(only):
                 flags.append(word + next(words))
             elif word.startswith("-") and word not in ("-c", "-MD", "-Werror"):  # what is an error here the checks say
                 flags.append(word)
-        found[path] = flags
-    open_groups = []
-    all_groups = []
-    public = public_names()
-    for path, flags in sorted(found.items()):
-        own = names(path)
-        alone = bool(own & public)
-        for group in [] if alone else open_groups:
-            if len(group["sources"]) < MOST and not group["names"] & own:
-                break
-        else:
-            group = {"sources": [], "names": set(), "flags": {}}
-            if not alone:
-                open_groups.append(group)
-            all_groups.append(group)
-        group["sources"].append(path)
-        group["names"].update(own)
-        group["flags"].update(dict.fromkeys(flags))
-    return [(list(group["flags"]), group["sources"]) for group in all_groups]
+        for path in compiled(pathlib.Path(entry["file"])):
+            inside = path.is_relative_to(root / "models") or path.is_relative_to(root / "app")
+            if inside and path.suffix == ".cpp" and (not only or path.resolve() in only):
+                found[path] = flags
+    result = []
+    for group in sources.together(sorted(found), MOST):
+        flags = dict.fromkeys(flag for path in group for flag in found[path])
+        result.append((list(flags), group))
+    return result
+
+
+def compiled(path):
+    """The source; of a file in which several are compiled as one, those."""
+    if path.suffix != ".cxx" or not path.name.startswith("unity_"):
+        return [path]
+    return [pathlib.Path(name) for name in re.findall(r'^#include "(.+\.cpp)"$', path.read_text(encoding="utf-8"), re.M)]
 
 
 def program(tool):

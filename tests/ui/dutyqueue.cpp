@@ -19,16 +19,16 @@ void DutyQueue::openDuty()
     qputenv("PATH", m_test.folder().toLocal8Bit() + ':' + qgetenv("PATH"));
     const QString problem = m_test.open(m_test.live(u"queue.wflog"_s));
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    m_session = m_test.session();
-    QTRY_VERIFY(!m_session->room().situation->records(u"floodpoint"_s).isEmpty());
-    QTRY_VERIFY(m_session->room().log->isIdle());
+    m_view = m_test.view();
+    QTRY_VERIFY(!m_view->host().room().situation->records(u"floodpoint"_s).isEmpty());
+    QTRY_VERIFY(m_view->host().room().log->isIdle());
     QTRY_VERIFY(heard("silence-") > 0); // it was tried whether there is a device
     QVERIFY(!m_test.find(u"AlarmField"_s));
     m_sinceOpen.start();
-    m_session->lists()->pending()->setReactionClock([this] { return m_sinceOpen.elapsed() + m_rested; });
+    m_view->lists()->pending()->setReactionClock([this] { return m_sinceOpen.elapsed() + m_rested; });
 }
 
-QString DutyQueue::point() const { return m_session->room().situation->records(u"floodpoint"_s).constFirst()->subject(); }
+QString DutyQueue::point() const { return m_view->host().room().situation->records(u"floodpoint"_s).constFirst()->subject(); }
 
 qsizetype DutyQueue::heard(const QByteArray &what) const
 {
@@ -38,7 +38,7 @@ qsizetype DutyQueue::heard(const QByteArray &what) const
 
 void DutyQueue::put(const QString &subject, QJsonObject fields, const QString &since)
 {
-    wf::Room &room = m_session->room();
+    wf::Room &room = m_view->host().room();
     if (!fields.contains("times"_L1))
         fields.insert("times"_L1, QJsonObject{{since, m_hourAgo}});
     wf::Draft draft;

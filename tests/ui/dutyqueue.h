@@ -21,7 +21,7 @@ protected:
     void put(const QString &subject, QJsonObject fields, const QString &since);
 
     TestWindow m_test;
-    wf::Session *m_session = nullptr;
+    wf::View *m_view = nullptr;
     QElapsedTimer m_sinceOpen;
     qint64 m_rested = 0; ///< ms by which the queue's keys have rested without anybody waiting
     qint64 m_hourAgo = 0;

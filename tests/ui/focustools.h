@@ -12,22 +12,22 @@ namespace test {
 using namespace Qt::StringLiterals;
 
 /// Live duty with its units, and two incidents reported.
-inline void openWithTwoReports(TestWindow &window, wf::Session *&session, const QString &file)
+inline void openWithTwoReports(TestWindow &window, wf::View *&view, const QString &file)
 {
     const QString problem = window.open(window.live(file));
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    session = window.session();
-    QTRY_VERIFY(session->room().situation->records(u"unit"_s).size() > 3);
-    QTRY_VERIFY(session->room().log->isIdle());
+    view = window.view();
+    QTRY_VERIFY(view->host().room().situation->records(u"unit"_s).size() > 3);
+    QTRY_VERIFY(view->host().room().log->isIdle());
     for (int i = 0; i < 2; ++i) {
-        session->desk()->run(u"incident.report"_s, {},
-                             {{u"type"_s, u"ponding"_s},
-                              {u"severity"_s, 2},
-                              {u"place"_s, u"迎泽大街大南门"_s},
-                              {u"source"_s, u"110"_s},
-                              {u"pos"_s, QVariantList{112.556, 37.861}}});
-        QTRY_COMPARE(session->room().situation->records(u"incident"_s).size(), i + 1);
-        QTRY_VERIFY(session->room().log->isIdle());
+        view->desk()->run(u"incident.report"_s, {},
+                          {{u"type"_s, u"ponding"_s},
+                           {u"severity"_s, 2},
+                           {u"place"_s, u"迎泽大街大南门"_s},
+                           {u"source"_s, u"110"_s},
+                           {u"pos"_s, QVariantList{112.556, 37.861}}});
+        QTRY_COMPARE(view->host().room().situation->records(u"incident"_s).size(), i + 1);
+        QTRY_VERIFY(view->host().room().log->isIdle());
     }
 }
 

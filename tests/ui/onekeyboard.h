@@ -8,10 +8,10 @@
 /// on the console why it did not go.
 class OneKeyboard {
 protected:
-    [[nodiscard]] const wf::Record *record(const QString &subject) const { return m_session->room().situation->record(subject); }
+    [[nodiscard]] const wf::Record *record(const QString &subject) const { return m_view->host().room().situation->record(subject); }
     [[nodiscard]] QString state() const { return record(m_closure)->state(); }
-    [[nodiscard]] qsizetype count(const QString &kind) const { return m_session->room().situation->records(kind).size(); }
-    [[nodiscard]] QVariantMap next() const { return m_session->closureDesk()->next(m_closure); }
+    [[nodiscard]] qsizetype count(const QString &kind) const { return m_view->host().room().situation->records(kind).size(); }
+    [[nodiscard]] QVariantMap next() const { return m_view->closureDesk()->next(m_closure); }
     [[nodiscard]] QString nextStep() const { return next().value(QStringLiteral("step")).toString(); }
     [[nodiscard]] bool settled() const;
     [[nodiscard]] qsizetype bulletins(const QString &state) const;
@@ -38,7 +38,7 @@ protected:
     [[nodiscard]] bool nameSigns() const;
 
     TestWindow m_test;
-    wf::Session *m_session = nullptr;
+    wf::View *m_view = nullptr;
     QString m_closure;
     QString m_unit;
 };

@@ -11,7 +11,7 @@ namespace test {
 /// paints on the processor takes longer for its pictures of it than the exercise does. Afterwards all of it is shown again.
 inline void playTo(const TestWindow &window, double minute)
 {
-    const wf::DrillControl *drill = window.session()->drill();
+    const wf::DrillControl *drill = window.view()->host().drill();
     QVERIFY(window.window()->setProperty("resting", true));
     drill->director().runTo(minute);
     QTRY_VERIFY_WITH_TIMEOUT(drill->director().elapsedMinutes() >= minute && !drill->isRunning(), 120'000);

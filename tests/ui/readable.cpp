@@ -102,7 +102,13 @@ bool mustBeWhole(const QQuickItem *item, const QString &text)
     for (int up = 0; item && up < 8; item = item->parentItem(), ++up) {
         if (up < 7 && (is(*item, "TrackSteps"_L1) || is(*item, "StepList"_L1) || is(*item, "OrderTrack"_L1)))
             return true;
-        if (isName && text.size() <= longestName && (is(*item, "RecordTable"_L1) || is(*item, "PendingPanel"_L1)))
+        if (isName && text.size() <= longestName
+            && (is(*item, "RecordTable"_L1) || is(*item, "PendingPanel"_L1) || is(*item, "LogTable"_L1) || is(*item, "DepthHead"_L1)))
+            return true;
+        // What a sheet is called, and what is remarked beside that.
+        if (text.size() <= longestName && is(*item, "Panel"_L1))
+            return text == item->property("title").toString() || text == item->property("note").toString();
+        if (is(*item, "LevelCell"_L1) && text == item->property("owner").toString())
             return true;
     }
     return false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens.h"
 #include "patience.h"
+#include "windowpages.h"
 
 #include <QtQuickTest/quicktest.h>
 
@@ -19,7 +20,7 @@ void Screens::judge(QStringList faults)
 
 void Screens::show(const QString &language, const QSize &size) const
 {
-    m_test.session()->setLanguage(language);
+    m_test.view()->host().setLanguage(language);
     m_test.window()->resize(size);
     QTRY_COMPARE(m_test.window()->size(), size);
     QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(size)); // a server's answer later
@@ -30,22 +31,23 @@ void Screens::settle() const { QVERIFY(QQuickTest::qWaitForPolish(m_test.window(
 
 void Screens::everyPage(const std::function<void(const QString &)> &look) const
 {
-    const auto pages = m_test.window()->property("pages").toList();
-    for (int i = 0; i < pages.size(); ++i) {
-        const QVariantMap page = pages.at(i).toMap();
-        QStringList tabs = page.value(u"tabs"_s).toStringList();
+    for (const wf::PageEntry &page : wf::windowPages()) {
+        QStringList tabs = page.tabs;
         if (tabs.isEmpty())
             tabs << QString();
         for (const QString &tab : std::as_const(tabs)) {
-            const QString key = page.value(u"key"_s).toString();
+            const QString &key = page.key;
             // A closure has the most to say: pages of other things tell of it too.
             const bool tellsOfClosures = tab == u"incidents"_s || key == u"flood"_s;
-            QStringList choices{QString(), first(key, tab), tellsOfClosures ? first(u"closures"_s, {}) : QString()};
+            // What was chosen elsewhere stays chosen: on the flood page it stands in a narrow column.
+            const bool tellsOfCalls = key == u"flood"_s || key == u"situation"_s;
+            QStringList choices{QString(), first(key, tab), tellsOfClosures ? first(u"closures"_s, {}) : QString(),
+                                tellsOfCalls ? first(u"incidents"_s, {}) : QString()};
             choices.removeDuplicates();
             for (const QString &chosen : std::as_const(choices)) {
-                m_test.session()->lists()->setSelected(chosen);
-                QVERIFY(tab.isEmpty() ? QMetaObject::invokeMethod(m_test.window(), "go", i)
-                                      : QMetaObject::invokeMethod(m_test.window(), "showTab", i, tab));
+                m_test.view()->lists()->setSelected(chosen);
+                QVERIFY(tab.isEmpty() ? QMetaObject::invokeMethod(m_test.window(), "goTo", key)
+                                      : QMetaObject::invokeMethod(m_test.window(), "showTab", key, tab));
                 settle();
                 QTest::qWait(0);
                 settle();
@@ -56,12 +58,12 @@ void Screens::everyPage(const std::function<void(const QString &)> &look) const
                     QVERIFY(m_test.keep(u"%1-%2x%3-%4"_s.arg(name)
                                             .arg(m_test.window()->width())
                                             .arg(m_test.window()->height())
-                                            .arg(m_test.session()->language())));
+                                            .arg(m_test.view()->host().language())));
                 }
             }
         }
     }
-    m_test.session()->lists()->setSelected({});
+    m_test.view()->lists()->setSelected({});
 }
 
 /// Something to choose on a page, so that what is told of it is looked at too.
@@ -71,6 +73,6 @@ QString Screens::first(const QString &page, const QString &tab) const
         {u"situation"_s, u"closure"_s},  {u"incidents"_s, u"incident"_s}, {u"hazards"_s, u"hazard"_s}, {u"flood"_s, u"floodpoint"_s},
         {u"closures"_s, u"closure"_s},   {u"units"_s, u"unit"_s},         {u"duty"_s, u"duty"_s},      {u"posts"_s, u"post"_s},
         {u"equipment"_s, u"resource"_s}, {u"cameras"_s, u"camera"_s},     {u"agencies"_s, u"notice"_s}};
-    const auto records = m_test.session()->room().situation->records(kinds.value(tab.isEmpty() ? page : tab));
+    const auto records = m_test.view()->host().room().situation->records(kinds.value(tab.isEmpty() ? page : tab));
     return records.isEmpty() ? QString() : records.first()->subject();
 }

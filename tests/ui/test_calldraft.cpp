@@ -53,8 +53,7 @@ private Q_SLOTS:
         draft.keep(began, entered(u"a"_s));
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file()), 20'000);
         draft.keep(began, entered(u"b"_s));
-        draft.setFile({}); // a replay is looked at, and the call let go meanwhile
-        draft.drop();
+        draft.drop(); // before it is written
         QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file()), 20'000);
     }
 
@@ -68,12 +67,6 @@ private Q_SLOTS:
         QVERIFY(!kept.isEmpty());
         QCOMPARE(places(draft), QStringList{u"a"_s});
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file()), 20'000);
-        draft.setFile({}); // a replay is looked at
-        QVERIFY(draft.kept().isEmpty());
-        draft.drop();
-        draft.setFile(file());
-        QCOMPARE(places(draft), QStringList{u"a"_s});
-        QCOMPARE(draft.interruptedAt(), 0.0);
         draft.take(began);
         draft.drop();
         QVERIFY(draft.kept().isEmpty());
@@ -129,7 +122,53 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder.path()).isEmpty());
     }
 
-    /// A replay, an exercise.
+    /// Each place has its own calls: those of duty are not an exercise's, and are there again after it, the one in hand too.
+    void anotherFileHasItsOwn()
+    {
+        CallDraft draft;
+        draft.setFile(file());
+        draft.setAside(began, entered(u"a"_s));
+        draft.keep(began + 1, entered(u"b"_s));
+        draft.setFile({});
+        QVERIFY(draft.kept().isEmpty());
+        draft.setAside(began, entered(u"c"_s));
+        draft.drop();
+        const QString other = m_folder.filePath(u"other.wflog.call"_s);
+        draft.setFile(other);
+        QVERIFY(draft.kept().isEmpty());
+        draft.setRoom(u"first.wflog"_s);
+        draft.setAside(began, entered(u"d"_s));
+        draft.setRoom(u"second.wflog"_s); // takes nothing out of a file
+        QCOMPARE(places(draft), QStringList{u"d"_s});
+        draft.setFile(file());
+        QCOMPARE(places(draft), (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(draft.interruptedAt(), began + 1);
+        draft.setFile(other);
+        QCOMPARE(places(draft), QStringList{u"d"_s});
+        draft.take(began);
+        draft.drop();
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(other), 20'000);
+        QVERIFY(QFile::remove(file()));
+    }
+
+    /// As it was written before.
+    void anOlderFileIsRead()
+    {
+        QFile written(file());
+        QVERIFY(written.open(QIODevice::WriteOnly));
+        written.write(
+            R"({"calls":[{"at":1784882400000,"entered":{"place":"a"}},{"at":1784882400001,"entered":{"place":"b"},"inHand":true}]})");
+        written.close();
+        CallDraft draft;
+        draft.setFile(file());
+        QCOMPARE(places(draft), (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(draft.interruptedAt(), began + 1);
+        QVERIFY(!draft.kept().constLast().toMap().contains(u"inHand"_s));
+        draft.setFile({});
+        QVERIFY(QFile::remove(file()));
+    }
+
+    /// An exercise.
     void nothingIsKeptWithoutAFile()
     {
         {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "testwindow.h"
+#include "windowpages.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
@@ -19,11 +21,11 @@ private Q_SLOTS:
         const QString problem = m_test.open(m_test.live(u"composition.wflog"_s));
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
         m_window = m_test.window();
-        m_session = m_test.session();
-        auto *desk = m_session->desk();
+        m_view = m_test.view();
+        auto *desk = m_view->desk();
         desk->run(u"incident.report"_s, {},
                   {{u"type"_s, u"accident"_s}, {u"place"_s, u"迎泽大街"_s}, {u"source"_s, u"110"_s}, {u"severity"_s, 2}});
-        QTRY_COMPARE(m_session->lists()->incidents()->rowCount(), 1);
+        QTRY_COMPARE(m_view->lists()->incidents()->rowCount(), 1);
     }
     void cleanup()
     {
@@ -34,24 +36,23 @@ private Q_SLOTS:
 
     void everyFieldOfEveryPage_data()
     {
-        QTest::addColumn<int>("page");
+        QTest::addColumn<QString>("page");
         QTest::addColumn<QString>("tab");
-        const auto pages = m_window->property("pages").toList();
-        for (int i = 0; i < pages.size(); ++i) {
-            QStringList tabs = pages.at(i).toMap().value(u"tabs"_s).toStringList();
-            if (tabs.isEmpty())
-                tabs << QString();
-            for (const QString &tab : std::as_const(tabs))
-                QTest::addRow("%s %s", qPrintable(pages.at(i).toMap().value(u"key"_s).toString()), qPrintable(tab)) << i << tab;
+        for (const wf::PageEntry &page : wf::windowPages()) {
+            for (const QString &tab : page.tabs)
+                QTest::addRow("%s %s", qPrintable(page.key), qPrintable(tab)) << page.key << tab;
+            if (page.tabs.isEmpty())
+                QTest::addRow("%s", qPrintable(page.key)) << page.key << QString();
         }
     }
     void everyFieldOfEveryPage()
     {
-        QFETCH(int, page);
+        QFETCH(QString, page);
         QFETCH(QString, tab);
-        QVERIFY(tab.isEmpty() ? QMetaObject::invokeMethod(m_window, "go", page)
+        QVERIFY(tab.isEmpty() ? QMetaObject::invokeMethod(m_window, "goTo", page)
                               : QMetaObject::invokeMethod(m_window, "showTab", page, tab));
-        m_session->lists()->setSelected(page == 1 ? m_session->room().situation->records(u"incident"_s).first()->subject() : QString());
+        m_view->lists()->setSelected(page == "incidents"_L1 ? m_view->host().room().situation->records(u"incident"_s).first()->subject()
+                                                            : QString());
         QTest::qWait(0);
         const QList<QPointer<QQuickItem>> fields = fieldsIn(m_window->contentItem());
         for (const auto &field : fields)
@@ -95,18 +96,18 @@ private Q_SLOTS:
         auto *content = palette->property("contentItem").value<QQuickItem *>();
         QQuickItem *field = fieldsIn(content).first();
         compose(field, u"yi ze"_s);
-        QCOMPARE(m_session->lists()->search()->property("query").toString(), u"yize"_s);
+        QCOMPARE(m_view->lists()->search()->property("query").toString(), u"yize"_s);
         compose(field, u"zzq"_s);
         QVERIFY(!TestWindow::textOf(content).contains(u"zzq"_s));
         commit(field, u"迎泽大街"_s);
         QCOMPARE(field->property("text").toString(), u"迎泽大街"_s);
-        QTRY_VERIFY(m_session->lists()->search()->rowCount() > 0);
+        QTRY_VERIFY(m_view->lists()->search()->rowCount() > 0);
     }
 
     /// A button that is pressed by the mouse takes no keyboard: what is composed is text before it acts.
     void aPressOfTheMouseEndsIt()
     {
-        QVERIFY(QMetaObject::invokeMethod(m_window, "go", 0));
+        QVERIFY(QMetaObject::invokeMethod(m_window, "goTo", u"situation"_s));
         m_test.key(Qt::Key_F2);
         QTRY_VERIFY(m_test.isFocusIn(u"PlaceField"_s));
         QVERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"WfArea"_s); }, 12));
@@ -165,8 +166,8 @@ private:
         QCOMPARE(field->property("preeditText").toString(), u"bin"_s);
 
         const auto page = m_window->property("page");
-        const QString selected = m_session->lists()->selected();
-        QSignalSpy done(m_session->desk(), &wf::Desk::done);
+        const QString selected = m_view->lists()->selected();
+        QSignalSpy done(m_view->desk(), &wf::Desk::done);
         for (const auto key :
              {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape, Qt::Key_N, Qt::Key_B, Qt::Key_Space, Qt::Key_Up, Qt::Key_Down, Qt::Key_Left,
               Qt::Key_1, Qt::Key_5, Qt::Key_F1, Qt::Key_F7, Qt::Key_F8, Qt::Key_Slash, Qt::Key_Backspace, Qt::Key_PageDown})
@@ -180,7 +181,7 @@ private:
         QCOMPARE(field->property("preeditText").toString(), u"bin"_s);
         QCOMPARE(plain(field), before);
         QCOMPARE(m_window->property("page"), page);
-        QCOMPARE(m_session->lists()->selected(), selected);
+        QCOMPARE(m_view->lists()->selected(), selected);
         QCOMPARE(done.size(), 0);
 
         // An alarm comes: it takes neither the focus nor what is composed.
@@ -210,7 +211,7 @@ private:
     /// By whatever is still calm.
     void raiseAnAlarm()
     {
-        const auto points = m_session->room().situation->records(u"floodpoint"_s);
+        const auto points = m_view->host().room().situation->records(u"floodpoint"_s);
         QVERIFY(!points.isEmpty());
         const QString call = m_test.run(
             u"incident.report"_s, {},
@@ -221,21 +222,15 @@ private:
                          {{u"floodPoint"_s, points.at(m_alarms++ % points.size())->subject()},
                           {u"depthCm"_s, 31},
                           {u"level"_s, u"close"_s},
-                          {u"readingAt"_s, m_session->now()}});
+                          {u"readingAt"_s, m_view->host().now()}});
     }
 
     TestWindow m_test;
-    wf::Session *m_session = nullptr;
+    wf::View *m_view = nullptr;
     QQuickWindow *m_window = nullptr;
     int m_seen = 0;
     int m_alarms = 0;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestComposition test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestComposition, QApplication)
 #include "test_composition.moc"

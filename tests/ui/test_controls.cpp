@@ -202,6 +202,48 @@ private Q_SLOTS:
         QTRY_VERIFY(window->property("inList").toBool());
     }
 
+    /// What is no number is neither dropped nor mended: it stays, is marked, and said with the name of the field.
+    void whatIsNoNumberStays()
+    {
+        const auto field = made("WfNumber { title: 'People'; to: 100000 }");
+        QVERIFY(field);
+        const auto read = [&field](const QString &typed) {
+            field->setProperty("text", typed);
+            return field->property("number");
+        };
+        QCOMPARE(read(u"23"_s).toInt(), 23);
+        QCOMPARE(read(u"２３"_s).toInt(), 23); // text: 23 in full width
+        QCOMPARE(field->property("fault").toString(), QString());
+        QVERIFY(!read({}).isValid()); // unknown
+        QVERIFY(field->property("isRight").toBool());
+        for (const QString &wrong : {u"2-3"_s, u"abc"_s, u"100001"_s, u"1.5"_s, u"0x10"_s, u"1e3"_s}) {
+            QVERIFY2(!read(wrong).isValid(), qPrintable(wrong));
+            QCOMPARE(field->property("text").toString(), wrong);
+            QVERIFY(field->property("fault").toString().contains(u"People"_s));
+            QVERIFY(!field->property("doubt").toString().isEmpty());
+        }
+    }
+
+    /// From a figure Tab leads on to what is asked next, and to none of its own buttons.
+    void tabLeavesAFigure()
+    {
+        const auto window = made("Window { width: 300; height: 100; visible: true\n"
+                                 "property Item stepper: one; property alias isNext: next.activeFocus\n"
+                                 "Stepper { id: one; from: 0; to: 99; value: 7; onMoved: value => one.value = value }\n"
+                                 "WfField { id: next; y: 50 } }");
+        QVERIFY(window);
+        auto *shown = qobject_cast<QQuickWindow *>(window.get());
+        QVERIFY(shown && QTest::qWaitForWindowExposed(shown));
+        shown->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(shown));
+        auto *stepper = window->property("stepper").value<QQuickItem *>();
+        stepper->forceActiveFocus();
+        for (const Qt::Key key : {Qt::Key_2, Qt::Key_Tab, Qt::Key_1})
+            QTest::keyClick(shown, key);
+        QCOMPARE(stepper->property("value").toInt(), 2);
+        QVERIFY(window->property("isNext").toBool());
+    }
+
     /// In English, which is what is spoken without a translation, quotation marks and ellipses take no more room than letters do.
     void quotationMarksAreNarrowInEnglish()
     {

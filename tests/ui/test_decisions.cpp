@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
+#include "onetest.h"
 #include "testwindow.h"
 
 #include <QApplication>
@@ -25,8 +27,8 @@ private Q_SLOTS:
         wf::Options options = m_test.live(u"decisions.wflog"_s);
         options.gauges = gauges;
         QCOMPARE(m_test.open(options), QString());
-        m_session = m_test.session();
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        m_view = m_test.view();
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
         QFile file(gauges + u"/erbaqiao.csv"_s);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("gauge,time,depth_cm\n");
@@ -35,12 +37,17 @@ private Q_SLOTS:
             file.write("erbaqiao," + now.addSecs(-60 * minute).toString(Qt::ISODate).toUtf8() + ',' + QByteArray::number(31 - minute)
                        + '\n');
         file.close();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_session->room().situation->records(u"closure"_s).isEmpty(), 30'000);
-        m_closure = m_session->room().situation->records(u"closure"_s).constFirst()->subject();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_session->traffic()->diversionsOf(m_closure).isEmpty(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_view->host().room().situation->records(u"closure"_s).isEmpty(), 30'000);
+        m_closure = m_view->host().room().situation->records(u"closure"_s).constFirst()->subject();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_view->traffic()->diversionsOf(m_closure).isEmpty(), 30'000);
+        const QVariantList pack = m_view->papers()->signPackage(m_closure).value(u"rows"_s).toList(); // published is what is confirmed
+        const QVariantList told = m_view->closureDesk()->signTexts(m_closure);
+        QVERIFY(!pack.isEmpty() && pack.size() == told.size());
+        for (qsizetype i = 0; i < told.size(); ++i)
+            QCOMPARE(pack.at(i).toMap().value(u"sign"_s), told.at(i).toMap().value(u"subject"_s));
         m_test.window()->resize(1366, 768);
         QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
-        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 3));
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"closures"_s));
     }
     void cleanup()
     {
@@ -54,7 +61,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(QString, verb);
         QFETCH(QString, step);
-        m_session->setLanguage(language);
+        m_view->host().setLanguage(language);
         QQuickItem *content = open(verb, step);
         QVERIFY(content);
         QVERIFY(m_test.keep(u"decision-%1-%2-%3"_s.arg(verb, step, language)));
@@ -70,17 +77,17 @@ private Q_SLOTS:
         QString said;
         for (const QQuickItem *text : TestWindow::textsIn(content, scroll))
             said += text->property("text").toString() + u'\n';
-        const QVariantMap row = m_session->lists()->record(m_closure);
-        const QString depth = m_session->closureDesk()->standing(verb, m_closure).value(u"depthText"_s).toString();
+        const QVariantMap row = m_view->lists()->record(m_closure);
+        const QString depth = m_view->closureDesk()->standing(verb, m_closure).value(u"depthText"_s).toString();
         QVERIFY(depth.contains(u"31"_s));
         QStringList wanted{row.value(u"road"_s).toString(), row.value(u"fromPlace"_s).toString(), row.value(u"toPlace"_s).toString(),
                            u"31"_s};
-        const QVariantMap asked = m_session->closureDesk()->confirmation(verb, m_closure);
+        const QVariantMap asked = m_view->closureDesk()->confirmation(verb, m_closure);
         if (step.isEmpty() && !asked.value(u"clause"_s).toString().isEmpty())
             wanted << asked.value(u"clauses"_s).toList().constFirst().toMap().value(u"text"_s).toString().left(12);
         // Who may decide, too, though nothing is answered yet.
         const QVariantMap question = step.isEmpty() ? asked
-            : verb == "closure.step"_L1             ? m_session->closureDesk()->stepQuestion(m_closure, step, {})
+            : verb == "closure.step"_L1             ? m_view->closureDesk()->stepQuestion(m_closure, step, {})
                                                     : QVariantMap();
         const QVariantList deciders = question.value(u"authorities"_s).toList();
         QVERIFY(!deciders.isEmpty() || (verb != "closure.confirm"_L1 && verb != "closure.reopen"_L1));
@@ -112,14 +119,14 @@ private Q_SLOTS:
     void aLongDecisionCanBeAnswered()
     {
         QFETCH(QString, language);
-        m_session->setLanguage(language);
+        m_view->host().setLanguage(language);
         QQuickItem *content = open(u"closure.confirm"_s, {});
         QVERIFY(content);
         QObject *dialog = m_test.dialog(u"DecisionDialog"_s);
         QQuickItem *facts = m_test.find(u"FactsRoom"_s, content);
         QQuickItem *scroll = m_test.find(u"AnswersRoom"_s, content);
         QVERIFY(dialog && facts && scroll);
-        QVariantMap asked = m_session->closureDesk()->confirmation(u"closure.confirm"_s, m_closure);
+        QVariantMap asked = m_view->closureDesk()->confirmation(u"closure.confirm"_s, m_closure);
         asked.insert(u"causeTitle"_s, u"A line that names one of many\n"_s.repeated(80));
         QVERIFY(dialog->setProperty("asked", asked));
         QTRY_VERIFY(facts->property("contentHeight").toReal() > 1000);
@@ -148,6 +155,7 @@ private Q_SLOTS:
         for (; pages < 40 && facts->property("unread").toBool(); ++pages) {
             m_test.key(Qt::Key_Return, Qt::ControlModifier);
             QVERIFY(dialog->property("opened").toBool());
+            QTRY_VERIFY(!facts->property("isResting").toBool());
         }
         QVERIFY(pages > 0 && pages < 40);
         for (pages = 0; pages < 40 && !scroll->property("isAtEnd").toBool(); ++pages)
@@ -164,7 +172,7 @@ private Q_SLOTS:
             for (int i = 0; i < count; ++i)
                 signs.append(QVariantMap{{u"name"_s, u"sign %1"_s.arg(i)}, {u"beforeExit"_s, true}, {u"showing"_s, i % 7 == 6}});
             signs.append(QVariantMap{{u"name"_s, u"behind"_s}, {u"beforeExit"_s, false}, {u"showing"_s, false}});
-            QVariantMap diversion = m_session->traffic()->diversionsOf(m_closure).constFirst().toMap();
+            QVariantMap diversion = m_view->traffic()->diversionsOf(m_closure).constFirst().toMap();
             diversion.insert(u"signs"_s, signs);
             const std::unique_ptr<QObject> line(component.createWithInitialProperties({{u"diversion"_s, diversion}}));
             QVERIFY2(line, qPrintable(component.errorString()));
@@ -185,10 +193,10 @@ private Q_SLOTS:
     void theOverrideThatIsChosenIsSeen()
     {
         QFETCH(QString, language);
-        m_session->setLanguage(language);
+        m_view->host().setLanguage(language);
         read(12); // below the closing depth, and not yet below that of reopening: somebody may permit it
         const auto depth
-            = [this] { return m_session->closureDesk()->standing(u"closure.reopen"_s, m_closure).value(u"depthText"_s).toString(); };
+            = [this] { return m_view->closureDesk()->standing(u"closure.reopen"_s, m_closure).value(u"depthText"_s).toString(); };
         QTRY_VERIFY_WITH_TIMEOUT(depth().contains(u"12"_s), 30'000);
         QQuickItem *content = open(u"closure.reopen"_s, {});
         QVERIFY(content);
@@ -221,12 +229,34 @@ private Q_SLOTS:
     /// Whoever opens one lane before its time is asked who permits it, as for the whole road: there is a way past the refusal.
     void aLaneBeforeItsTimeAsksWhoPermitsIt()
     {
-        const wf::ClosureDesk *desk = m_session->closureDesk();
+        const wf::ClosureDesk *desk = m_view->closureDesk();
         const QVariantMap standing = desk->standing(u"reopen.one_lane"_s, m_closure);
         QVERIFY(!standing.value(u"lacks"_s).toList().isEmpty());
         const QVariantMap asked = desk->stepQuestion(m_closure, u"reopen.one_lane"_s, {});
         QVERIFY(!asked.value(u"permitters"_s).toList().isEmpty());
         QVERIFY(!desk->stepQuestion(m_closure, u"scene.cleared"_s, {}).contains(u"permitters"_s));
+    }
+
+    /// What is still to be done before a closure is in force stands at the button from the first moment, and the button waits for it.
+    void whatIsLackingIsSeenBeforeItIsInForce()
+    {
+        m_view->host().setLanguage(u"en"_s);
+        QQuickItem *content = open(u"closure.enforce"_s, {});
+        QVERIFY(content);
+        const QStringList lacks = m_view->closureDesk()->standing(u"closure.enforce"_s, m_closure).value(u"lacks"_s).toStringList();
+        QCOMPARE(lacks.size(), 1);
+        for (const QString &step : {u"scene.cordon"_s, u"scene.cleared"_s})
+            QVERIFY2(lacks.constFirst().contains(wf::closureStepTitle(step)), qPrintable(lacks.constFirst()));
+        QString foot; // beside what scrolls
+        for (const QQuickItem *text : TestWindow::textsIn(content, m_test.find(u"FactsRoom"_s, content)))
+            foot += text->property("text").toString() + u'\n';
+        QVERIFY2(foot.contains(lacks.constFirst()), qPrintable(foot));
+        const QObject *dialog = m_test.dialog(u"DecisionDialog"_s);
+        QVERIFY(!dialog->property("complete").toBool());
+        const QString state = m_view->host().room().situation->record(m_closure)->state();
+        m_test.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_test.dialog(u"DecisionDialog"_s));
+        QCOMPARE(m_view->host().room().situation->record(m_closure)->state(), state);
     }
 
     /// The plan's clauses are about water: what was closed for another reason names none, unless somebody chooses one.
@@ -235,7 +265,7 @@ private Q_SLOTS:
         for (const QString &cause : {u"ponding"_s, u"accident"_s, u"works"_s, u"event"_s}) {
             const QString closure = m_test.askClosure(cause);
             QVERIFY(!closure.isEmpty());
-            const QVariantMap asked = m_session->closureDesk()->confirmation(u"closure.confirm"_s, closure);
+            const QVariantMap asked = m_view->closureDesk()->confirmation(u"closure.confirm"_s, closure);
             const bool isNeeded = cause == "ponding"_L1;
             QCOMPARE(asked.value(u"clauseNeeded"_s).toBool(), isNeeded);
             const QVariantList clauses = asked.value(u"clauses"_s).toList();
@@ -269,7 +299,10 @@ private Q_SLOTS:
         int pages = 0;
         for (; pages < 40 && scroll->property("unread").toBool(); ++pages) {
             m_test.key(Qt::Key_Return, Qt::ControlModifier);
-            QVERIFY(dialog->property("opened").toBool());
+            const QVariant stands = scroll->property("contentY");
+            m_test.key(Qt::Key_Return, Qt::ControlModifier); // at once: what was turned to has not been seen yet
+            QVERIFY(dialog->property("opened").toBool() && scroll->property("contentY") == stands);
+            QTRY_VERIFY(!scroll->property("isResting").toBool());
         }
         QVERIFY(pages > 0 && pages < 40);
     }
@@ -287,7 +320,7 @@ private:
         QTest::addColumn<QString>("verb");
         QTest::addColumn<QString>("step");
         QStringList steps;
-        const QVariantList tracks = m_session->lists()->record(m_closure).value(u"tracks"_s).toList();
+        const QVariantList tracks = m_view->lists()->record(m_closure).value(u"tracks"_s).toList();
         for (const QVariant &track : tracks) {
             const QVariantList each = track.toMap().value(u"steps"_s).toList();
             for (const QVariant &step : each)
@@ -357,16 +390,10 @@ private:
     }
 
     TestWindow m_test;
-    wf::Session *m_session = nullptr;
+    wf::View *m_view = nullptr;
     QString m_closure;
     QString m_first;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestDecisions test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestDecisions, QApplication)
 #include "test_decisions.moc"

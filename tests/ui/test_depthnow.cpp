@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "testwindow.h"
 
 #include <QApplication>
@@ -21,8 +22,8 @@ private Q_SLOTS:
         wf::Options options = m_test.live(u"depthnow.wflog"_s);
         options.gauges = m_test.file(u"gauges"_s);
         QCOMPARE(m_test.open(options), QString());
-        m_session = m_test.session();
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        m_view = m_test.view();
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
         QFile file(m_test.file(u"gauges/erbaqiao.csv"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("gauge,time,depth_cm\n");
@@ -31,11 +32,11 @@ private Q_SLOTS:
             file.write("erbaqiao," + now.addSecs(-60 * minute).toString(Qt::ISODate).toUtf8() + ',' + QByteArray::number(31 - minute)
                        + '\n');
         file.close();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_session->room().situation->records(u"closure"_s).isEmpty(), 30'000);
-        m_closure = m_session->room().situation->records(u"closure"_s).constFirst()->subject();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_view->host().room().situation->records(u"closure"_s).isEmpty(), 30'000);
+        m_closure = m_view->host().room().situation->records(u"closure"_s).constFirst()->subject();
         m_test.window()->resize(1366, 768);
         QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
-        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 3));
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"closures"_s));
     }
     void cleanup()
     {
@@ -46,15 +47,15 @@ private Q_SLOTS:
     /// A depth without its age is none to decide by.
     void theDepthOfAClosureHasItsAge()
     {
-        m_session->setLanguage(u"en"_s);
-        m_session->lists()->setSelected({});
-        for (const auto &[page, type] : {std::pair(0, u"ClosureBoard"_s), std::pair(3, u"ClosureSheet"_s)}) {
-            QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", page));
+        m_view->host().setLanguage(u"en"_s);
+        m_view->lists()->setSelected({});
+        for (const auto &[page, type] : {std::pair(u"situation"_s, u"ClosureBoard"_s), std::pair(u"closures"_s, u"ClosureSheet"_s)}) {
+            QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", page));
             QQuickItem *shown = nullptr;
             QTRY_VERIFY(shown = m_test.find(type));
             const auto aged = [this] {
-                const QVariantMap row = m_session->lists()->record(m_closure);
-                return row.value(u"waterText"_s).toString() + u" · "_s + m_session->ago(row.value(u"depthAt"_s).toDouble());
+                const QVariantMap row = m_view->lists()->record(m_closure);
+                return row.value(u"waterText"_s).toString() + u" · "_s + m_view->ago(row.value(u"depthAt"_s).toDouble());
             };
             QVERIFY(aged().contains(u"31 cm"_s) && !aged().endsWith(u"· "_s));
             QTRY_VERIFY2(TestWindow::textOf(shown).contains(aged()), qPrintable(TestWindow::textOf(shown)));
@@ -64,7 +65,7 @@ private Q_SLOTS:
     /// The sheet of an alarm says which limit was passed, how deep it is now and since when that is known, and how the water moves.
     void anAlarmSaysHowDeepItIsNow()
     {
-        const wf::Situation &situation = *m_session->room().situation;
+        const wf::Situation &situation = *m_view->host().room().situation;
         const auto standing = [&situation] {
             for (const wf::Record *alarm : situation.records(u"alarm"_s)) {
                 if (alarm->state() != "ended"_L1)
@@ -74,26 +75,26 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(!standing().isEmpty());
         const QString alarm = standing();
-        m_session->setLanguage(u"en"_s);
-        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 0));
-        m_session->lists()->setSelected(alarm);
+        m_view->host().setLanguage(u"en"_s);
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"situation"_s));
+        m_view->lists()->setSelected(alarm);
         QQuickItem *panel = nullptr;
         QTRY_VERIFY(panel = m_test.find(u"DetailPanel"_s));
-        const QVariantMap row = m_session->lists()->record(alarm);
-        const QVariantMap where = m_session->lists()->record(row.value(u"floodPoint"_s).toString());
+        const QVariantMap row = m_view->lists()->record(alarm);
+        const QVariantMap where = m_view->lists()->record(row.value(u"floodPoint"_s).toString());
         const QString limit = where.value(row.value(u"level"_s).toString() + u"Cm"_s).toString();
         QVERIFY(!limit.isEmpty());
         for (const QString &words : {u"31 cm ↑"_s, u"gauge, "_s, u"%1, from %2 cm"_s.arg(row.value(u"levelTitle"_s).toString(), limit)})
             QTRY_VERIFY2(TestWindow::textOf(panel).contains(words), qPrintable(words + u" is not in "_s + TestWindow::textOf(panel)));
         QVERIFY(m_test.keep(u"alarm-detail"_s));
-        m_session->lists()->setSelected({});
-        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 3));
+        m_view->lists()->setSelected({});
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"closures"_s));
     }
 
     /// The water goes on while somebody decides: whatever is asked, the words follow it.
     void theDepthFollowsWhileItIsDecided()
     {
-        m_session->setLanguage(u"en"_s);
+        m_view->host().setLanguage(u"en"_s);
         int cm = 31;
         for (const auto &[verb, step] : {std::pair(u"closure.step"_s, u"reopen.one_lane"_s),
                                          std::pair(u"closure.undo_step"_s, u"scene.cordon"_s), std::pair(u"closure.reopen"_s, QString())}) {
@@ -128,7 +129,7 @@ private Q_SLOTS:
         const auto top = [choice] { return choice->mapToScene(QPointF()).y(); };
         const qreal before = top();
         const qreal high = facts->property("contentHeight").toReal();
-        QVariantMap asked = m_session->closureDesk()->confirmation(u"closure.reopen"_s, m_closure);
+        QVariantMap asked = m_view->closureDesk()->confirmation(u"closure.reopen"_s, m_closure);
         asked.insert(u"causeTitle"_s, u"One thing\nand another\nand a third\nand a fourth"_s);
         QVERIFY(dialog->setProperty("asked", asked));
         QTRY_VERIFY(facts->property("contentHeight").toReal() > high + 20);
@@ -157,7 +158,7 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog->property("isSettled").toBool());
         const auto top = [choice] { return choice->mapToScene(QPointF()).y(); };
         const auto say = [&](const QString &cause) {
-            QVariantMap asked = m_session->closureDesk()->confirmation(u"closure.reopen"_s, m_closure);
+            QVariantMap asked = m_view->closureDesk()->confirmation(u"closure.reopen"_s, m_closure);
             asked.insert(u"causeTitle"_s, cause);
             return dialog->setProperty("asked", asked) && QQuickTest::qWaitForPolish(m_test.window(), wf::Patience);
         };
@@ -212,15 +213,9 @@ private:
     }
 
     TestWindow m_test;
-    wf::Session *m_session = nullptr;
+    wf::View *m_view = nullptr;
     QString m_closure;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestDepthNow test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestDepthNow, QApplication)
 #include "test_depthnow.moc"

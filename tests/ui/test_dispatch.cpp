@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "focustools.h"
+#include "onetest.h"
 #include "patience.h"
 #include "placequery.h"
 
@@ -20,19 +21,19 @@ class TestDispatch : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        test::openWithTwoReports(m_test, m_session, u"dispatch.wflog"_s);
-        m_session->setLanguage(u"en"_s);
+        test::openWithTwoReports(m_test, m_view, u"dispatch.wflog"_s);
+        m_view->host().setLanguage(u"en"_s);
         m_test.window()->resize(1366, 768);
         QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
-        const auto points = m_session->room().situation->records(u"floodpoint"_s);
+        const auto points = m_view->host().room().situation->records(u"floodpoint"_s);
         for (const wf::Record *point : points) {
-            if (!m_session->traffic()->sketchAt(point->subject()))
+            if (!m_view->traffic()->sketchAt(point->subject()))
                 continue;
-            const wf::ClosureSketch *sketch = m_session->traffic()->sketch();
+            const wf::ClosureSketch *sketch = m_view->traffic()->sketch();
             QTRY_VERIFY(sketch->isReady() || !sketch->problem().isEmpty());
             QVariantMap fields = sketch->fields();
             const bool isReady = sketch->isReady();
-            m_session->traffic()->sketch()->setActive(false);
+            m_view->traffic()->sketch()->setActive(false);
             if (!isReady)
                 continue;
             fields.insert(u"cause"_s, u"ponding"_s);
@@ -41,12 +42,12 @@ private Q_SLOTS:
         }
         QVERIFY(!m_closure.isEmpty());
         QVERIFY(!m_test.run(u"closure.confirm"_s, m_closure, {{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"7.2"_s}}).isEmpty());
-        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 0));
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"situation"_s));
         choose(m_closure);
         QString sent;
         for (int i = 0; i < 2; ++i) {
             const auto next = [this] {
-                const QVariantList orders = m_session->dispatch()->orders();
+                const QVariantList orders = m_view->dispatch()->orders();
                 return orders.isEmpty() ? QVariantMap() : orders.constFirst().toMap().value(u"fields"_s).toMap();
             };
             QTRY_VERIFY(!next().isEmpty() && next().value(u"to"_s).toString() != sent); // the list follows what was sent
@@ -67,7 +68,7 @@ private Q_SLOTS:
         QTRY_VERIFY2(isInWindow(list()) && isInWindow(button()), qPrintable(places()));
         QVERIFY(wf::FocusGuard::isSeen(m_test.window()->activeFocusItem()));
         QVERIFY(m_test.keep(u"dispatch-01-seen"_s));
-        QSignalSpy ticks(m_session, &wf::Session::ticked);
+        QSignalSpy ticks(m_view, &wf::View::ticked);
         QTRY_VERIFY(ticks.count() >= 2);
         QTRY_VERIFY2(isInWindow(list()) && isInWindow(button()), qPrintable(places()));
     }
@@ -75,11 +76,11 @@ private Q_SLOTS:
     /// A digit marks the unit of that number, Enter sends it and nobody else.
     void aDigitMarksAndEnterSends()
     {
-        const QVariantMap nearest = m_session->dispatch()->nearestFree();
+        const QVariantMap nearest = m_view->dispatch()->nearestFree();
         const auto digit = Qt::Key(Qt::Key_0 + nearest.value(u"key"_s).toInt());
         QVERIFY(digit > Qt::Key_0 && digit <= Qt::Key_9);
         m_test.key(digit, Qt::KeypadModifier); // as good as the one above the letters
-        QTRY_COMPARE(m_session->dispatch()->markedCount(), 1);
+        QTRY_COMPARE(m_view->dispatch()->markedCount(), 1);
         QTRY_VERIFY2(isInWindow(list()) && isInWindow(button()), qPrintable(places()));
         const qsizetype before = orders().size();
         m_test.key(Qt::Key_Return);
@@ -88,13 +89,13 @@ private Q_SLOTS:
         for (const wf::Record *order : orders())
             sent << order->text("to"_L1);
         QVERIFY(sent.contains(nearest.value(u"subject"_s).toString()));
-        QCOMPARE(m_session->dispatch()->markedCount(), 0);
+        QCOMPARE(m_view->dispatch()->markedCount(), 0);
         // Once more sends nobody: it is said.
-        QTRY_VERIFY(m_session->room().log->isIdle());
-        QSignalSpy said(m_session, &wf::Session::notice);
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
+        QSignalSpy said(m_view, &wf::View::notice);
         m_test.key(Qt::Key_Return);
         QTRY_VERIFY(!said.isEmpty());
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
         QCOMPARE(orders().size(), before + 1);
     }
 
@@ -104,10 +105,10 @@ private Q_SLOTS:
         choose(m_closure);
         m_test.press({u"Alt+D"_s});
         QTRY_VERIFY(m_test.isFocusIn(u"DispatchPanel"_s));
-        QSignalSpy said(m_session, &wf::Session::notice);
+        QSignalSpy said(m_view, &wf::View::notice);
         m_test.press({u"0"_s});
         QVERIFY(says(said, u"0 marks nobody"_s));
-        QCOMPARE(m_session->dispatch()->markedCount(), 0);
+        QCOMPARE(m_view->dispatch()->markedCount(), 0);
     }
 
     /// What the key acts on was scrolled away: the key shows it, says so, and acts when it is pressed again.
@@ -123,38 +124,38 @@ private Q_SLOTS:
         QVERIFY(scroll->setProperty("contentY", 0));
         if (wf::FocusGuard::isSeen(m_test.window()->activeFocusItem()))
             QSKIP("all of the closure fits");
-        const auto digit = m_session->dispatch()->nearestFree().value(u"key"_s).toString();
-        QSignalSpy said(m_session, &wf::Session::notice);
+        const auto digit = m_view->dispatch()->nearestFree().value(u"key"_s).toString();
+        QSignalSpy said(m_view, &wf::View::notice);
         m_test.press({digit});
         QVERIFY(says(said, u"out of sight"_s));
-        QCOMPARE(m_session->dispatch()->markedCount(), 0);
+        QCOMPARE(m_view->dispatch()->markedCount(), 0);
         QVERIFY(wf::FocusGuard::isSeen(m_test.window()->activeFocusItem()));
         m_test.press({digit});
-        QTRY_COMPARE(m_session->dispatch()->markedCount(), 1);
-        m_session->dispatch()->clearMarks();
+        QTRY_COMPARE(m_view->dispatch()->markedCount(), 1);
+        m_view->dispatch()->clearMarks();
     }
 
     /// What is chosen and ringed on the map of the closures is what units are sent to, though no closure is chosen.
     void theClosuresPageSendsToWhatIsChosen()
     {
-        const QString point = m_session->room().situation->records(u"floodpoint"_s).constFirst()->subject();
+        const QString point = m_view->host().room().situation->records(u"floodpoint"_s).constFirst()->subject();
         QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"closures"_s));
-        m_session->lists()->setSelected(point);
+        m_view->lists()->setSelected(point);
         m_test.press({u"Alt+D"_s});
-        QTRY_COMPARE(m_test.window()->property("page").toInt(), 0);
-        QTRY_COMPARE(m_session->dispatch()->about(), point);
+        QTRY_COMPARE(m_test.window()->property("page").toString(), u"situation"_s);
+        QTRY_COMPARE(m_view->dispatch()->about(), point);
         QTRY_VERIFY_WITH_TIMEOUT(m_test.isFocusIn(u"DispatchPanel"_s), 30'000);
     }
 
     /// A call that is being typed is not lost to it.
     void aCallInHandStays()
     {
-        m_session->lists()->setSelected({});
+        m_view->lists()->setSelected({});
         m_test.key(Qt::Key_F2);
         QTRY_VERIFY(m_test.isFocusIn(u"PlaceField"_s));
         m_test.type("zzz");
         QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"closures"_s));
-        m_session->lists()->setSelected(m_closure);
+        m_view->lists()->setSelected(m_closure);
         m_test.press({u"Alt+D"_s});
         QTRY_VERIFY(m_test.isFocusIn(u"PlaceField"_s));
         QCOMPARE(m_test.find(u"PlaceField"_s)->property("text").toString(), u"zzz"_s);
@@ -169,18 +170,18 @@ private Q_SLOTS:
         m_test.press({u"Alt+D"_s});
         QTRY_VERIFY(m_test.isFocusIn(u"DispatchPanel"_s) && isInWindow(list()));
         const qsizetype before = orders().size();
-        QSignalSpy said(m_session, &wf::Session::notice);
+        QSignalSpy said(m_view, &wf::View::notice);
         m_test.press({u"Ctrl+Return"_s, u"Ctrl+Enter"_s});
         QVERIFY(!said.isEmpty());
-        QCOMPARE(m_session->dispatch()->markedCount(), 0);
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        QCOMPARE(m_view->dispatch()->markedCount(), 0);
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
         QCOMPARE(orders().size(), before);
-        m_test.press({m_session->dispatch()->nearestFree().value(u"key"_s).toString()});
-        QTRY_COMPARE(m_session->dispatch()->markedCount(), 1);
+        m_test.press({m_view->dispatch()->nearestFree().value(u"key"_s).toString()});
+        QTRY_COMPARE(m_view->dispatch()->markedCount(), 1);
         QTRY_VERIFY(wf::FocusGuard::isSeen(m_test.window()->activeFocusItem()));
         m_test.press({u"Ctrl+Return"_s});
         QTRY_COMPARE(orders().size(), before + 1);
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
         // Once more sends nobody, and does not deny what was sent.
         said.clear();
         m_test.press({u"Return"_s});
@@ -193,7 +194,7 @@ private Q_SLOTS:
     {
         for (const QString &page : {u"situation"_s, u"incidents"_s, u"flood"_s, u"deployment"_s, u"cameras"_s}) {
             QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", page));
-            m_session->lists()->setSelected(m_closure);
+            m_view->lists()->setSelected(m_closure);
             QQuickItem *steps = nullptr;
             QTRY_VERIFY2((steps = m_test.find(u"StepList"_s)), qPrintable(page));
             QVERIFY(QMetaObject::invokeMethod(steps, "asked", u"scene.cordon"_s));
@@ -210,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(!over.isEmpty());
         QVERIFY(!m_test.run(u"closure.reject"_s, over, {{u"reason"_s, u"误报"_s}}).isEmpty());
         QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"closures"_s));
-        m_session->lists()->setSelected(m_closure);
+        m_view->lists()->setSelected(m_closure);
         QQuickItem *list = m_test.find(u"ClosureList"_s);
         QVERIFY(list);
         list->forceActiveFocus(Qt::TabFocusReason);
@@ -224,7 +225,7 @@ private Q_SLOTS:
         m_test.press({u"Return"_s, u"Down"_s});
         QTRY_VERIFY(isInFold());
         m_test.press({u"Return"_s});
-        QTRY_COMPARE(m_session->lists()->selected(), over);
+        QTRY_COMPARE(m_view->lists()->selected(), over);
         m_test.press({u"Up"_s, u"Up"_s});
         QTRY_VERIFY(!m_test.isFocusIn(u"ClosedFold"_s));
         QVERIFY(m_test.isFocusIn(list));
@@ -238,13 +239,13 @@ private Q_SLOTS:
         m_test.key(Qt::Key_F2);
         QTRY_VERIFY(m_test.isFocusIn(u"PlaceField"_s));
         m_test.type("zzzqqq");
-        QTRY_VERIFY(!m_session->places()->taker()->isBusy());
+        QTRY_VERIFY(!m_view->places()->taker()->isBusy());
         QVERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"WfArea"_s); }, 12));
         m_test.type("abc");
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 20'000);
         m_test.close();
         QCOMPARE(m_test.open(m_test.live(u"dispatch.wflog"_s)), QString());
-        m_session = m_test.session();
+        m_view = m_test.view();
         QTRY_VERIFY(m_test.find(u"CallIntake"_s));
         QTRY_VERIFY(m_test.isFocusIn(u"WfArea"_s));
         m_test.type("d");
@@ -260,18 +261,18 @@ private:
     /// Its units are found, and who was chosen before is out of the list of those who can go.
     void choose(const QString &subject)
     {
-        m_session->lists()->setSelected({});
-        m_session->lists()->setSelected(subject);
-        QTRY_VERIFY(m_session->room().log->isIdle());
-        QTRY_VERIFY_WITH_TIMEOUT(m_session->dispatch()->about() == subject && m_session->dispatch()->choices()->count() > 2
-                                     && !m_session->dispatch()->isBusy() && !m_session->dispatch()->orders().isEmpty(),
+        m_view->lists()->setSelected({});
+        m_view->lists()->setSelected(subject);
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->dispatch()->about() == subject && m_view->dispatch()->choices()->count() > 2
+                                     && !m_view->dispatch()->isBusy() && !m_view->dispatch()->orders().isEmpty(),
                                  30'000);
     }
     [[nodiscard]] static bool says(const QSignalSpy &said, const QString &words)
     {
         return std::ranges::any_of(said, [&](const QVariantList &one) { return one.constFirst().toString().contains(words); });
     }
-    [[nodiscard]] QList<const wf::Record *> orders() const { return m_session->room().situation->records(u"order"_s); }
+    [[nodiscard]] QList<const wf::Record *> orders() const { return m_view->host().room().situation->records(u"order"_s); }
     [[nodiscard]] QQuickItem *list() const { return m_test.find(u"WfList"_s, m_test.find(u"DispatchPanel"_s)); }
     /// The first of its buttons, the one that sends.
     [[nodiscard]] QQuickItem *button() const { return m_test.find(u"WfButton"_s, m_test.find(u"DispatchOrder"_s)); }
@@ -298,15 +299,9 @@ private:
     }
 
     TestWindow m_test;
-    wf::Session *m_session = nullptr;
+    wf::View *m_view = nullptr;
     QString m_closure;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestDispatch test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestDispatch, QApplication)
 #include "test_dispatch.moc"

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../unit/drill/smallscenario.h"
+#include "heldfiles.h"
+#include "onetest.h"
 #include "testwindow.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -25,8 +28,8 @@ private Q_SLOTS:
     void inLiveDutyTheyChangeNothingAndSaySo()
     {
         QCOMPARE(m_test.open(m_test.live(u"keys.wflog"_s)), QString());
-        QTRY_VERIFY(session()->room().log->isIdle());
-        QSignalSpy done(session()->desk(), &wf::Desk::done);
+        QTRY_VERIFY(view()->host().room().log->isIdle());
+        QSignalSpy done(view()->desk(), &wf::Desk::done);
         m_test.key(Qt::Key_F5);
         QVERIFY2(said().contains(u"F5"_s) && said().contains(u"演练"_s), qPrintable(said()));
         m_test.key(Qt::Key_F6);
@@ -34,8 +37,8 @@ private Q_SLOTS:
         m_test.key(Qt::Key_F8);
         QVERIFY2(said().contains(u"绿色通道"_s), qPrintable(said()));
         QVERIFY(!m_test.dialog(u"ConfirmDialog"_s));
-        QCOMPARE(m_test.window()->property("page").toInt(), 0);
-        QVERIFY(session()->room().log->isIdle());
+        QCOMPARE(m_test.window()->property("page").toString(), u"situation"_s);
+        QVERIFY(view()->host().room().log->isIdle());
         QCOMPARE(done.size(), 0);
     }
 
@@ -43,22 +46,22 @@ private Q_SLOTS:
     void anotherWayIsAskedFor()
     {
         QCOMPARE(m_test.open(m_test.live(u"reroute.wflog"_s)), QString());
-        QTRY_VERIFY(session()->room().log->isIdle());
-        auto *traffic = session()->traffic();
+        QTRY_VERIFY(view()->host().room().log->isIdle());
+        auto *traffic = view()->traffic();
         wf::CorridorSketch *plan = traffic->corridor();
-        auto units = session()->room().situation->records(u"unit"_s);
+        auto units = view()->host().room().situation->records(u"unit"_s);
         QVERIFY(!units.isEmpty());
         // All were made at one moment: which of them is the first differs from run to run, and so would the way.
         std::ranges::sort(units, {}, [](const wf::Record *unit) { return unit->name(); });
         plan->setActive(true);
         plan->setFrom(units.constFirst()->name(), units.constFirst()->position().y(), units.constFirst()->position().x());
-        plan->setTo(u"医院"_s, session()->homeLatitude(), session()->homeLongitude());
+        plan->setTo(u"医院"_s, view()->host().city().homeLatitude(), view()->host().city().homeLongitude());
         QTRY_VERIFY(plan->isReady() || !plan->problem().isEmpty());
         QVERIFY2(plan->isReady(), qPrintable(plan->problem()));
-        session()->desk()->run(u"corridor.plan"_s, {}, plan->fields());
-        QTRY_COMPARE(session()->room().situation->records(u"corridor"_s).size(), 1);
+        view()->desk()->run(u"corridor.plan"_s, {}, plan->fields());
+        QTRY_COMPARE(view()->host().room().situation->records(u"corridor"_s).size(), 1);
         plan->setActive(false);
-        const wf::Record *corridor = session()->room().situation->records(u"corridor"_s).constFirst();
+        const wf::Record *corridor = view()->host().room().situation->records(u"corridor"_s).constFirst();
         const QVariantList line = corridor->value("line"_L1).toArray().toVariantList();
         QVERIFY(line.size() > 8);
 
@@ -73,20 +76,20 @@ private Q_SLOTS:
         QVERIFY2(sketch->isReady(), qPrintable(sketch->problem()));
         QVariantMap fields = sketch->fields();
         fields.insert(u"cause"_s, u"accident"_s);
-        QTRY_VERIFY(session()->room().log->isIdle());
-        QSignalSpy done(session()->desk(), &wf::Desk::done);
-        QSignalSpy refused(session()->desk(), &wf::Desk::refused);
-        session()->desk()->run(u"closure.stop"_s, {}, fields);
+        QTRY_VERIFY(view()->host().room().log->isIdle());
+        QSignalSpy done(view()->desk(), &wf::Desk::done);
+        QSignalSpy refused(view()->desk(), &wf::Desk::refused);
+        view()->desk()->run(u"closure.stop"_s, {}, fields);
         QTRY_VERIFY(done.size() + refused.size() > 0);
         QVERIFY2(refused.isEmpty(), qPrintable(refused.value(0).value(0).toString()));
-        QTRY_COMPARE(session()->room().situation->records(u"closure"_s).size(), 1);
+        QTRY_COMPARE(view()->host().room().situation->records(u"closure"_s).size(), 1);
         sketch->setActive(false);
         QTRY_VERIFY_WITH_TIMEOUT(traffic->corridors()->count() > 0 && traffic->corridors()->get(0).value(u"found"_s).toBool(), 20'000);
-        QTRY_VERIFY(session()->room().log->isIdle());
+        QTRY_VERIFY(view()->host().room().log->isIdle());
 
         const QJsonValue before = corridor->value("line"_L1);
         const QString subject = corridor->subject();
-        const auto way = [&] { return session()->room().situation->record(subject)->value("line"_L1); };
+        const auto way = [&] { return view()->host().room().situation->record(subject)->value("line"_L1); };
         m_test.key(Qt::Key_F8);
         QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
         const QString asked = textOf(u"ConfirmDialog"_s);
@@ -94,7 +97,7 @@ private Q_SLOTS:
         QVERIFY2(asked.contains(traffic->corridors()->get(0).value(u"roadsText"_s).toString()), qPrintable(asked));
         m_test.key(Qt::Key_Escape);
         QTRY_VERIFY(!m_test.dialog(u"ConfirmDialog"_s));
-        QTRY_VERIFY(session()->room().log->isIdle());
+        QTRY_VERIFY(view()->host().room().log->isIdle());
         QCOMPARE(way(), before);
         m_test.key(Qt::Key_F8);
         QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
@@ -105,36 +108,71 @@ private Q_SLOTS:
     void anExerciseRunsAndPauses()
     {
         openSmall(u"run"_s);
-        QCOMPARE(session()->drill()->state(), u"ready"_s);
+        QCOMPARE(view()->host().drill()->state(), u"ready"_s);
         m_test.key(Qt::Key_F5);
-        QTRY_VERIFY(session()->drill()->isRunning());
+        QTRY_VERIFY(view()->host().drill()->isRunning());
         QVERIFY2(said().contains(u"F5"_s), qPrintable(said()));
         m_test.key(Qt::Key_F5);
-        QTRY_COMPARE(session()->drill()->state(), u"paused"_s);
-        QVERIFY2(said().contains(session()->drill()->elapsedText()), qPrintable(said()));
+        QTRY_COMPARE(view()->host().drill()->state(), u"paused"_s);
+        QVERIFY2(said().contains(view()->host().drill()->elapsedText()), qPrintable(said()));
         m_test.key(Qt::Key_F8);
         QVERIFY2(said().contains(u"绿色通道"_s), qPrintable(said()));
-        session()->drill()->director().runTo(41);
-        QTRY_COMPARE_WITH_TIMEOUT(session()->drill()->state(), u"ended"_s, 30'000);
-        QTRY_VERIFY(session()->room().log->isIdle());
+        view()->host().drill()->director().runTo(41);
+        QTRY_COMPARE_WITH_TIMEOUT(view()->host().drill()->state(), u"ended"_s, 30'000);
+        QTRY_VERIFY(view()->host().room().log->isIdle());
         m_test.key(Qt::Key_F5);
-        QCOMPARE(session()->drill()->state(), u"ended"_s);
+        QCOMPARE(view()->host().drill()->state(), u"ended"_s);
         QVERIFY2(said().contains(u"F5"_s), qPrintable(said()));
+    }
+
+    /// It is laid out and written beside the window's thread, and nothing is called written before it is.
+    void theReportIsWrittenOnAnotherThread()
+    {
+        openSmall(u"report"_s);
+        wf::DrillControl *drill = view()->host().drill();
+        drill->director().runTo(41);
+        QTRY_COMPARE_WITH_TIMEOUT(drill->state(), u"ended"_s, 30'000);
+        QTRY_VERIFY(view()->host().room().log->isIdle());
+        QSignalSpy written(drill, &wf::DrillControl::reportWritten);
+        QSignalSpy told(drill, &wf::DrillControl::said);
+        const QString folder = m_test.file(u"report/out"_s);
+        {
+            const wf::test::HeldFiles held;
+            drill->writeReport(folder);
+            const auto events = view()->host().room().log->events(0, 0); // come after those of the report
+            QTRY_VERIFY(events.isFinished());
+            QCoreApplication::processEvents();
+            QCOMPARE(told.size(), 0);
+            QVERIFY(!QFile::exists(folder));
+        }
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told.takeFirst(), (QVariantList{wf::DrillControl::tr("The report was written to %1.").arg(folder), false}));
+        QCOMPARE(written.size(), 1);
+        QFile pdf(folder + u"/report.pdf"_s);
+        QVERIFY(pdf.open(QFile::ReadOnly) && pdf.size() > 2000);
+        QCOMPARE(pdf.read(5), "%PDF-"_ba);
+        QVERIFY(QFile::exists(folder + u"/report.json"_s));
+        // Below a file there can be no folder.
+        drill->writeReport(folder + u"/report.json/below"_s);
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY2(told.constFirst().at(1).toBool(), qPrintable(told.constFirst().constFirst().toString()));
+        QVERIFY(told.constFirst().constFirst().toString().contains(u"/report.json/below/report.json"_s));
+        QCOMPARE(written.size(), 1);
     }
 
     /// One press asks, naming the stage and what becomes of this attempt; Esc leaves everything as it is.
     void goingBackAsksOnce()
     {
         openSmall(u"back"_s);
-        session()->drill()->director().runTo(10);
-        QTRY_VERIFY_WITH_TIMEOUT(session()->drill()->director().elapsedMinutes() >= 10 && !session()->drill()->isRunning(), 30'000);
-        QTRY_VERIFY(session()->room().log->isIdle());
-        session()->drill()->setControlShown(true);
+        view()->host().drill()->director().runTo(10);
+        QTRY_VERIFY_WITH_TIMEOUT(view()->host().drill()->director().elapsedMinutes() >= 10 && !view()->host().drill()->isRunning(), 30'000);
+        QTRY_VERIFY(view()->host().room().log->isIdle());
+        view()->host().drill()->setControlShown(true);
         m_test.key(Qt::Key_8, Qt::ControlModifier);
         QQuickItem *bar = nullptr;
         QTRY_VERIFY(bar = m_test.find(u"DrillBar"_s));
-        const QString log = session()->logName();
-        const QString at = session()->drill()->elapsedText();
+        const QString log = view()->host().logName();
+        const QString at = view()->host().drill()->elapsedText();
         const auto isBack = [&] {
             const QQuickItem *focus = m_test.window()->activeFocusItem();
             return focus && bar->isAncestorOf(focus) && focus->property("text").toString() == u"回退"_s;
@@ -146,21 +184,21 @@ private Q_SLOTS:
         QVERIFY2(asked.contains(u"应急响应"_s) && asked.contains(at), qPrintable(asked));
         m_test.key(Qt::Key_Escape);
         QTRY_VERIFY(!m_test.dialog(u"ConfirmDialog"_s));
-        QTRY_VERIFY(session()->room().log->isIdle());
-        QCOMPARE(session()->logName(), log);
-        QCOMPARE(session()->drill()->elapsedText(), at);
+        QTRY_VERIFY(view()->host().room().log->isIdle());
+        QCOMPARE(view()->host().logName(), log);
+        QCOMPARE(view()->host().drill()->elapsedText(), at);
         QVERIFY(m_test.tabTo(isBack));
         m_test.key(Qt::Key_Return);
         QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
         m_test.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(!m_test.dialog(u"ConfirmDialog"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(session()->drill() && session()->logName() != log, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(view()->host().drill() && view()->host().logName() != log, 20'000);
         QVERIFY(QFile::exists(m_test.file(u"back/"_s + log))); // this attempt stays
-        QTRY_VERIFY(session()->drill()->elapsedText() != at);
+        QTRY_VERIFY(view()->host().drill()->elapsedText() != at);
     }
 
 private:
-    [[nodiscard]] wf::Session *session() const { return m_test.session(); }
+    [[nodiscard]] wf::View *view() const { return m_test.view(); }
     [[nodiscard]] QString said() const { return TestWindow::textOf(m_test.find(u"Toast"_s)); }
     [[nodiscard]] QString textOf(const QString &dialog) const
     {
@@ -179,11 +217,5 @@ private:
     TestWindow m_test;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestDrillKeys test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestDrillKeys, QApplication)
 #include "test_drillkeys.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cuttext.h"
+#include "onetest.h"
 #include "patience.h"
 #include "readable.h"
 #include "screens.h"
@@ -30,10 +31,10 @@ private Q_SLOTS:
     void whatIsCutIsReadUnderThePointer()
     {
         m_screens.show(u"en"_s, {1366, 768});
-        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", 9, u"events"_s));
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", u"log"_s, u"events"_s));
         m_screens.settle();
         const QRectF shown(QPointF(), m_test.window()->size());
-        QTRY_VERIFY(m_test.session()->room().log->isIdle()); // what comes pushes the rows down
+        QTRY_VERIFY(m_test.view()->host().room().log->isIdle()); // what comes pushes the rows down
         QTRY_VERIFY(m_test.find(u"LogTable"_s));
         m_screens.settle();
         const auto find = [&]() -> QQuickItem * {
@@ -116,8 +117,8 @@ private:
         options.assets = changed.fileName();
         const QString problem = m_test.open(options);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
-        auto *desk = m_test.session()->desk();
-        QVERIFY(m_test.session()->lists()->units()->rowCount() > 50);
+        auto *desk = m_test.view()->desk();
+        QVERIFY(m_test.view()->lists()->units()->rowCount() > 50);
         for (int i = 0; i < 3; ++i) {
             const QString text = endless(u"迎泽大街%1"_s.arg(i));
             desk->run(u"incident.report"_s, {},
@@ -130,18 +131,12 @@ private:
             desk->run(u"hazard.report"_s, {}, {{u"type"_s, u"cover"_s}, {u"text"_s, text}, {u"place"_s, text}});
             desk->run(u"resource.define"_s, {}, {{u"name"_s, text}, {u"type"_s, u"pump"_s}, {u"quantity"_s, 40}, {u"place"_s, text}});
         }
-        QTRY_COMPARE(m_test.session()->lists()->incidents()->rowCount(), 3);
+        QTRY_COMPARE(m_test.view()->lists()->incidents()->rowCount(), 3);
     }
 
     TestWindow m_test;
     Screens m_screens{m_test};
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestEndless test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestEndless, QApplication)
 #include "test_endless.moc"

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "focustools.h"
+#include "onetest.h"
 #include "patience.h"
 
 #include <QApplication>
 #include <QRandomGenerator>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +17,7 @@ class TestFocus : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { test::openWithTwoReports(m_test, m_session, u"focus.wflog"_s); }
+    void initTestCase() { test::openWithTwoReports(m_test, m_view, u"focus.wflog"_s); }
 
     /// A key with Alt that has no command here is no text either: a cordon is not held by "31".
     void aKeyWithAltTypesNothing()
@@ -42,19 +45,19 @@ private Q_SLOTS:
     void aClosedPanelSendsNobody()
     {
         m_test.press({u"Ctrl+2"_s});
-        m_session->lists()->setSelected(m_session->room().situation->records(u"incident"_s).constFirst()->subject());
-        QTRY_VERIFY_WITH_TIMEOUT(m_session->dispatch()->choices()->count() > 1 && !m_session->dispatch()->isBusy(), 30'000);
+        m_view->lists()->setSelected(m_view->host().room().situation->records(u"incident"_s).constFirst()->subject());
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->dispatch()->choices()->count() > 1 && !m_view->dispatch()->isBusy(), 30'000);
         m_test.press({u"Alt+D"_s});
         QVERIFY(m_test.isFocusIn(u"DispatchPanel"_s));
         // Nobody is marked: that is what Enter does first, for all to see; the next one sends, when that has been seen.
         m_test.press({u"Return"_s});
-        QCOMPARE(m_session->dispatch()->markedCount(), 1);
+        QCOMPARE(m_view->dispatch()->markedCount(), 1);
         QTRY_VERIFY(!m_test.find(u"DispatchPanel"_s)->property("isJustMarked").toBool());
         QCOMPARE(count(u"order"_s), 0);
         m_test.press({u"Return"_s});
         QTRY_COMPARE(count(u"order"_s), 1);
-        QTRY_VERIFY(m_session->room().log->isIdle());
-        QTRY_VERIFY_WITH_TIMEOUT(m_session->dispatch()->choices()->count() > 0 && !m_session->dispatch()->isBusy(), 30'000);
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->dispatch()->choices()->count() > 0 && !m_view->dispatch()->isBusy(), 30'000);
         m_test.press({u"Return"_s, u"Return"_s}); // the panel is still there: nobody was marked
         m_test.press({u"Esc"_s});
         QTRY_VERIFY(!m_test.find(u"DispatchPanel"_s));
@@ -63,35 +66,35 @@ private Q_SLOTS:
             QVERIFY(isFocusReachable());
             QVERIFY(!m_test.isFocusIn(u"DispatchPanel"_s));
         }
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
         QCOMPARE(count(u"order"_s), 1);
         QVERIFY(m_test.keep(u"focus-01-closed"_s));
     }
 
     void mergingAsksOnce()
     {
-        const QString second = m_session->room().situation->records(u"incident"_s).constLast()->subject();
-        m_session->lists()->setSelected(second);
-        QTRY_VERIFY(m_session->incidentBoard()->duplicates()->rowCount() > 0);
+        const QString second = m_view->host().room().situation->records(u"incident"_s).constLast()->subject();
+        m_view->lists()->setSelected(second);
+        QTRY_VERIFY(m_view->incidentBoard()->duplicates()->rowCount() > 0);
         m_test.press({u"Alt+M"_s});
         QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
         QVERIFY(m_test.keep(u"focus-02-merge"_s));
         m_test.press({u"Esc"_s});
         QTRY_VERIFY(!m_test.dialog(u"ConfirmDialog"_s));
-        QTRY_VERIFY(m_session->room().log->isIdle());
-        QCOMPARE(m_session->room().situation->record(second)->state(), u"received"_s);
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
+        QCOMPARE(m_view->host().room().situation->record(second)->state(), u"received"_s);
     }
 
     /// Where people are in danger in both, nobody is merged away by a key: how many there are in all is asked.
     void mergingAsksHowManyAreInDanger()
     {
-        const QString second = m_session->room().situation->records(u"incident"_s).constLast()->subject();
-        m_session->lists()->setSelected(second);
-        QTRY_VERIFY(m_session->incidentBoard()->duplicates()->rowCount() > 0);
-        const QString first = m_session->incidentBoard()->duplicates()->subjectAt(0);
+        const QString second = m_view->host().room().situation->records(u"incident"_s).constLast()->subject();
+        m_view->lists()->setSelected(second);
+        QTRY_VERIFY(m_view->incidentBoard()->duplicates()->rowCount() > 0);
+        const QString first = m_view->incidentBoard()->duplicates()->subjectAt(0);
         QCOMPARE(m_test.run(u"incident.update"_s, first, {{u"people"_s, 2}}), first);
         QCOMPARE(m_test.run(u"incident.update"_s, second, {{u"people"_s, 1}}), second);
-        QTRY_VERIFY(m_session->incidentBoard()->duplicates()->rowCount() > 0);
+        QTRY_VERIFY(m_view->incidentBoard()->duplicates()->rowCount() > 0);
         m_test.press({u"Alt+M"_s});
         QTRY_VERIFY(m_test.dialog(u"MergeDialog"_s));
         QVERIFY(!m_test.dialog(u"ConfirmDialog"_s));
@@ -104,9 +107,9 @@ private Q_SLOTS:
         QVERIFY(m_test.dialog(u"MergeDialog"_s));
         m_test.press({u"Esc"_s});
         QTRY_VERIFY(!m_test.dialog(u"MergeDialog"_s));
-        QCOMPARE(m_session->room().situation->record(second)->state(), u"received"_s);
+        QCOMPARE(m_view->host().room().situation->record(second)->state(), u"received"_s);
         for (const QString &subject : {first, second})
-            QCOMPARE(m_test.run(u"incident.update"_s, subject, {{u"people"_s, 0}}), subject);
+            QCOMPARE(m_test.run(u"incident.update"_s, subject, {{u"people"_s, 0}, {u"peopleFrom"_s, u"报警人电话"_s}}), subject);
     }
 
     /// The list of who could go has the keyboard, and what is selected becomes another: Enter sends nobody there.
@@ -128,6 +131,17 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_test.isFocusIn(u"ReplayPage"_s));
         QCOMPARE(QLocale().language(), QLocale::Chinese); // its dates
         QVERIFY(m_test.keep(u"focus-03-file"_s));
+        const QList<QObject *> all = m_test.window()->findChildren<QObject *>();
+        const auto box = std::ranges::find_if(
+            all, [](const QObject *one) { return one->inherits("QQuickFileDialogImpl") && one->property("visible").toBool(); });
+        QVERIFY(box != all.cend());
+        const auto *header = (*box)->property("header").value<QQuickItem *>();
+        QVERIFY(header);
+        for (const QVariant &ground : {(*box)->property("background"), header->property("background")}) {
+            const auto *paper = ground.value<QQuickItem *>();
+            QVERIFY(paper);
+            QVERIFY2(paper->property("color").value<QColor>().lightness() < 80, "the box is white in a dark room");
+        }
         m_test.press({u"Esc"_s});
         QTRY_COMPARE(dialogs(), 0);
         m_test.press({u"Ctrl+2"_s});
@@ -135,32 +149,32 @@ private Q_SLOTS:
 
     void anotherPlaceUnderTheListSendsNobody()
     {
-        const auto incidents = m_session->room().situation->records(u"incident"_s);
+        const auto incidents = m_view->host().room().situation->records(u"incident"_s);
         const QString first = incidents.constFirst()->subject(), second = incidents.constLast()->subject();
         const auto isReady = [this](const QString &subject) {
-            auto *board = m_session->dispatch();
+            auto *board = m_view->dispatch();
             return board->property("about").toString() == subject && board->choices()->count() > 1 && !board->isBusy();
         };
-        m_session->lists()->setSelected(first);
+        m_view->lists()->setSelected(first);
         QTRY_VERIFY_WITH_TIMEOUT(isReady(first), 30'000);
         m_test.press({u"Alt+D"_s});
         QVERIFY(m_test.isFocusIn(u"DispatchPanel"_s));
         // A digit for a unit out of sight brings it into sight, and the next marks it: what Enter would send is seen.
-        QVERIFY(m_session->dispatch()->choices()->count() >= 8);
+        QVERIFY(m_view->dispatch()->choices()->count() >= 8);
         m_test.press({u"8"_s});
-        QCOMPARE(m_session->dispatch()->property("markedCount").toInt(), 0);
+        QCOMPARE(m_view->dispatch()->property("markedCount").toInt(), 0);
         m_test.press({u"8"_s});
-        QTRY_COMPARE(m_session->dispatch()->property("markedCount").toInt(), 1);
+        QTRY_COMPARE(m_view->dispatch()->property("markedCount").toInt(), 1);
         const auto marked = [this] { return m_test.window()->activeFocusItem(); };
         QTRY_COMPARE(marked()->property("index").toInt(), 7);
         QTRY_VERIFY(wf::FocusGuard::isSeen(marked()));
         m_test.press({u"8"_s});
-        QTRY_COMPARE(m_session->dispatch()->property("markedCount").toInt(), 0);
+        QTRY_COMPARE(m_view->dispatch()->property("markedCount").toInt(), 0);
         const qsizetype before = count(u"order"_s);
-        m_session->lists()->setSelected(second);
+        m_view->lists()->setSelected(second);
         QTRY_VERIFY_WITH_TIMEOUT(isReady(second), 30'000);
         m_test.press({u"Return"_s, u"Return"_s});
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
         QCOMPARE(count(u"order"_s), before);
         QVERIFY(m_test.keep(u"focus-03-another"_s));
         m_test.press({u"Alt+D"_s, u"Return"_s}); // meant
@@ -173,18 +187,12 @@ private Q_SLOTS:
     void cleanupTestCase() { m_test.close(); }
 
 private:
-    [[nodiscard]] qsizetype count(const QString &kind) const { return m_session->room().situation->records(kind).size(); }
+    [[nodiscard]] qsizetype count(const QString &kind) const { return m_view->host().room().situation->records(kind).size(); }
     [[nodiscard]] bool isFocusReachable() const { return test::isFocusReachable(m_test); }
 
     TestWindow m_test;
-    wf::Session *m_session = nullptr;
+    wf::View *m_view = nullptr;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestFocus test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestFocus, QApplication)
 #include "test_focus.moc"

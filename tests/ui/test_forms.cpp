@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "testwindow.h"
 
 #include "verb.h"
@@ -18,8 +19,8 @@ private Q_SLOTS:
     {
         const QString problem = m_test.open(m_test.live(u"forms.wflog"_s));
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
-        m_session = m_test.session();
-        QTRY_VERIFY(!m_session->room().situation->records(u"floodpoint"_s).isEmpty());
+        m_view = m_test.view();
+        QTRY_VERIFY(!m_view->host().room().situation->records(u"floodpoint"_s).isEmpty());
     }
 
     void everyFormThatCreatesStandsInWords_data()
@@ -47,7 +48,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, verb);
         const QString kind = verb.section(u'.', 0, 0);
-        QVERIFY(open(verb, m_session->room().situation->records(kind).constFirst()->subject()));
+        QVERIFY(open(verb, m_view->host().room().situation->records(kind).constFirst()->subject()));
         QVERIFY(standsInWords());
         if (verb == "floodpoint.configure"_L1)
             QVERIFY(m_test.keep(u"forms-01-flood-point"_s));
@@ -58,6 +59,7 @@ private Q_SLOTS:
     {
         QVERIFY(open(u"warning.receive"_s, {}));
         QVERIFY2(choose(u"rainstorm"_s), "the first field is not the type");
+        QTRY_COMPARE(textOf().count(u"+30 "_s), 1); // when it lapses; when it was issued does not lie ahead
         m_test.key(Qt::Key_Tab);
         QVERIFY(choose(u"yellow"_s));
         m_test.key(Qt::Key_Tab);
@@ -76,8 +78,8 @@ private Q_SLOTS:
         m_test.key(Qt::Key_A, Qt::ControlModifier);
         m_test.type("+90");
         m_test.key(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(!m_session->room().situation->records(u"warning"_s).isEmpty());
-        const wf::Record &warning = *m_session->room().situation->records(u"warning"_s).constLast();
+        QTRY_VERIFY(!m_view->host().room().situation->records(u"warning"_s).isEmpty());
+        const wf::Record &warning = *m_view->host().room().situation->records(u"warning"_s).constLast();
         const double span = warning.number("expiresAt"_L1) - warning.number("issuedAt"_L1);
         QVERIFY2(span >= 90 * 60'000.0 && span <= 92 * 60'000.0, qPrintable(QString::number(span)));
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
@@ -111,8 +113,8 @@ private Q_SLOTS:
         QVERIFY(choose(u"yingze"_s));
         QVERIFY(m_test.keep(u"forms-03-duty"_s));
         m_test.key(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(m_session->room().situation->records(u"duty"_s).size(), 1);
-        const wf::Record planned = *m_session->room().situation->records(u"duty"_s).constFirst();
+        QTRY_COMPARE(m_view->host().room().situation->records(u"duty"_s).size(), 1);
+        const wf::Record planned = *m_view->host().room().situation->records(u"duty"_s).constFirst();
         QCOMPARE(planned.number("until"_L1) - planned.number("begin"_L1), 480 * 60'000.0);
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
 
@@ -123,7 +125,7 @@ private Q_SLOTS:
         m_test.key(Qt::Key_Up);
         QVERIFY(m_test.keep(u"forms-04-duty-changed"_s));
         m_test.key(Qt::Key_Return, Qt::ControlModifier);
-        const auto until = [&] { return m_session->room().situation->record(planned.subject())->number("until"_L1); };
+        const auto until = [&] { return m_view->host().room().situation->record(planned.subject())->number("until"_L1); };
         QTRY_COMPARE(until(), planned.number("until"_L1) + 300'000);
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
     }
@@ -151,7 +153,7 @@ private Q_SLOTS:
     /// What is typed and fits several stands for none of them: the text stays, the field and the form say so, and nothing is sent.
     void whatFitsSeveralIsNotChosen()
     {
-        const auto units = m_session->room().situation->records(u"unit"_s);
+        const auto units = m_view->host().room().situation->records(u"unit"_s);
         const QString whole = units.constFirst()->localText("callSign"_L1);
         QVERIFY(open(u"order.send"_s, {}));
         QVERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"PickField"_s); }));
@@ -163,12 +165,12 @@ private Q_SLOTS:
         QCOMPARE(field->property("text").toString(), u"yingze"_s);
         QCOMPARE(field->property("picked").toString(), QString());
         QTRY_VERIFY2(textOf().contains(u"尚未选定"_s), qPrintable(textOf()));
-        const qsizetype before = m_session->room().situation->records(u"order"_s).size();
+        const qsizetype before = m_view->host().room().situation->records(u"order"_s).size();
         m_test.key(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(m_test.dialog(u"VerbDialog"_s));
         QVERIFY(m_test.keep(u"forms-07-not-chosen"_s));
-        QTRY_VERIFY(m_session->room().log->isIdle());
-        QCOMPARE(m_session->room().situation->records(u"order"_s).size(), before);
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
+        QCOMPARE(m_view->host().room().situation->records(u"order"_s).size(), before);
         // Another of them is gone to: that is a choice.
         field->forceActiveFocus(Qt::TabFocusReason);
         m_test.key(Qt::Key_End);
@@ -275,14 +277,8 @@ private:
     }
 
     TestWindow m_test;
-    wf::Session *m_session = nullptr;
+    wf::View *m_view = nullptr;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestForms test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestForms, QApplication)
 #include "test_forms.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "testwindow.h"
 
 #include <QAbstractListModel>
@@ -92,6 +93,21 @@ private Q_SLOTS:
         QTRY_COMPARE(window->property("chosen").toString(), m_rows.subjectAt(0));
     }
 
+    /// A call that was just recorded is chosen before its row is there: the keyboard is on it as soon as it comes, and the row of before is
+    /// marked no longer.
+    void whatIsChosenBeforeItComesIsFollowed()
+    {
+        const auto window = makeTable();
+        QVERIFY(window);
+        QVERIFY(QMetaObject::invokeMethod(window.get(), "take"));
+        table()->setProperty("follows", true);
+        table()->setProperty("current", u"b"_s);
+        QTRY_COMPARE(table()->property("under").toString(), u"b"_s);
+        table()->setProperty("current", u"new"_s);
+        m_rows.come(3, u"new"_s);
+        QTRY_COMPARE(table()->property("under").toString(), u"new"_s);
+    }
+
     /// The next row by a key is the next one that was seen, as long as somebody goes on by keys.
     void aKeyGoesToTheRowThatIsSeen()
     {
@@ -114,11 +130,11 @@ private Q_SLOTS:
     void aClosureThatComesMovesNoneUnderThePointer()
     {
         QCOMPARE(m_test.open(m_test.live(u"held.wflog"_s)), QString());
-        QTRY_VERIFY(m_test.session()->room().log->isIdle());
+        QTRY_VERIFY(m_test.view()->host().room().log->isIdle());
         const QString first = ask(u"甲"_s);
         QVERIFY(!first.isEmpty());
-        m_test.session()->lists()->setSelected({});
-        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 0));
+        m_test.view()->lists()->setSelected({});
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"situation"_s));
         const auto cards = [this] {
             QList<QQuickItem *> found;
             QList<QQuickItem *> items{m_test.find(u"ClosureBoard"_s)};
@@ -141,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(!ask(u"乙"_s).isEmpty());
         QTRY_COMPARE(cards().size(), 2);
         QTest::mouseClick(m_test.window(), Qt::LeftButton, {}, there);
-        QTRY_COMPARE(m_test.session()->lists()->selected(), first);
+        QTRY_COMPARE(m_test.view()->lists()->selected(), first);
     }
 
     /// Rows that take the hover for themselves hide the pointer from what holds them.
@@ -232,11 +248,5 @@ private:
     TestWindow m_test;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestHeldTables test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestHeldTables, QApplication)
 #include "test_heldtables.moc"

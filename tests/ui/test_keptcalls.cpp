@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "testwindow.h"
 
 #include <QApplication>
@@ -27,11 +28,22 @@ private Q_SLOTS:
         file.write(QJsonDocument(QJsonObject{{u"calls"_s, calls}}).toJson());
         file.close();
         QCOMPARE(m_test.open(m_test.live(u"kept.wflog"_s)), QString());
-        m_session = m_test.session();
-        QTRY_VERIFY(m_session->isComplete());
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        m_view = m_test.view();
+        QTRY_VERIFY(m_view->host().isComplete());
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
     }
     void cleanup() { QCOMPARE(TestWindow::warnings(), QString()); }
+
+    /// Nobody has to remember them: the window says that they wait, and by which key they are taken up.
+    void theWindowSaysThatCallsWait()
+    {
+        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+            m_view->host().setLanguage(language);
+            const auto said = [this] { return TestWindow::textOf(m_test.find(u"Toast"_s)); };
+            QTRY_VERIFY2(said().contains(u"F2"_s) && said().contains(u"12"_s), qPrintable(said()));
+            QCOMPARE(said().contains(u"尚未登记"_s), language == "zh_CN"_L1);
+        }
+    }
 
     /// However many calls wait, the keyboard is where it is seen.
     void theFirstQuestionOfACallIsSeenBelowThoseThatWait()
@@ -66,12 +78,12 @@ private Q_SLOTS:
         m_test.type("zzzqqq");
         QQuickItem *form = m_test.find(u"CallIntake"_s);
         QVERIFY(form);
-        QTRY_VERIFY(m_session->room().log->isIdle());
-        QVERIFY(m_session->replay()->openCurrent());
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
+        QVERIFY(m_view->host().replay()->openCurrent());
         QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
         QVERIFY(!TestWindow::textOf(m_test.find(u"Toast"_s)).contains(u"F2"_s)); // those that wait are told of where they wait
         m_test.key(Qt::Key_Escape); // is not for the call
-        m_session->replay()->leave();
+        m_view->host().replay()->leave();
         QTRY_COMPARE(m_test.find(u"CallIntake"_s), form);
         QVERIFY(form->property("active").toBool());
         m_test.key(Qt::Key_F2);
@@ -89,7 +101,7 @@ private Q_SLOTS:
         QQuickItem *form = nullptr;
         QTRY_VERIFY((form = m_test.find(u"CallIntake"_s)));
         const qsizetype kept = form->property("kept").toList().size();
-        const qsizetype before = m_session->room().situation->records(u"incident"_s).size();
+        const qsizetype before = m_view->host().room().situation->records(u"incident"_s).size();
         QVERIFY(QMetaObject::invokeMethod(form, "open", 0.0,
                                           QVariant(QVariantMap{{u"place"_s, u"某小区门口"_s}, {u"type"_s, u"breakdown"_s}})));
         QVERIFY(form->property("complete").toBool());
@@ -98,9 +110,74 @@ private Q_SLOTS:
         QVERIFY(QMetaObject::invokeMethod(form, "leave"));
         QVERIFY(form->property("active").toBool());
         QTRY_VERIFY(!form->property("active").toBool());
-        QCOMPARE(m_session->room().situation->records(u"incident"_s).size(), before + 1);
+        QCOMPARE(m_view->host().room().situation->records(u"incident"_s).size(), before + 1);
         QCOMPARE(form->property("kept").toList().size(), kept);
-        m_session->lists()->setSelected({});
+        m_view->lists()->setSelected({});
+    }
+
+    /// Half taken, and another page is turned to: the window says so there, and so does the handover, until the form is seen again.
+    void aCallThatIsLeftForAnotherPageIsNamed()
+    {
+        m_test.close();
+        QCOMPARE(m_test.open(m_test.live(u"halftaken.wflog"_s)), QString());
+        m_view = m_test.view();
+        QTRY_VERIFY(m_view->host().isComplete());
+        m_test.key(Qt::Key_F2);
+        QTRY_VERIFY(m_test.isFocusIn(u"PlaceField"_s));
+        m_test.type("zzzqqq");
+        const auto said = [this] { return TestWindow::textOf(m_test.find(u"Toast"_s)); };
+        QVERIFY(!said().contains(u"F2"_s)); // the form is seen
+        for (const QString &page : {u"Ctrl+0"_s, u"Ctrl+2"_s, u"Ctrl+5"_s}) {
+            m_test.press({page});
+            for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+                m_view->host().setLanguage(language);
+                QTRY_VERIFY2(said().contains(u"F2"_s), qPrintable(page + u": "_s + said()));
+                QCOMPARE(said().contains(u"尚未登记"_s), language == "zh_CN"_L1);
+            }
+        }
+        m_test.press({u"Ctrl+0"_s, u"Ctrl+PgDown"_s, u"Ctrl+PgDown"_s});
+        QQuickItem *board = nullptr;
+        QTRY_VERIFY((board = m_test.find(u"HandoverBoard"_s)));
+        QTRY_VERIFY2(TestWindow::textOf(board).contains(u"尚未登记"_s), qPrintable(TestWindow::textOf(board)));
+        m_test.key(Qt::Key_F2);
+        QTRY_VERIFY(m_test.isFocusIn(u"CallIntake"_s));
+        QTRY_VERIFY2(!said().contains(u"F2"_s), qPrintable(said()));
+        m_test.press({u"Alt+Q"_s, u"Alt+Q"_s});
+        QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
+        m_test.press({u"Ctrl+0"_s});
+        QTRY_VERIFY((board = m_test.find(u"HandoverBoard"_s)));
+        QTRY_VERIFY(!TestWindow::textOf(board).contains(u"尚未登记"_s));
+        QVERIFY(!said().contains(u"F2"_s));
+    }
+
+    /// The program ended while a call was in hand: it stands there again, and as long as the keyboard is not in it the window says by which
+    /// key it comes there.
+    void aCallThatTheProgramEndedInIsNamed()
+    {
+        m_test.close();
+        const QJsonObject call{{u"at"_s, 1'784'882'400'000.0}, {u"entered"_s, QJsonObject{{u"place"_s, u"某处"_s}}}, {u"inHand"_s, true}};
+        QFile file(m_test.file(u"killed.wflog.call"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(QJsonObject{{u"calls"_s, QJsonArray{call}}}).toJson());
+        file.close();
+        QCOMPARE(m_test.open(m_test.live(u"killed.wflog"_s)), QString());
+        m_view = m_test.view();
+        QTRY_VERIFY(m_view->host().isComplete());
+        QTRY_VERIFY(m_test.find(u"CallIntake"_s));
+        const auto said = [this] { return TestWindow::textOf(m_test.find(u"Toast"_s)); };
+        m_test.find(u"PendingPanel"_s)->forceActiveFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(!m_test.isFocusIn(u"CallIntake"_s));
+        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+            m_view->host().setLanguage(language);
+            QTRY_VERIFY2(said().contains(u"F2"_s), qPrintable(said()));
+            QVERIFY(m_test.keep(u"kept-02-killed-"_s + language));
+        }
+        m_test.key(Qt::Key_F2);
+        QTRY_VERIFY(m_test.isFocusIn(u"CallIntake"_s));
+        QTRY_VERIFY2(!said().contains(u"F2"_s), qPrintable(said()));
+        m_test.key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
+        QTRY_VERIFY(said().contains(u"F2"_s)); // it waits
     }
 
     /// A call of one attempt is not recorded in the next.
@@ -108,12 +185,12 @@ private Q_SLOTS:
     {
         m_test.close();
         QCOMPARE(m_test.open(m_test.drill({u"none"_s})), QString());
-        m_session = m_test.session();
-        QTRY_VERIFY(m_session->isComplete());
+        m_view = m_test.view();
+        QTRY_VERIFY(m_view->host().isComplete());
         m_test.key(Qt::Key_F2);
         QTRY_VERIFY(m_test.isFocusIn(u"PlaceField"_s));
         m_test.type("zzzqqq");
-        QVERIFY(m_session->openDrill(m_test.file(u"again.wflog"_s)));
+        QVERIFY(m_view->host().openDrill(m_test.file(u"again.wflog"_s)));
         QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
         m_test.key(Qt::Key_F2);
         QTRY_VERIFY(m_test.isFocusIn(u"PlaceField"_s));
@@ -125,14 +202,8 @@ private Q_SLOTS:
 
 private:
     TestWindow m_test;
-    wf::Session *m_session = nullptr;
+    wf::View *m_view = nullptr;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestKeptCalls test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestKeptCalls, QApplication)
 #include "test_keptcalls.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "onekeyboard.h"
+#include "onetest.h"
 #include "testwindow.h"
 
 #include "closure.h"
@@ -21,13 +22,13 @@ private Q_SLOTS:
     {
         const QString problem = m_test.open(m_test.drill({u"none"_s}));
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
-        m_session = m_test.session();
-        QCOMPARE(m_session->desk()->seatId(), u"ZHZ"_s);
+        m_view = m_test.view();
+        QCOMPARE(m_view->desk()->seatId(), u"ZHZ"_s);
         m_test.key(Qt::Key_F5);
-        QTRY_VERIFY(m_session->drill()->isRunning());
+        QTRY_VERIFY(m_view->host().drill()->isRunning());
         QVERIFY(settled());
         m_test.key(Qt::Key_F5);
-        QTRY_VERIFY(!m_session->drill()->isRunning());
+        QTRY_VERIFY(!m_view->host().drill()->isRunning());
     }
 
     void theWaterRisesAndARoadIsProposed()
@@ -64,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(m_test.dialog(u"DecisionDialog"_s));
         m_test.key(Qt::Key_Escape);
         QTRY_VERIFY(!m_test.dialog(u"DecisionDialog"_s));
-        QCOMPARE(m_session->lists()->selected(), m_closure);
+        QCOMPARE(m_view->lists()->selected(), m_closure);
         QVERIFY(settled());
         QCOMPARE(state(), u"asked"_s);
         QVERIFY(m_test.isFocusIn(u"ClosuresPage"_s)); // the keys are back where they were
@@ -117,7 +118,7 @@ private Q_SLOTS:
         m_test.key(Qt::Key_7, Qt::ControlModifier);
         m_test.key(Qt::Key_PageDown, Qt::ControlModifier);
         QVERIFY(m_test.find(u"SignPackage"_s));
-        QVERIFY(m_test.isFocusIn(u"WfTabs"_s));
+        QVERIFY(m_test.isFocusIn(u"AgenciesPage"_s));
         QTRY_VERIFY2(m_test.tabTo([this] { return m_test.isFocusIn(u"SignEditor"_s); }), "the signs' texts can't be reached");
         QVERIFY(m_test.keep(u"keys-06-signs"_s));
         m_test.key(Qt::Key_F7);
@@ -165,12 +166,12 @@ private Q_SLOTS:
         QTRY_VERIFY2(m_test.tabTo([this, board] { return m_test.isFocusIn(u"RecordTable"_s) && !m_test.isFocusIn(board); }),
                      "no notice can be reached");
         m_test.key(Qt::Key_Return);
-        QTRY_VERIFY(m_session->lists()->selected().startsWith("notice/"_L1));
-        const QString notice = m_session->lists()->selected();
+        QTRY_VERIFY(m_view->lists()->selected().startsWith("notice/"_L1));
+        const QString notice = m_view->lists()->selected();
         m_test.key(Qt::Key_F9); // asks, naming whom and what
         QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
         const QString told = TestWindow::textOf(m_test.dialog(u"ConfirmDialog"_s)->property("contentItem").value<QQuickItem *>());
-        QVERIFY2(told.contains(m_session->lists()->title(record(notice)->text("agency"_L1))), qPrintable(told));
+        QVERIFY2(told.contains(m_view->lists()->title(record(notice)->text("agency"_L1))), qPrintable(told));
         QVERIFY2(told.contains(record(notice)->localText("text"_L1)), qPrintable(told));
         QCOMPARE(record(notice)->state(), u"sent"_s);
         readToTheEnd(u"ConfirmDialog"_s);
@@ -187,36 +188,36 @@ private Q_SLOTS:
         // The closure offers it, with its key; and the key goes to those who could stand at its ends.
         QTRY_VERIFY(TestWindow::textOf(m_test.find(u"ClosuresPage"_s)).contains(u"Alt+D"_s));
         m_test.key(Qt::Key_D, Qt::AltModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(m_session->dispatch()->choices()->count() > 0 && m_test.isFocusIn(u"DispatchPanel"_s), 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_session->dispatch()->isBusy(), 30'000);
-        QCOMPARE(m_session->dispatch()->about(), m_closure);
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->dispatch()->choices()->count() > 0 && m_test.isFocusIn(u"DispatchPanel"_s), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_view->dispatch()->isBusy(), 30'000);
+        QCOMPARE(m_view->dispatch()->about(), m_closure);
         m_test.key(Qt::Key_1);
-        QTRY_COMPARE(m_session->dispatch()->markedCount(), 1);
+        QTRY_COMPARE(m_view->dispatch()->markedCount(), 1);
         QVERIFY(m_test.keep(u"keys-09-nearest"_s));
         const qsizetype before = count(u"order"_s);
         m_test.key(Qt::Key_Return);
         QTRY_COMPARE(count(u"order"_s), before + 1);
-        QCOMPARE(m_session->room().situation->records(u"order"_s).constLast()->text("about"_L1), m_closure);
+        QCOMPARE(m_view->host().room().situation->records(u"order"_s).constLast()->text("about"_L1), m_closure);
     }
 
     void whatTheUnitReportsTakesThreeKeys()
     {
         // The unit arrives, as its brigade reports; the cordon that was said before is taken back.
-        const wf::Record *order = m_session->room().situation->records(u"order"_s).constLast();
+        const wf::Record *order = m_view->host().room().situation->records(u"order"_s).constLast();
         m_unit = order->text("to"_L1);
         const QString orderSubject = order->subject();
         for (const QString &verb : {u"order.sign"_s, u"order.depart"_s, u"order.arrive"_s}) {
-            const wf::Commands &commands = *m_session->room().commands;
+            const wf::Commands &commands = *m_view->host().room().commands;
             const wf::Seat officer = *commands.seat(u"XCMJ"_s);
             const wf::Request request{verb, orderSubject, {}, {}, {}};
             QTRY_VERIFY(commands.check(officer, request)); // what was said of the order before is on disk
-            auto done = m_session->room().commands->run(officer, request);
+            auto done = m_view->host().room().commands->run(officer, request);
             QTRY_VERIFY(done.isFinished());
             QVERIFY2(done.result(), qPrintable(verb + u": "_s + (done.result() ? QString() : done.result().error().text)));
             QVERIFY(settled());
         }
         QTRY_COMPARE(record(m_unit)->state(), u"on_scene"_s);
-        m_session->desk()->run(u"closure.undo_step"_s, m_closure, {{u"step"_s, u"scene.cordon"_s}, {u"undoReason"_s, u"换班"_s}});
+        m_view->desk()->run(u"closure.undo_step"_s, m_closure, {{u"step"_s, u"scene.cordon"_s}, {u"undoReason"_s, u"换班"_s}});
         QTRY_VERIFY(!wf::isStepDone(*record(m_closure), u"scene.cordon"_s));
         QVERIFY(settled());
         m_test.key(Qt::Key_4, Qt::ControlModifier);
@@ -253,7 +254,7 @@ private Q_SLOTS:
         for (const QString &key : {u"reopen.drainage"_s, u"reopen.municipal"_s, u"reopen.officer"_s})
             QVERIFY2(wf::isStepDone(*record(m_closure), key), qPrintable(key));
         // Whoever opens the whole road sees since when the lane is open.
-        const QVariantMap standing = m_session->closureDesk()->standing(u"closure.reopen"_s, m_closure);
+        const QVariantMap standing = m_view->closureDesk()->standing(u"closure.reopen"_s, m_closure);
         QCOMPARE(!standing.value(u"laneText"_s).toString().isEmpty(), wf::isStepDone(*record(m_closure), u"reopen.one_lane"_s));
         QVERIFY(m_test.keep(u"keys-10-reopening"_s));
         QVERIFY(saysNext());
@@ -290,7 +291,7 @@ private Q_SLOTS:
         m_test.type("nnhq");
         m_test.key(Qt::Key_Return); // takes the name
         m_test.key(Qt::Key_Return); // looks for the stretch
-        const wf::ClosureSketch *sketch = m_session->traffic()->sketch();
+        const wf::ClosureSketch *sketch = m_view->traffic()->sketch();
         QTRY_VERIFY(sketch->isReady() || !sketch->problem().isEmpty());
         QVERIFY2(sketch->isReady(), qPrintable(sketch->problem()));
         QVERIFY(m_test.keep(u"keys-13-named"_s));
@@ -301,19 +302,19 @@ private Q_SLOTS:
         m_test.key(Qt::Key_1);
         m_test.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(count(u"closure"_s), before + 1);
-        const wf::Record *drawn = m_session->room().situation->records(u"closure"_s).constLast();
+        const wf::Record *drawn = m_view->host().room().situation->records(u"closure"_s).constLast();
         QCOMPARE(drawn->text("road"_L1), u"滨河西路"_s);
         QCOMPARE(drawn->text("direction"_L1), u"southbound"_s);
         QCOMPARE(drawn->state(), u"asked"_s);
         QTRY_VERIFY(!m_test.find(u"ClosureTool"_s));
         QVERIFY(m_test.isFocusIn(u"ClosuresPage"_s));
-        QTRY_COMPARE(m_session->lists()->selected(), drawn->subject());
+        QTRY_COMPARE(m_view->lists()->selected(), drawn->subject());
     }
 
     void theLogSaysWhoDidWhat()
     {
         QVERIFY(settled());
-        auto asked = m_session->room().log->history(m_closure);
+        auto asked = m_view->host().room().log->history(m_closure);
         QTRY_VERIFY(asked.isFinished());
         const auto history = asked.result();
         QStringList verbs;
@@ -345,11 +346,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestKeyboard test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestKeyboard, QApplication)
 #include "test_keyboard.moc"

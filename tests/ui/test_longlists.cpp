@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
+#include <QImage>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -13,6 +14,7 @@
 #include <QQuickWindow>
 #include <QRegularExpression>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <memory>
 
@@ -52,6 +54,39 @@ private Q_SLOTS:
         QVERIFY(!bar->hasActiveFocus());
         QVERIFY(QMetaObject::invokeMethod(window, "fill", 3));
         QTRY_VERIFY(!bar->isVisible());
+    }
+
+    /// Rows of very different heights, which take them only as their words wrap: wherever a page key goes, no part of the view stays empty.
+    void aPageKeyLeavesNoRoomEmpty()
+    {
+        const auto made = make(
+            "import QtQuick.Layouts\nWindow { width: 500; height: 360; visible: true; color: 'black'; property Item shown: list\n"
+            "WfList { id: list; anchors.fill: parent; focus: true; model: [3, 2, 6, 1, 0, 0, 1, 9, 14, 5, 9]\n"
+            "delegate: Rectangle { id: section; required property int modelData; color: 'red'; width: ListView.view.width; height: "
+            "rows.height\n"
+            "Column { id: rows; width: parent.width; Item { width: 1; height: 24 }\n"
+            "Repeater { model: section.modelData; RowLayout { width: rows.width; Text { Layout.preferredWidth: 76; text: 'A-0011' }\n"
+            "Text { Layout.fillWidth: true; wrapMode: Text.WordWrap; text: 'in both directions, informing drivers, '.repeat(4) } } } } } } "
+            "}");
+        auto *window = qobject_cast<QQuickWindow *>(made.get());
+        QVERIFY(window && QTest::qWaitForWindowExposed(window));
+        auto *list = window->property("shown").value<QQuickItem *>();
+        QVERIFY(list);
+        list->forceActiveFocus();
+        const auto isFilled = [window] {
+            const QImage seen = window->grabWindow();
+            int empty = 0; // longer than a letter or a frame is high
+            for (int y = 0; y < seen.height() && empty < 20; ++y)
+                empty = seen.pixelColor(seen.width() - 20, y).red() > 128 ? 0 : empty + 1;
+            return !seen.isNull() && empty < 20;
+        };
+        QTRY_VERIFY(isFilled());
+        for (const Qt::Key key : {Qt::Key_End, Qt::Key_PageUp, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End}) {
+            QTest::keyClick(window, key);
+            QTRY_VERIFY2(isFilled(), qPrintable(QString::number(key, 16)));
+        }
+        const auto real = [list](const char *name) { return list->property(name).toReal(); };
+        QTRY_COMPARE(real("contentY") + list->height(), real("originY") + real("contentHeight"));
     }
 
     /// A pointer that lies still lets go of what is under it, however much moves on the screen meanwhile.
@@ -146,7 +181,7 @@ private Q_SLOTS:
     void whatMayNoLongerBeChosenIsInSight()
     {
         for (const int count : {2, 25}) {
-            const auto made = make("RefListField { width: 600; session: null; field: ({ title: 'T', value: ['c1', 'x'],\n"
+            const auto made = make("RefListField { width: 600; view: null; field: ({ title: 'T', value: ['c1', 'x'],\n"
                                    "choices: Array.from({ length: "
                                    + QByteArray::number(count) + " }, (_, i) => ({ value: 'c' + i, title: 'C' + i })) }) }");
             auto *field = qobject_cast<QQuickItem *>(made.get());
@@ -174,14 +209,15 @@ private Q_SLOTS:
         QCOMPARE(QCoreApplication::translate("DutyLogTable", "%n lines", nullptr, 0), u"0 lines"_s);
         QFile file(QStringLiteral(WATCHFLOOR_SOURCE_DIR) + u"/translations/watchfloor_en.ts"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        static const QRegularExpression part(u"<(name|source)>([^<]*)</"_s);
+        QXmlStreamReader read(&file);
         QByteArray context;
         int seen = 0;
-        auto parts = part.globalMatch(QString::fromUtf8(file.readAll()));
-        while (parts.hasNext()) {
-            const auto match = parts.next();
-            const QByteArray text = match.captured(2).toUtf8();
-            if (match.captured(1) == "name"_L1) {
+        while (!read.atEnd()) {
+            if (read.readNext() != QXmlStreamReader::StartElement || (read.name() != "name"_L1 && read.name() != "source"_L1))
+                continue;
+            const bool isContext = read.name() == "name"_L1;
+            const QByteArray text = read.readElementText().toUtf8();
+            if (isContext) {
                 context = text;
                 continue;
             }

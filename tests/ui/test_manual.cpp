@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "testwindow.h"
 
 #include "manual.h"
@@ -102,7 +103,7 @@ private Q_SLOTS:
     void wordsAreFoundAndTheArrowsTurnPages()
     {
         for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-            m_test.session()->setLanguage(language);
+            m_test.view()->host().setLanguage(language);
             m_test.key(Qt::Key_1, Qt::ControlModifier);
             m_test.key(Qt::Key_F1);
             QTRY_VERIFY(m_test.dialog(u"ManualView"_s));
@@ -155,11 +156,5 @@ private:
     TestWindow m_test;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestManual test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestManual, QApplication)
 #include "test_manual.moc"

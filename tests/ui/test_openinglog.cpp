@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "iconprovider.h"
+#include "onetest.h"
 #include "testwindow.h"
 
 #include <QApplication>
@@ -55,21 +56,22 @@ private Q_SLOTS:
     void liveDutyIsTakenUpWhenItsLogIsOpen()
     {
         for (const bool isPictureFirst : {true, false}) {
-            wf::Session live(m_test.live(isPictureFirst ? u"first.wflog"_s : u"then.wflog"_s));
-            QVERIFY(live.openCity());
-            QCOMPARE(live.openingText(), QString());
-            live.openRoomLater();
+            wf::RoomHost liveHost(m_test.live(isPictureFirst ? u"first.wflog"_s : u"then.wflog"_s));
+            wf::View live(liveHost);
+            QVERIFY(live.host().openCity());
+            QCOMPARE(live.host().openingText(), QString());
+            live.host().openRoomLater();
             QVERIFY(!live.isReady());
-            QVERIFY(!live.openingText().isEmpty());
+            QVERIFY(!live.host().openingText().isEmpty());
             if (isPictureFirst)
-                live.pictureStands();
+                live.host().pictureStands();
             QTRY_VERIFY(live.isReady());
-            QCOMPARE(live.openingText(), QString());
+            QCOMPARE(live.host().openingText(), QString());
             if (!isPictureFirst)
-                live.pictureStands();
-            QTRY_VERIFY(live.isComplete());
+                live.host().pictureStands();
+            QTRY_VERIFY(live.host().isComplete());
             QTRY_VERIFY(live.lists()->units()->rowCount() > 0);
-            QTRY_VERIFY(live.room().log->isIdle());
+            QTRY_VERIFY(live.host().room().log->isIdle());
         }
     }
 
@@ -91,13 +93,14 @@ private Q_SLOTS:
         QFile words(options.log);
         QVERIFY(words.open(QFile::WriteOnly) && words.write("just words, no more than that\n") > 0);
         words.close();
-        wf::Session session(options);
-        QVERIFY(session.openCity());
-        QSignalSpy failed(&session, &wf::Session::failed);
-        session.openRoomLater();
+        wf::RoomHost host(options);
+        wf::View view(host);
+        QVERIFY(view.host().openCity());
+        QSignalSpy failed(&view.host(), &wf::RoomHost::failed);
+        view.host().openRoomLater();
         QTRY_COMPARE(failed.size(), 1);
-        QVERIFY(!session.isReady());
-        QCOMPARE(session.openingText(), QString());
+        QVERIFY(!view.isReady());
+        QCOMPARE(view.host().openingText(), QString());
         const QSet<QThread *> threads = m_listener.take();
         QVERIFY(!threads.isEmpty());
         QVERIFY(!threads.contains(QThread::currentThread()));
@@ -106,51 +109,52 @@ private Q_SLOTS:
     /// A replay is read beside what goes on, and the one that was asked for last is shown.
     void aReplayIsReadBesideTheDuty()
     {
-        wf::Session live(m_test.live(u"looked.wflog"_s));
-        QVERIFY(live.open());
+        wf::RoomHost liveHost(m_test.live(u"looked.wflog"_s));
+        wf::View live(liveHost);
+        QVERIFY(live.host().open());
         QTRY_VERIFY(live.lists()->units()->rowCount() > 0);
-        QTRY_VERIFY(live.room().log->isIdle());
+        QTRY_VERIFY(live.host().room().log->isIdle());
         (void)m_listener.take();
         QFile words(m_test.file(u"none.wflog"_s));
         QVERIFY(words.open(QFile::WriteOnly) && words.write("just words, no more than that\n") > 0);
         words.close();
-        live.replay()->choose(QUrl::fromLocalFile(words.fileName()));
-        QVERIFY(live.replay()->isOpening());
-        QTRY_VERIFY(!live.replay()->isOpening());
-        QCOMPARE(live.mode(), u"live"_s);
+        live.host().replay()->choose(QUrl::fromLocalFile(words.fileName()));
+        QTRY_VERIFY(!live.host().replay()->isOpening());
+        QCOMPARE(live.host().mode(), u"live"_s);
         QVERIFY(!m_listener.take().contains(QThread::currentThread()));
-        live.replay()->choose(QUrl::fromLocalFile(words.fileName()));
-        live.replay()->chooseCurrent();
-        QVERIFY(live.replay()->isOpening());
-        QTRY_COMPARE(live.mode(), u"replay"_s);
-        QVERIFY(!live.replay()->isOpening());
-        QCOMPARE(live.replay()->fileName(), u"looked.wflog"_s);
-        live.replay()->leave();
-        QCOMPARE(live.mode(), u"live"_s);
+        live.host().replay()->choose(QUrl::fromLocalFile(words.fileName()));
+        live.host().replay()->chooseCurrent();
+        QTRY_COMPARE(live.host().mode(), u"replay"_s);
+        QVERIFY(!live.host().replay()->isOpening());
+        QCOMPARE(live.host().replay()->fileName(), u"looked.wflog"_s);
+        live.host().replay()->leave();
+        QCOMPARE(live.host().mode(), u"live"_s);
     }
 
     /// Whoever turns to another page while it is read is not torn from it.
     void aReplayThatIsGivenUpIsNotShown()
     {
-        wf::Session live(m_test.live(u"givenup.wflog"_s));
-        QVERIFY(live.open());
-        QTRY_VERIFY(live.room().log->isIdle());
-        live.replay()->chooseCurrent();
-        live.replay()->giveUp();
-        QVERIFY(!live.replay()->isOpening());
+        wf::RoomHost liveHost(m_test.live(u"givenup.wflog"_s));
+        wf::View live(liveHost);
+        QVERIFY(live.host().open());
+        QTRY_VERIFY(live.host().room().log->isIdle());
+        live.host().replay()->chooseCurrent();
+        live.host().replay()->giveUp();
+        QVERIFY(!live.host().replay()->isOpening());
         QVERIFY(QThreadPool::globalInstance()->waitForDone(30'000));
         QCoreApplication::processEvents();
-        QCOMPARE(live.mode(), u"live"_s);
+        QCOMPARE(live.host().mode(), u"live"_s);
     }
 
     /// The map is there before what is on it: pressed then, it chooses nothing.
     void theMapIsPressedBeforeTheLogIsOpen()
     {
-        wf::Session live(m_test.live(u"pressed.wflog"_s));
-        QVERIFY(live.openCity());
+        wf::RoomHost liveHost(m_test.live(u"pressed.wflog"_s));
+        wf::View live(liveHost);
+        QVERIFY(live.host().openCity());
         QQmlApplicationEngine engine;
         engine.addImageProvider(u"icons"_s, new wf::IconProvider);
-        engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&live)}});
+        engine.setInitialProperties({{u"view"_s, QVariant::fromValue(&live)}});
         engine.loadFromModule("Watchfloor.Shell", "Main");
         auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
         QVERIFY(window);
@@ -165,11 +169,12 @@ private Q_SLOTS:
     /// What can't be opened is said where one looks, and with that the program ends.
     void theWindowSaysWhyThereIsNoLog()
     {
-        wf::Session live(m_test.live(u"unread.wflog"_s));
-        QVERIFY(live.openCity());
+        wf::RoomHost liveHost(m_test.live(u"unread.wflog"_s));
+        wf::View live(liveHost);
+        QVERIFY(live.host().openCity());
         QQmlApplicationEngine engine;
         engine.addImageProvider(u"icons"_s, new wf::IconProvider);
-        engine.setInitialProperties({{u"session"_s, QVariant::fromValue(&live)}});
+        engine.setInitialProperties({{u"view"_s, QVariant::fromValue(&live)}});
         engine.loadFromModule("Watchfloor.Shell", "Main");
         auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
         QVERIFY(window);
@@ -189,25 +194,27 @@ private Q_SLOTS:
         wf::Options options = m_test.drill({u"none"_s});
         options.log = m_test.file(u"attempt.wflog"_s);
         {
-            wf::Session drill(options);
-            QVERIFY(drill.open());
-            drill.drill()->toggle();
-            QTRY_VERIFY(drill.room().log->isIdle() && drill.drill()->isRunning());
+            wf::RoomHost drillHost(options);
+            wf::View drill(drillHost);
+            QVERIFY(drill.host().open());
+            drill.host().drill()->toggle();
+            QTRY_VERIFY(drill.host().room().log->isIdle() && drill.host().drill()->isRunning());
         }
         options.seed = options.seed + 1; // another form of the exercise: somebody is asked
-        wf::Session drill(options);
-        QVERIFY(drill.open());
+        wf::RoomHost drillHost(options);
+        wf::View drill(drillHost);
+        QVERIFY(drill.host().open());
         drill.listen();
-        QTRY_VERIFY(!drill.drill()->doubt().isEmpty());
-        const QString before = drill.room().file;
-        QSignalSpy said(&drill, &wf::Session::notice);
-        drill.drill()->beginAnew();
-        drill.drill()->beginAnew();
-        drill.drill()->toggle();
-        QVERIFY(!drill.drill()->isRunning());
-        QTRY_VERIFY(drill.room().file != before);
-        QVERIFY(drill.drill()->doubt().isEmpty());
-        QTRY_VERIFY(drill.room().log->isIdle());
+        QTRY_VERIFY(!drill.host().drill()->doubt().isEmpty());
+        const QString before = drill.host().room().file;
+        QSignalSpy said(&drill, &wf::View::notice);
+        drill.host().drill()->beginAnew();
+        drill.host().drill()->beginAnew();
+        drill.host().drill()->toggle();
+        QVERIFY(!drill.host().drill()->isRunning());
+        QTRY_VERIFY(drill.host().room().file != before);
+        QVERIFY(drill.host().drill()->doubt().isEmpty());
+        QTRY_VERIFY(drill.host().room().log->isIdle());
         for (const QList<QVariant> &each : std::as_const(said)) {
             const QString text = each.constFirst().toString();
             QVERIFY2(!text.contains(u".wflog"_s), qPrintable(text));
@@ -219,11 +226,5 @@ private:
     Listener m_listener;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestOpeningLog test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestOpeningLog, QApplication)
 #include "test_openinglog.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "testwindow.h"
 
 #include <QApplication>
@@ -18,7 +19,7 @@ private Q_SLOTS:
     {
         const QString problem = m_test.open(m_test.live(u"orders.wflog"_s));
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
-        m_session = m_test.session();
+        m_view = m_test.view();
         for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
             run(u"unit.define"_s, u"unit/"_s + id,
                 {{u"callSign"_s, u"迎泽"_s + id},
@@ -47,26 +48,26 @@ private Q_SLOTS:
     /// Each of them goes on its way step by step; what is told sinks below what is not, and the keyboard stays on it.
     void theGravestIsToldFirstAndFollowed()
     {
-        const auto state = [this](const QString &order) { return m_session->room().situation->record(order)->state(); };
+        const auto state = [this](const QString &order) { return m_view->host().room().situation->record(order)->state(); };
         m_test.key(Qt::Key_5, Qt::ControlModifier);
         for (const QString &order : {m_grave, m_middle, m_slight}) {
             m_test.key(Qt::Key_O, Qt::AltModifier);
             QTRY_VERIFY(m_test.isFocusIn(u"OrdersPanel"_s));
             QTRY_COMPARE(marked(), order);
-            QCOMPARE(m_session->lists()->selected(), order); // its details stand beside the list
+            QCOMPARE(m_view->lists()->selected(), order); // its details stand beside the list
             for (const auto &[key, verb, next] :
                  {std::tuple{Qt::Key_R, u"order.tell"_s, u"signed"_s}, std::tuple{Qt::Key_D, u"order.depart"_s, u"under_way"_s},
                   std::tuple{Qt::Key_A, u"order.arrive"_s, u"on_scene"_s}}) {
                 // What is still being written takes no next step.
                 const QVariantMap fields = key == Qt::Key_R ? QVariantMap{{u"medium"_s, u"radio"_s}} : QVariantMap();
-                QTRY_COMPARE(m_session->desk()->whyNot(verb, order, fields), QString());
+                QTRY_COMPARE(m_view->desk()->whyNot(verb, order, fields), QString());
                 m_test.key(key);
                 QTRY_COMPARE(state(order), next);
                 QTRY_COMPARE(marked(), order);
             }
         }
         // What comes above pushes the rows down; the key is still for the one that is marked.
-        QSignalSpy refused(m_session->desk(), &wf::Desk::refused);
+        QSignalSpy refused(m_view->desk(), &wf::Desk::refused);
         run(u"unit.define"_s, u"unit/d"_s,
             {{u"callSign"_s, u"迎泽d"_s}, {u"brigade"_s, u"yingze"_s}, {u"type"_s, u"car"_s}, {u"pos"_s, QVariantList{112.55, 37.86}}});
         run(u"incident.report"_s, u"incident/late"_s,
@@ -92,7 +93,7 @@ private Q_SLOTS:
         refused.clear();
         for (const auto key : {Qt::Key_R, Qt::Key_D, Qt::Key_A, Qt::Key_C})
             m_test.key(key);
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
         QCOMPARE(state(late), u"sent"_s);
         QVERIFY(refused.isEmpty());
         m_test.key(Qt::Key_O, Qt::AltModifier);
@@ -119,8 +120,8 @@ private Q_SLOTS:
     /// it and does nothing else.
     void aKeyActsOnACardThatIsWhollySeen()
     {
-        const auto state = [this](const QString &order) { return m_session->room().situation->record(order)->state(); };
-        m_session->setLanguage(u"en"_s);
+        const auto state = [this](const QString &order) { return m_view->host().room().situation->record(order)->state(); };
+        m_view->host().setLanguage(u"en"_s);
         m_test.window()->resize(1366, 768);
         QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
         QStringList sent;
@@ -147,10 +148,10 @@ private Q_SLOTS:
             return box.top() >= -1 && box.bottom() <= list()->height() + 1;
         };
         const auto choose = [this](const QString &order) {
-            m_session->lists()->setSelected(order);
+            m_view->lists()->setSelected(order);
             m_test.key(Qt::Key_O, Qt::AltModifier);
         };
-        m_session->lists()->setSelected(sent.constFirst());
+        m_view->lists()->setSelected(sent.constFirst());
         QTRY_VERIFY(m_test.find(u"DetailPanel"_s)); // the list is narrower beside it
         choose(sent.constFirst());
         QTRY_COMPARE(marked(), sent.constFirst());
@@ -164,7 +165,7 @@ private Q_SLOTS:
         QVERIFY(!isWhole());
         m_test.key(Qt::Key_R);
         QTRY_VERIFY(isWhole());
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
         QCOMPARE(state(sent.constFirst()), u"sent"_s);
         m_test.key(Qt::Key_R);
         QTRY_COMPARE(state(sent.constFirst()), u"signed"_s);
@@ -178,6 +179,38 @@ private Q_SLOTS:
             QTRY_VERIFY(isWhole());
         }
         QVERIFY(m_test.keep(u"orders-whole"_s));
+    }
+
+    /// Keys of a fast hand: what can't act yet says so, and is not refused as if it were wrong.
+    void aKeyDuringTheWritingIsAnswered()
+    {
+        run(u"unit.define"_s, u"unit/fast"_s,
+            {{u"callSign"_s, u"迎泽快"_s}, {u"brigade"_s, u"yingze"_s}, {u"type"_s, u"car"_s}, {u"pos"_s, QVariantList{112.55, 37.86}}});
+        const QString order = send(u"fast"_s, u"middle"_s);
+        const auto state = [this](const QString &about) { return m_view->host().room().situation->record(about)->state(); };
+        QVERIFY(!order.isEmpty());
+        m_view->lists()->setSelected(order);
+        m_test.key(Qt::Key_5, Qt::ControlModifier);
+        m_test.key(Qt::Key_O, Qt::AltModifier);
+        QTRY_COMPARE(marked(), order);
+        QQuickItem *panel = m_test.find(u"OrdersPanel"_s);
+        QVERIFY(panel && panel->setProperty("writing", order)); // as long as the disk takes
+        QSignalSpy refused(m_view->desk(), &wf::Desk::refused);
+        QSignalSpy said(m_view, &wf::View::notice);
+        QVERIFY(QMetaObject::invokeMethod(panel, "report", order, u"order.depart"_s));
+        QCOMPARE(said.count(), 1);
+        QVERIFY(panel->setProperty("writing", QString()));
+        // Held on, as X11 tells it: it is told once, and nothing is refused.
+        QTest::simulateEvent(m_test.window(), true, Qt::Key_R, Qt::NoModifier, u"r"_s, false);
+        for (int i = 0; i < 20; ++i) {
+            QTest::simulateEvent(m_test.window(), false, Qt::Key_R, Qt::NoModifier, u"r"_s, false);
+            QTest::simulateEvent(m_test.window(), true, Qt::Key_R, Qt::NoModifier, u"r"_s, false);
+        }
+        QTest::simulateEvent(m_test.window(), false, Qt::Key_R, Qt::NoModifier, u"r"_s, false);
+        QTRY_COMPARE(state(order), u"signed"_s);
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
+        QTRY_COMPARE(panel->property("writing").toString(), QString()); // it is let go of with the answer
+        QVERIFY(refused.isEmpty());
     }
 
     /// In every list whose rows are held.
@@ -235,17 +268,11 @@ private:
     }
 
     TestWindow m_test;
-    wf::Session *m_session = nullptr;
+    wf::View *m_view = nullptr;
     QString m_grave;
     QString m_middle;
     QString m_slight;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestOrders test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestOrders, QApplication)
 #include "test_orders.moc"

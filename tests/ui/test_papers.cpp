@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "testwindow.h"
 
 #include "dutybook.h"
@@ -22,43 +23,43 @@ private Q_SLOTS:
     {
         const QString problem = m_test.open(m_test.live(u"duty.wflog"_s));
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
-        m_session = m_test.session();
-        QTRY_VERIFY(!m_session->room().situation->records(u"post"_s).isEmpty());
-        m_now = static_cast<qint64>(m_session->now());
-        m_post = m_session->room().situation->records(u"post"_s).constFirst()->name();
+        m_view = m_test.view();
+        QTRY_VERIFY(!m_view->host().room().situation->records(u"post"_s).isEmpty());
+        m_now = static_cast<qint64>(m_view->host().now());
+        m_post = m_view->host().room().situation->records(u"post"_s).constFirst()->name();
     }
 
     void aRosterWithFaultsIsRefusedLineByLine()
     {
-        showTab(4, u"duty"_s);
+        showTab(u"deployment"_s, u"duty"_s);
         // Two shifts of one person that overlap, and an hour that is none.
-        m_session->roster()->readFile(roster(u"bad.csv"_s,
-                                             {u"张建国,%1,疏导,2026-07-24 16:00,20:00,路口不锁死"_s.arg(m_post),
-                                              u"张建国,%1,疏导,2026-07-24 18:00,22:00,路口不锁死"_s.arg(m_post),
-                                              u"李卫东,%1,疏导,2026-07-24 25:00,20:00,路口不锁死"_s.arg(m_post)}));
-        QTRY_VERIFY(m_session->roster()->faultCount() >= 2);
+        m_view->roster()->readFile(roster(u"bad.csv"_s,
+                                          {u"张建国,%1,疏导,2026-07-24 16:00,20:00,路口不锁死"_s.arg(m_post),
+                                           u"张建国,%1,疏导,2026-07-24 18:00,22:00,路口不锁死"_s.arg(m_post),
+                                           u"李卫东,%1,疏导,2026-07-24 25:00,20:00,路口不锁死"_s.arg(m_post)}));
+        QTRY_VERIFY(m_view->roster()->faultCount() >= 2);
         QTRY_VERIFY(m_test.find(u"RosterImport"_s));
         const auto said = [&] { return TestWindow::textOf(m_test.find(u"RosterImport"_s)); };
         QTRY_VERIFY2(said().contains(u"第 3 行"_s) && said().contains(u"第 4 行"_s), qPrintable(said()));
         QVERIFY(m_test.keep(u"papers-01-refused"_s));
-        QCOMPARE(m_session->lists()->duties()->count(), 0);
+        QCOMPARE(m_view->lists()->duties()->count(), 0);
         QVERIFY(button(u"放弃"_s, u"RosterImport"_s));
         QTRY_VERIFY(!m_test.find(u"RosterImport"_s));
     }
 
     void aSoundRosterIsPlannedWithOneWordAndWritten()
     {
-        m_session->roster()->readFile(roster(u"good.csv"_s,
-                                             {u"张建国,%1,疏导,%2,%3,路口不锁死"_s.arg(m_post, hour(-1), hour(3)),
-                                              u"李卫东,%1,拦停,%2,%3,积水不进车"_s.arg(m_post, hour(3), hour(6))}));
-        QTRY_COMPARE(m_session->roster()->importCount(), 2);
+        m_view->roster()->readFile(roster(u"good.csv"_s,
+                                          {u"张建国,%1,疏导,%2,%3,路口不锁死"_s.arg(m_post, hour(-1), hour(3)),
+                                           u"李卫东,%1,拦停,%2,%3,积水不进车"_s.arg(m_post, hour(3), hour(6))}));
+        QTRY_COMPARE(m_view->roster()->importCount(), 2);
         QTRY_VERIFY(m_test.find(u"RosterImport"_s));
         QVERIFY(m_test.keep(u"papers-02-ready"_s));
         QVERIFY(button(u"2 条"_s, u"RosterImport"_s));
-        QTRY_COMPARE(m_session->lists()->duties()->count(), 2);
-        QTRY_COMPARE(m_session->roster()->shifts()->count(), 2);
-        QSignalSpy exported(m_session->roster(), &wf::RosterBoard::exported);
-        m_session->roster()->writeFile(QUrl::fromLocalFile(m_test.file(u"out.csv"_s)), false);
+        QTRY_COMPARE(m_view->lists()->duties()->count(), 2);
+        QTRY_COMPARE(m_view->roster()->shifts()->count(), 2);
+        QSignalSpy exported(m_view->roster(), &wf::RosterBoard::exported);
+        m_view->roster()->writeFile(QUrl::fromLocalFile(m_test.file(u"out.csv"_s)), false);
         QTRY_COMPARE(exported.count(), 1);
         QCOMPARE(exported.constFirst().at(2).toString(), QString());
         QFile file(m_test.file(u"out.csv"_s));
@@ -69,13 +70,13 @@ private Q_SLOTS:
 
     void bothShiftsSignTheHandover()
     {
-        showTab(9, u"handover"_s);
+        showTab(u"log"_s, u"handover"_s);
         QTRY_VERIFY(m_test.find(u"HandoverBoard"_s));
         QQuickItem *board = m_test.find(u"HandoverBoard"_s);
         QVERIFY(m_test.tabTo([&] { return m_test.isFocusIn(board) && m_test.isFocusIn(u"WfField"_s); }));
         // Which name is missing is said, and the keyboard goes there.
         for (const auto &[name, missing] : {std::pair{"wang", u"交班"_s}, std::pair{"zhao", u"接班"_s}}) {
-            QSignalSpy said(m_session, &wf::Session::notice);
+            QSignalSpy said(m_view, &wf::View::notice);
             while (m_test.isFocusIn(u"WfField"_s)) // to what is to be told
                 m_test.key(Qt::Key_Tab);
             m_test.key(Qt::Key_F7);
@@ -120,26 +121,26 @@ private Q_SLOTS:
     /// What changes after the outgoing shift has signed is signed by nobody: one key renews the list, and both sign it.
     void whatChangedIsRenewedBeforeItIsSigned()
     {
-        showTab(9, u"handover"_s);
+        showTab(u"log"_s, u"handover"_s);
         QTRY_VERIFY(m_test.find(u"HandoverBoard"_s));
         const QString list
             = m_test.run(u"handover.prepare"_s, {},
-                         {{u"outgoing"_s, u"wang"_s}, {u"incoming"_s, u"zhao"_s}, {u"items"_s, m_session->papers()->handoverItems()}});
+                         {{u"outgoing"_s, u"wang"_s}, {u"incoming"_s, u"zhao"_s}, {u"items"_s, m_view->papers()->handoverItems()}});
         QVERIFY(!list.isEmpty());
         for (const auto &[verb, field, name] :
              {std::tuple{u"handover.sign_out"_s, u"signerOut"_s, u"wang"_s}, std::tuple{u"handover.sign_on"_s, u"signerOn"_s, u"zhao"_s}}) {
             QVERIFY(!m_test.run(u"task.set"_s, {}, {{u"text"_s, QString(u"复测水深："_s + verb)}}).isEmpty());
-            QTRY_VERIFY(m_session->papers()->handoverOutdated(list));
-            QSignalSpy said(m_session, &wf::Session::notice);
+            QTRY_VERIFY(m_view->papers()->handoverOutdated(list));
+            QSignalSpy said(m_view, &wf::View::notice);
             QMetaObject::invokeMethod(m_test.window(), "act", verb, list);
             QCOMPARE(said.count(), 1);
             QVERIFY(!m_test.dialog(u"VerbDialog"_s));
             QTRY_VERIFY(m_test.find(u"HandoverSheet"_s) && m_test.find(u"HandoverSheet"_s)->property("outdated").toBool());
             m_test.key(Qt::Key_F7);
-            QTRY_VERIFY(!m_session->papers()->handoverOutdated(list));
+            QTRY_VERIFY(!m_view->papers()->handoverOutdated(list));
             QTRY_COMPARE(handover("state"_L1), u"prepared"_s);
             const QVariantMap signsOut{{u"signerOut"_s, u"wang"_s}};
-            QTRY_COMPARE(m_session->desk()->whyNot(u"handover.sign_out"_s, list, signsOut), QString()); // the renewed list is written
+            QTRY_COMPARE(m_view->desk()->whyNot(u"handover.sign_out"_s, list, signsOut), QString()); // the renewed list is written
             if (field == "signerOn"_L1) // the outgoing shift signs what has changed as well
                 QCOMPARE(m_test.run(u"handover.sign_out"_s, list, signsOut), list);
             QCOMPARE(m_test.run(verb, list, {{field, name}}), list);
@@ -149,19 +150,19 @@ private Q_SLOTS:
 
     void responsiblePeopleAreCalledUntilTheyAnswer()
     {
-        m_session->desk()->run(u"warning.receive"_s, QString(),
-                               {{u"type"_s, u"rainstorm"_s},
-                                {u"color"_s, u"red"_s},
-                                {u"text"_s, u"未来 3 小时降雨量将达 100 毫米以上"_s},
-                                {u"issuer"_s, u"太原市气象台"_s},
-                                {u"issuedAt"_s, m_session->now()}});
-        QTRY_VERIFY(!m_session->papers()->callouts().value(u"rows"_s).toList().isEmpty());
-        showTab(6, u"agencies"_s);
+        m_view->desk()->run(u"warning.receive"_s, QString(),
+                            {{u"type"_s, u"rainstorm"_s},
+                             {u"color"_s, u"red"_s},
+                             {u"text"_s, u"未来 3 小时降雨量将达 100 毫米以上"_s},
+                             {u"issuer"_s, u"太原市气象台"_s},
+                             {u"issuedAt"_s, m_view->host().now()}});
+        QTRY_VERIFY(!m_view->papers()->callouts().value(u"rows"_s).toList().isEmpty());
+        showTab(u"agencies"_s, u"agencies"_s);
         QTRY_VERIFY(m_test.find(u"CallList"_s));
         QVERIFY(m_test.tabTo([this] { return m_test.isFocusIn(u"CallList"_s); }));
         // A key acts on what the list shows, which follows what happened.
         const auto shown = [&] {
-            for (const QVariant &row : m_session->papers()->callouts().value(u"rows"_s).toList()) {
+            for (const QVariant &row : m_view->papers()->callouts().value(u"rows"_s).toList()) {
                 if (!row.toMap().value(u"call"_s).toString().isEmpty())
                     return row.toMap().value(u"state"_s).toString() == call() ? call() : QString();
             }
@@ -177,7 +178,7 @@ private Q_SLOTS:
         // What stands there now takes no press that was meant for the button before it, nor has the keyboard.
         QTRY_VERIFY(first() && !first()->isEnabled());
         QTest::mouseClick(m_test.window(), Qt::LeftButton, {}, spot);
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
         QCOMPARE(call(), u"calling"_s);
         QVERIFY(m_test.isFocusIn(u"WfList"_s) && !m_test.isFocusIn(u"WfButton"_s));
         QTRY_VERIFY_WITH_TIMEOUT(first() && first()->isEnabled(), 20'000);
@@ -200,7 +201,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_test.window()->height(), 720);
         QTest::mouseMove(m_test.window(), QPoint(4, 4));
         putText(u"bulletin/standing"_s, u"published"_s);
-        showTab(6, u"publication"_s);
+        showTab(u"agencies"_s, u"publication"_s);
         QTRY_VERIFY(m_test.find(u"BulletinList"_s, m_test.find(u"PublicationTab"_s)));
         QTRY_VERIFY(m_test.find(u"PublicationTab"_s)->height() < 760); // on a higher screen both have their room
         QQuickItem *waiting = m_test.find(u"BulletinList"_s, m_test.find(u"PublicationTab"_s));
@@ -231,11 +232,25 @@ private Q_SLOTS:
         QTRY_VERIFY(waiting->height() > 96);
     }
 
+    /// A list of which nothing matches is not called empty.
+    void aFilterThatFindsNothingIsNamed()
+    {
+        showTab(u"deployment"_s, u"units"_s);
+        QTRY_VERIFY(m_test.find(u"FilterBar"_s) && m_test.find(u"RecordTable"_s));
+        QQuickItem *field = m_test.find(u"WfField"_s, m_test.find(u"FilterBar"_s));
+        QVERIFY(field && field->setProperty("text", u"zzqq"_s));
+        QTRY_VERIFY(TestWindow::textOf(m_test.window()->contentItem()).contains(u"zzqq"_s));
+        QVERIFY(field->setProperty("text", QString()));
+    }
+
     /// The kind of file that was asked for is what the dialog knows, with a name that ends so.
     void theDutyLogIsSavedAsWhatWasAskedFor()
     {
-        showTab(9, u"dutylog"_s);
+        showTab(u"log"_s, u"dutylog"_s);
         QTRY_VERIFY(m_test.find(u"DutyLogTable"_s));
+        m_view->papers()->book()->setText(u"zzqq"_s); // nothing matches, which is not nothing at all
+        QTRY_VERIFY(TestWindow::textOf(m_test.find(u"DutyLogTable"_s)).contains(u"zzqq"_s));
+        m_view->papers()->book()->setText({});
         for (const auto &kind : {u"csv"_s, u"html"_s, u"txt"_s, u"csv"_s}) {
             QList<QObject *> buttons = m_test.all();
             buttons.removeIf([&kind](const QObject *one) { return !isSave(one) || one->property("kind").toString() != kind; });
@@ -244,7 +259,7 @@ private Q_SLOTS:
             QTRY_VERIFY(m_test.dialog(u"SaveDialog"_s));
             QTRY_VERIFY(m_test.isFocusIn(u"WfField"_s));
             QCOMPARE(m_test.window()->activeFocusItem()->property("text").toString(),
-                     QString(m_session->papers()->book()->suggestedName() + u'.' + kind));
+                     QString(m_view->papers()->book()->suggestedName() + u'.' + kind));
             const QString title = m_test.dialog(u"SaveDialog"_s)->property("title").toString();
             QVERIFY2(title.contains(u"*."_s + kind), qPrintable(title));
             m_test.key(Qt::Key_Escape);
@@ -290,10 +305,10 @@ private:
     {
         return QByteArrayView(one->metaObject()->className()).startsWith("DutyLogSave");
     }
-    void showTab(int page, const QString &key)
+    void showTab(const QString &page, const QString &tab)
     {
-        QMetaObject::invokeMethod(m_test.window(), "showTab", page, key);
-        QCOMPARE(m_test.window()->property("page").toInt(), page);
+        QMetaObject::invokeMethod(m_test.window(), "showTab", page, tab);
+        QCOMPARE(m_test.window()->property("page").toString(), page);
     }
     [[nodiscard]] QUrl roster(const QString &name, const QStringList &lines) const
     {
@@ -322,13 +337,13 @@ private:
     }
     [[nodiscard]] QString handover(QLatin1StringView field) const
     {
-        const auto all = m_session->room().situation->records(u"handover"_s);
+        const auto all = m_view->host().room().situation->records(u"handover"_s);
         return all.isEmpty() ? QString() : field == "state"_L1 ? all.constLast()->state() : all.constLast()->text(field);
     }
     /// A text for the public in this state since now, past all rules.
     void putText(const QString &subject, const QString &state) const
     {
-        wf::Room &room = m_session->room();
+        wf::Room &room = m_view->host().room();
         wf::Draft draft;
         draft.id = room.ids->next();
         draft.seat = u"DD"_s;
@@ -348,21 +363,15 @@ private:
     /// Of the first who is to be called, as the list shows it.
     [[nodiscard]] QString call() const
     {
-        const QVariantList rows = m_session->papers()->callouts().value(u"rows"_s).toList();
+        const QVariantList rows = m_view->papers()->callouts().value(u"rows"_s).toList();
         return rows.isEmpty() ? QString() : rows.constFirst().toMap().value(u"state"_s).toString();
     }
 
     TestWindow m_test;
-    wf::Session *m_session = nullptr;
+    wf::View *m_view = nullptr;
     QString m_post;
     qint64 m_now = 0;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestPapers test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestPapers, QApplication)
 #include "test_papers.moc"

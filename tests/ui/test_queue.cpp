@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dutyqueue.h"
+#include "keytable.h"
+#include "onetest.h"
 #include "testwindow.h"
 
 #include "closure.h"
@@ -25,11 +27,11 @@ private Q_SLOTS:
     /// A dozen reminders and late papers wait; the alarm comes while somebody looks at the last of them.
     void anAlarmIsNeverOutOfSight()
     {
-        m_hourAgo = static_cast<qint64>(m_session->now()) - 3'600'000;
+        m_hourAgo = static_cast<qint64>(m_view->host().now()) - 3'600'000;
         for (int i = 0; i < 14; ++i)
             put(u"bulletin/b%1"_s.arg(i), {{"state"_L1, u"drafted"_s}, {"medium"_L1, u"radio"_s}, {"text"_L1, u"稿件 %1"_s.arg(i)}},
                 u"drafted"_s);
-        QTRY_VERIFY(m_session->lists()->pending()->count() >= 14);
+        QTRY_VERIFY(m_view->lists()->pending()->count() >= 14);
         m_test.press({u"Ctrl+1"_s});
         QQuickItem *panel = m_test.find(u"PendingPanel"_s);
         QQuickItem *list = m_test.find(u"WfList"_s, panel);
@@ -55,7 +57,7 @@ private Q_SLOTS:
         QTRY_VERIFY(TestWindow::textOf(panel).contains(u"▲"_s));
         QVERIFY(m_test.keep(u"queue-01-end"_s));
         // The number of a row out of sight shows it; the same again opens it.
-        const QString first = u"Alt+"_s + m_session->lists()->pending()->get(0).value(u"key"_s).toString();
+        const QString first = u"Alt+"_s + m_view->lists()->pending()->get(0).value(u"key"_s).toString();
         m_test.press({first});
         QTRY_COMPARE(list->property("contentY").toDouble(), list->property("originY").toDouble());
         QVERIFY(!m_test.dialog(u"VerbDialog"_s));
@@ -65,12 +67,12 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
         m_test.key(Qt::Key_End);
         QTRY_VERIFY(TestWindow::textOf(panel).contains(u"▲"_s));
-        m_session->desk()->run(
+        m_view->desk()->run(
             u"alarm.raise"_s, {},
-            {{u"floodPoint"_s, point()}, {u"level"_s, u"close"_s}, {u"depthCm"_s, 31}, {u"readingAt"_s, m_session->now()}});
-        QTRY_COMPARE(m_session->lists()->pending()->alarms(), 1);
-        QCOMPARE(m_session->lists()->pending()->get(0).value(u"verb"_s).toString(), u"alarm.acknowledge"_s);
-        QTRY_VERIFY(!m_session->lists()->pending()->get(0).value(u"key"_s).toString().isEmpty()); // though more wait than there are keys
+            {{u"floodPoint"_s, point()}, {u"level"_s, u"close"_s}, {u"depthCm"_s, 31}, {u"readingAt"_s, m_view->host().now()}});
+        QTRY_COMPARE(m_view->lists()->pending()->alarms(), 1);
+        QCOMPARE(m_view->lists()->pending()->get(0).value(u"verb"_s).toString(), u"alarm.acknowledge"_s);
+        QTRY_VERIFY(!m_view->lists()->pending()->get(0).value(u"key"_s).toString().isEmpty()); // though more wait than there are keys
         QTRY_COMPARE(list->property("contentY").toDouble(), list->property("originY").toDouble());
         QVERIFY(m_test.keep(u"queue-02-alarm"_s));
     }
@@ -83,9 +85,9 @@ private Q_SLOTS:
             m_test.press({u"Ctrl+%1"_s.arg(page)});
             QTRY_VERIFY(m_test.find(u"AlarmField"_s));
         }
-        QVERIFY(m_session->sound()->isSounding());
+        QVERIFY(m_view->host().sound()->isSounding());
         QCOMPARE(m_test.press({u"F3"_s}), 1);
-        QVERIFY(m_session->sound()->isSilenced());
+        QVERIFY(m_view->host().sound()->isSilenced());
         QVERIFY(m_test.find(u"AlarmField"_s)); // it still waits
     }
 
@@ -97,24 +99,25 @@ private Q_SLOTS:
         QTRY_VERIFY(m_test.find(u"PendingPanel"_s));
         QVERIFY(!m_test.dialog(u"VerbDialog"_s));
         m_rested += wf::PendingKeys::rest; // as if nobody had touched a key for a while
-        QTRY_VERIFY(!m_session->lists()->pending()->get(0).value(u"key"_s).toString().isEmpty());
-        const QString alarm = m_session->lists()->pending()->get(0).value(u"subject"_s).toString();
-        keys += m_test.press({u"Alt+"_s + m_session->lists()->pending()->get(0).value(u"key"_s).toString()});
+        QTRY_VERIFY(!m_view->lists()->pending()->get(0).value(u"key"_s).toString().isEmpty());
+        const QString alarm = m_view->lists()->pending()->get(0).value(u"subject"_s).toString();
+        keys += m_test.press({u"Alt+"_s + m_view->lists()->pending()->get(0).value(u"key"_s).toString()});
         QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
-        QCOMPARE(m_session->lists()->selected(), alarm);
+        QCOMPARE(m_view->lists()->selected(), alarm);
         // What is signed for is the water of now, not only that of when it was raised; while the dialog stands open too.
         const auto said = [this] {
             const QObject *dialog = m_test.dialog(u"VerbDialog"_s);
             return dialog ? TestWindow::textOf(dialog->property("contentItem").value<QQuickItem *>()) : QString();
         };
         QVERIFY2(said().contains(u"31 cm"_s), qPrintable(said()));
-        m_session->room().log->measure({{u"depth/"_s + point().section(u'/', 1), m_session->room().clock->now(), {38}, u"gauge"_s, {}}});
+        m_view->host().room().log->measure(
+            {{u"depth/"_s + point().section(u'/', 1), m_view->host().room().clock->now(), {38}, u"gauge"_s, {}}});
         QTRY_VERIFY2(said().contains(u"38 cm"_s), qPrintable(said()));
         QVERIFY(m_test.keep(u"queue-07-sign"_s));
         m_test.press({u"2"_s}); // the digit once more, without Alt: it records the step for nobody else
         QCOMPARE(m_test.find(u"OnBehalf"_s)->property("seat").toString(), QString());
         keys += m_test.press({u"Ctrl+Return"_s});
-        QTRY_COMPARE(m_session->room().situation->record(alarm)->state(), u"acknowledged"_s);
+        QTRY_COMPARE(m_view->host().room().situation->record(alarm)->state(), u"acknowledged"_s);
         QCOMPARE(keys, 3);
         QTRY_VERIFY(!m_test.find(u"AlarmField"_s));
     }
@@ -122,14 +125,14 @@ private Q_SLOTS:
     /// Whoever is to say whether a gauge counts sees what it reads, why it is doubted, and what is believed instead.
     void aGaugeIsJudgedByWhatItReads()
     {
-        const qint64 now = m_session->room().clock->now();
+        const qint64 now = m_view->host().room().clock->now();
         const QString series = u"depth/"_s + point().section(u'/', 1);
-        m_session->room().log->measure({{series, now - 60'000, {12}, u"officer"_s, u"XCMJ"_s}, {series, now, {78}, u"gauge"_s, {}}});
-        m_session->desk()->run(u"floodpoint.doubt"_s, point(), {{u"reason"_s, u"一分钟跳变60厘米"_s}});
-        const auto *pending = m_session->lists()->pending();
+        m_view->host().room().log->measure({{series, now - 60'000, {12}, u"officer"_s, u"XCMJ"_s}, {series, now, {78}, u"gauge"_s, {}}});
+        m_view->desk()->run(u"floodpoint.doubt"_s, point(), {{u"reason"_s, u"一分钟跳变60厘米"_s}});
+        const auto *pending = m_view->lists()->pending();
         QTRY_VERIFY(pending->rowOf(point(), u"floodpoint.doubted"_s) >= 0);
         const QVariantMap row = pending->get(pending->rowOf(point(), u"floodpoint.doubted"_s));
-        const QString name = m_session->room().situation->record(point())->name();
+        const QString name = m_view->host().room().situation->record(point())->name();
         QVERIFY2(row.value(u"detail"_s).toString().contains(name), qPrintable(row.value(u"detail"_s).toString()));
         QMetaObject::invokeMethod(m_test.window(), "actWith", u"floodpoint.trust"_s, point(), QVariant(QVariantMap()));
         QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
@@ -141,20 +144,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s)->property("problem").toString().isEmpty()); // why?
         m_test.type("qinglihou");
         m_test.press({u"Ctrl+Return"_s});
-        QTRY_VERIFY(m_session->room().situation->record(point())->localText("doubtful"_L1).isEmpty());
+        QTRY_VERIFY(m_view->host().room().situation->record(point())->localText("doubtful"_L1).isEmpty());
     }
 
     /// A key that has just lost its row hits no other one.
     void aKeyWhoseRowIsGoneDoesNothing()
     {
-        const QVariantMap row = m_session->lists()->pending()->get(3);
+        const QVariantMap row = m_view->lists()->pending()->get(3);
         const QString key = row.value(u"key"_s).toString();
         QVERIFY(!key.isEmpty());
         put(row.value(u"subject"_s).toString(), {{"state"_L1, u"withdrawn"_s}}, u"withdrawn"_s);
-        QTRY_VERIFY(m_session->lists()->pending()->rowOf(row.value(u"subject"_s).toString(), row.value(u"reason"_s).toString()) < 0);
-        const QString selected = m_session->lists()->selected();
+        QTRY_VERIFY(m_view->lists()->pending()->rowOf(row.value(u"subject"_s).toString(), row.value(u"reason"_s).toString()) < 0);
+        const QString selected = m_view->lists()->selected();
         m_test.press({u"Alt+"_s + key});
-        QCOMPARE(m_session->lists()->selected(), selected);
+        QCOMPARE(m_view->lists()->selected(), selected);
         QVERIFY(!m_test.dialog(u"VerbDialog"_s));
         QVERIFY(TestWindow::textOf(m_test.find(u"Toast"_s)).contains(u"Alt+"_s + key));
     }
@@ -176,7 +179,7 @@ private Q_SLOTS:
              {"clause"_L1, u"3.2"_s},
              {"authority"_L1, u"detachment"_s}},
             u"proposed"_s);
-        const auto *pending = m_session->lists()->pending();
+        const auto *pending = m_view->lists()->pending();
         QTRY_VERIFY(pending->rowOf(u"closure/late"_s, u"closure.late"_s) >= 0
                     && pending->rowOf(u"response/r"_s, u"response.proposed"_s) >= 0);
         const auto keyOf = [pending](const QString &subject, const QString &reason) {
@@ -221,51 +224,66 @@ private Q_SLOTS:
         QVERIFY(looked >= 2);
     }
 
-    /// Reminders of one closure are one row, and one confirmation that names each.
+    /// Orders of one closure that nobody was told are one row, and one question that names each: by what way they were told is said by a
+    /// person, and nothing is recorded without it.
     void remindersTogetherAreAskedForOnce()
     {
-        QStringList names;
-        for (const wf::Record *unit : m_session->room().situation->records(u"unit"_s).mid(0, 4)) {
-            put(u"order/n%1"_s.arg(names.size()),
-                {{"state"_L1, u"sent"_s}, {"to"_L1, unit->subject()}, {"about"_L1, u"closure/late"_s}, {"task"_L1, u"到场"_s}}, u"sent"_s);
-            names << unit->localText("callSign"_L1);
+        const auto *pending = m_view->lists()->pending();
+        for (const auto &[digit, medium] : {std::pair(Qt::Key_1, u"radio"_s), std::pair(Qt::Key_2, u"phone"_s)}) {
+            QStringList names, orders;
+            for (const wf::Record *unit : m_view->host().room().situation->records(u"unit"_s).mid(0, 4)) {
+                orders << u"order/%1%2"_s.arg(medium).arg(names.size());
+                put(orders.constLast(),
+                    {{"state"_L1, u"sent"_s}, {"to"_L1, unit->subject()}, {"about"_L1, u"closure/late"_s}, {"task"_L1, u"到场"_s}},
+                    u"sent"_s);
+                names << unit->localText("callSign"_L1);
+            }
+            QVERIFY(names.size() >= 2);
+            const auto row = [&] { return pending->rowOf(orders.constFirst(), u"order.late.sent"_s); };
+            QTRY_VERIFY(pending->get(row()).value(u"together"_s).toStringList().size() == names.size());
+            m_test.press({u"Ctrl+1"_s});
+            QQuickItem *list = m_test.find(u"WfList"_s, m_test.find(u"PendingPanel"_s));
+            list->forceActiveFocus();
+            list->setProperty("currentIndex", row());
+            m_test.key(Qt::Key_Return);
+            QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
+            QVERIFY(m_test.keep(u"queue-04-reminders"_s));
+            const QString said = TestWindow::textOf(m_test.dialog(u"ConfirmDialog"_s)->property("contentItem").value<QQuickItem *>());
+            for (const QString &name : std::as_const(names))
+                QVERIFY2(said.contains(name), qPrintable(said));
+            QTRY_VERIFY(m_test.isFocusIn(u"WfChoice"_s));
+            m_test.key(Qt::Key_Return, Qt::ControlModifier);
+            QVERIFY(m_test.dialog(u"ConfirmDialog"_s) && m_test.isFocusIn(u"WfChoice"_s));
+            const auto told = [&](const QString &order) { return *m_view->host().room().situation->record(order); };
+            for (const QString &order : std::as_const(orders))
+                QCOMPARE(told(order).state(), u"sent"_s);
+            m_test.key(digit);
+            m_test.key(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_VERIFY(!m_test.dialog(u"ConfirmDialog"_s));
+            for (const QString &order : std::as_const(orders)) {
+                QTRY_COMPARE(told(order).state(), u"signed"_s);
+                QCOMPARE(told(order).text("medium"_L1), medium);
+            }
+            for (const QString &order : std::as_const(orders)) // what is told next is the order of its own test
+                put(order, {{"state"_L1, u"cancelled"_s}, {"about"_L1, u"closure/late"_s}}, u"cancelled"_s);
         }
-        QVERIFY(names.size() >= 2);
-        const auto *pending = m_session->lists()->pending();
-        QTRY_VERIFY(pending->get(pending->rowOf(u"order/n0"_s, u"order.late.sent"_s)).value(u"together"_s).toStringList().size()
-                    == names.size());
-        m_test.press({u"Ctrl+1"_s});
-        QQuickItem *list = m_test.find(u"WfList"_s, m_test.find(u"PendingPanel"_s));
-        list->forceActiveFocus();
-        list->setProperty("currentIndex", pending->rowOf(u"order/n0"_s, u"order.late.sent"_s));
-        m_test.key(Qt::Key_Return);
-        QTRY_VERIFY(m_test.dialog(u"ConfirmDialog"_s));
-        QVERIFY(m_test.keep(u"queue-04-reminders"_s));
-        const QString said = TestWindow::textOf(m_test.dialog(u"ConfirmDialog"_s)->property("contentItem").value<QQuickItem *>());
-        for (const QString &name : std::as_const(names))
-            QVERIFY2(said.contains(name), qPrintable(said));
-        m_test.key(Qt::Key_Return);
-        for (int i = 0; i < names.size(); ++i)
-            QTRY_COMPARE(m_session->room().situation->record(u"order/n%1"_s.arg(i))->state(), u"signed"_s); // told by radio
-        for (int i = 0; i < names.size(); ++i) // what is told next is the order of its own test
-            put(u"order/n%1"_s.arg(i), {{"state"_L1, u"cancelled"_s}, {"about"_L1, u"closure/late"_s}}, u"cancelled"_s);
     }
 
     /// What needs more than a yes is shown where it stands, whatever was looked at on that page before.
     void noticesToBeToldAreShownOnTheirTab()
     {
-        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", 6, u"publication"_s));
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", u"agencies"_s, u"publication"_s));
         int told = 0;
-        for (const wf::Record *agency : m_session->room().situation->records(u"agency"_s).mid(0, 2))
+        for (const wf::Record *agency : m_view->host().room().situation->records(u"agency"_s).mid(0, 2))
             put(u"notice/told%1"_s.arg(told++),
                 {{"state"_L1, u"sent"_s},
                  {"type"_L1, u"inform"_s},
                  {"agency"_L1, agency->subject()},
                  {"about"_L1, u"closure/late"_s},
                  {"text"_L1, u"t"_s},
-                 {"times"_L1, QJsonObject{{u"sent"_s, static_cast<qint64>(m_session->now())}}}},
+                 {"times"_L1, QJsonObject{{u"sent"_s, static_cast<qint64>(m_view->host().now())}}}},
                 u"sent"_s);
-        const auto *pending = m_session->lists()->pending();
+        const auto *pending = m_view->lists()->pending();
         const auto row = [pending] { return pending->rowOf(u"notice/told0"_s, u"notice.sent"_s); };
         QTRY_COMPARE(pending->get(row()).value(u"together"_s).toStringList().size(), 2);
         m_test.press({u"Ctrl+1"_s});
@@ -273,7 +291,7 @@ private Q_SLOTS:
         list->forceActiveFocus();
         list->setProperty("currentIndex", row());
         m_test.key(Qt::Key_Return);
-        QTRY_COMPARE(m_test.window()->property("page").toInt(), 6);
+        QTRY_COMPARE(m_test.window()->property("page").toString(), u"agencies"_s);
         QTRY_COMPARE(m_test.find(u"AgenciesPage"_s)->property("tab").toString(), u"agencies"_s);
     }
 
@@ -282,13 +300,13 @@ private Q_SLOTS:
     void fromASignalToTheResponse()
     {
         m_test.press({u"Ctrl+1"_s});
-        m_session->desk()->run(u"warning.receive"_s, {},
-                               {{u"type"_s, u"rainstorm"_s},
-                                {u"color"_s, u"red"_s},
-                                {u"issuer"_s, u"市气象台"_s},
-                                {u"issuedAt"_s, m_session->now()},
-                                {u"text"_s, u"未来三小时降雨量将达 100 毫米以上。"_s}});
-        const wf::Situation *situation = m_session->room().situation.get();
+        m_view->desk()->run(u"warning.receive"_s, {},
+                            {{u"type"_s, u"rainstorm"_s},
+                             {u"color"_s, u"red"_s},
+                             {u"issuer"_s, u"市气象台"_s},
+                             {u"issuedAt"_s, m_view->host().now()},
+                             {u"text"_s, u"未来三小时降雨量将达 100 毫米以上。"_s}});
+        const wf::Situation *situation = m_view->host().room().situation.get();
         const auto gravest = [situation] {
             for (const wf::Record *response : situation->records(u"response"_s)) {
                 if (response->value("level"_L1).toInt() == 1)
@@ -299,7 +317,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!gravest().isEmpty() && situation->records(u"warning"_s).size() == 1);
         const QString response = gravest();
         const QString warning = situation->records(u"warning"_s).constFirst()->subject();
-        const auto *pending = m_session->lists()->pending();
+        const auto *pending = m_view->lists()->pending();
         const auto keyOf = [pending](const QString &subject) {
             for (int row = 0; row < pending->count(); ++row) {
                 if (pending->get(row).value(u"subject"_s).toString() == subject)
@@ -319,7 +337,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
         QTRY_VERIFY(m_test.isFocusIn(u"ChoiceField"_s));
         int digit = 0;
-        for (const QVariant &field : m_session->desk()->verb(u"response.activate"_s, response, {}).value(u"fields"_s).toList()) {
+        for (const QVariant &field : m_view->desk()->verb(u"response.activate"_s, response, {}).value(u"fields"_s).toList()) {
             QVariantList choices = field.toMap().value(u"choices"_s).toList();
             const int level = int(situation->record(response)->number("level"_L1));
             choices.removeIf([level](const QVariant &choice) { // who may not decide about this level is not offered
@@ -334,24 +352,24 @@ private Q_SLOTS:
         keys += m_test.press({u"Ctrl+Return"_s});
         QTRY_COMPARE(situation->record(response)->state(), u"active"_s);
         QCOMPARE(situation->record(response)->text("authority"_L1), u"chief"_s);
-        QCOMPARE(keys, 5); // two for the signal, three for the response
+        QCOMPARE(keytable::promised(keytable::warning), keytable::both(keys)); // two for the signal, three for the response
         qInfo() << "a signal signed for and the response active:" << keys << "keys," << took.elapsed() << "ms scripted";
     }
 
     void anOrderIsToldByRadioInThreeKeys()
     {
-        m_session->lists()->setSelected({});
-        const wf::Record *unit = m_session->room().situation->records(u"unit"_s).constFirst();
-        m_session->desk()->run(u"order.send"_s, {}, {{u"to"_s, unit->subject()}, {u"task"_s, u"到场"_s}});
-        QTRY_VERIFY(!m_session->room().situation->records(u"order"_s).isEmpty());
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        m_view->lists()->setSelected({});
+        const wf::Record *unit = m_view->host().room().situation->records(u"unit"_s).constFirst();
+        m_view->desk()->run(u"order.send"_s, {}, {{u"to"_s, unit->subject()}, {u"task"_s, u"到场"_s}});
+        QTRY_VERIFY(!m_view->host().room().situation->records(u"order"_s).isEmpty());
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
         m_test.press({u"Ctrl+1"_s});
         const int keys = m_test.press({u"Ctrl+5"_s, u"Alt+O"_s, u"R"_s});
-        QTRY_COMPARE(m_session->room().situation->records(u"order"_s).constLast()->state(), u"signed"_s);
+        QTRY_COMPARE(m_view->host().room().situation->records(u"order"_s).constLast()->state(), u"signed"_s);
         QCOMPARE(keys, 3);
         const QString sign = unit->localText("callSign"_L1);
         QTRY_VERIFY2(TestWindow::textOf(m_test.find(u"Toast"_s)).contains(sign), qPrintable(sign)); // who was told
-        QCOMPARE(m_session->seatTitle(u"commander"_s), wf::roleName(wf::Role::Commander)); // whom it is passed on to
+        QCOMPARE(m_view->seatTitle(u"commander"_s), wf::roleName(wf::Role::Commander)); // whom it is passed on to
         QVERIFY(m_test.keep(u"queue-06-told"_s));
     }
 
@@ -373,11 +391,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestQueue test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestQueue, QApplication)
 #include "test_queue.moc"

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../unit/drill/smallscenario.h"
+#include "onetest.h"
 #include "testwindow.h"
+#include "windowpages.h"
 
 #include <QApplication>
 #include <QDir>
@@ -28,15 +30,15 @@ private Q_SLOTS:
         options.gauges = gauges;
         QString problem = m_test.open(options);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
-        QTRY_VERIFY(m_test.session()->lists()->floodPoints()->rowCount() > 0);
-        QTRY_VERIFY(m_test.session()->room().log->isIdle());
-        const QString none = m_test.session()->dataAgeText();
+        QTRY_VERIFY(m_test.view()->lists()->floodPoints()->rowCount() > 0);
+        QTRY_VERIFY(m_test.view()->host().room().log->isIdle());
+        const QString none = m_test.view()->dataAgeText();
         writeGauges(gauges);
-        QTRY_VERIFY_WITH_TIMEOUT(m_test.session()->room().situation->latest(u"depth/erbaqiao"_s), 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_test.session()->lists()->alarms()->count() > 0, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_test.view()->host().room().situation->latest(u"depth/erbaqiao"_s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_test.view()->lists()->alarms()->count() > 0, 20'000);
         actForAWhile();
         QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_test.session()->dataAgeText() != none, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_test.view()->dataAgeText() != none, 20'000);
         QTRY_VERIFY(!TestWindow::textOf(m_test.find(u"TopBar"_s)).contains(none)); // said on the screen with the next second
         const QMap<QString, QStringList> before = pages();
 
@@ -49,7 +51,7 @@ private Q_SLOTS:
         problem = m_test.open(options);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
         QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_test.session()->lists()->alarms()->count() > 0, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_test.view()->lists()->alarms()->count() > 0, 20'000);
         QStringList differences;
         const QMap<QString, QStringList> after = pages();
         for (auto it = before.cbegin(); it != before.cend(); ++it) {
@@ -84,7 +86,7 @@ private Q_SLOTS:
 
         for (const auto &[tab, type] : {std::pair(u"events"_s, u"LogTable"_s), std::pair(u"dutylog"_s, u"DutyLogTable"_s)}) {
             const int number = tab == "events"_L1 ? 2000 : 3000;
-            QMetaObject::invokeMethod(m_test.window(), "showTab", pageAt(u"log"_s), tab);
+            QMetaObject::invokeMethod(m_test.window(), "showTab", u"log"_s, tab);
             QTRY_VERIFY(m_test.find(type));
             QQuickItem *list = m_test.find(u"WfList"_s, m_test.find(type));
             QVERIFY(list);
@@ -101,18 +103,34 @@ private Q_SLOTS:
             m_test.press({u"End"_s});
             QTRY_VERIFY(!isAtTop());
             add(number + 10);
-            QTRY_VERIFY(m_test.session()->room().situation->record(u"entry/e%1"_s.arg(number + 10)));
+            QTRY_VERIFY(m_test.view()->host().room().situation->record(u"entry/e%1"_s.arg(number + 10)));
             QVERIFY(!says(number + 10));
             QVERIFY(!isAtTop());
         }
         add(5000);
         QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), 30'000);
-        QVERIFY(m_test.session()->replay()->openCurrent());
-        QMetaObject::invokeMethod(m_test.window(), "go", pageAt(u"replay"_s));
+        QVERIFY(m_test.view()->host().replay()->openCurrent());
+        QMetaObject::invokeMethod(m_test.window(), "goTo", u"replay"_s);
         QTRY_VERIFY(m_test.find(u"LogTable"_s));
         QQuickItem *list = m_test.find(u"WfList"_s, m_test.find(u"LogTable"_s));
         QTRY_VERIFY2(TestWindow::textOf(list).contains(u"第5000条记录"_s), qPrintable(TestWindow::textOf(list).left(400)));
         QVERIFY(m_test.keep(u"replay-newest"_s));
+        QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
+    }
+
+    /// What was asked for on the command line is how long what ended stays, and what the duty log says of how far back it reads.
+    void whatEndedStaysAsLongAsWasAskedFor()
+    {
+        wf::Options options = m_test.live(u"weekend.wflog"_s);
+        options.keepHours = 72;
+        QCOMPARE(m_test.open(options), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), 30'000);
+        QCOMPARE(m_test.view()->host().room().working->windowMs(), 72 * wf::WorkingSet::HourMs);
+        QCOMPARE(m_test.view()->papers()->book()->windowHours(), 72);
+        QMetaObject::invokeMethod(m_test.window(), "showTab", u"log"_s, u"dutylog"_s);
+        QTRY_VERIFY(m_test.find(u"DutyLogTable"_s));
+        QTRY_VERIFY(std::ranges::any_of(m_test.all(),
+                                        [](const QObject *one) { return one->property("placeholderText").toString().contains("72"_L1); }));
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
@@ -126,17 +144,17 @@ private Q_SLOTS:
         options.log = folder + u"/small.wflog"_s;
         QString problem = m_test.open(options);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
-        QVERIFY(m_test.session()->drill()->doubt().isEmpty());
-        m_test.session()->drill()->director().runTo(5);
-        QTRY_VERIFY_WITH_TIMEOUT(m_test.session()->drill()->director().elapsedMinutes() >= 5 && !m_test.session()->drill()->isRunning(),
-                                 30'000);
-        QTRY_VERIFY(m_test.session()->room().log->isIdle());
+        QVERIFY(m_test.view()->host().drill()->doubt().isEmpty());
+        m_test.view()->host().drill()->director().runTo(5);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_test.view()->host().drill()->director().elapsedMinutes() >= 5 && !m_test.view()->host().drill()->isRunning(), 30'000);
+        QTRY_VERIFY(m_test.view()->host().room().log->isIdle());
         m_test.close();
 
         problem = m_test.open(options); // the same exercise goes on where it was
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
-        QVERIFY(m_test.session()->drill()->doubt().isEmpty());
-        QTRY_COMPARE(m_test.session()->drill()->state(), u"paused"_s); // its log is read, and nobody waits for it
+        QVERIFY(m_test.view()->host().drill()->doubt().isEmpty());
+        QTRY_COMPARE(m_test.view()->host().drill()->state(), u"paused"_s); // its log is read, and nobody waits for it
         m_test.close();
 
         (void)SmallScenario::write(folder, SmallScenario::drill().replace("within: 3", "within: 4"));
@@ -150,11 +168,11 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_test.dialog(u"AttemptDialog"_s));
         m_test.key(Qt::Key_F5); // put off: it does not run, and asks again
         QTRY_VERIFY(m_test.dialog(u"AttemptDialog"_s));
-        QCOMPARE(m_test.session()->drill()->state(), u"paused"_s);
+        QCOMPARE(m_test.view()->host().drill()->state(), u"paused"_s);
         m_test.key(Qt::Key_N, Qt::AltModifier);
-        QTRY_VERIFY(m_test.session()->drill() && m_test.session()->drill()->state() == u"ready"_s);
-        QCOMPARE(m_test.session()->logName(), u"small-2.wflog"_s);
-        QVERIFY(m_test.session()->drill()->doubt().isEmpty());
+        QTRY_VERIFY(m_test.view()->host().drill() && m_test.view()->host().drill()->state() == u"ready"_s);
+        QCOMPARE(m_test.view()->host().logName(), u"small-2.wflog"_s);
+        QVERIFY(m_test.view()->host().drill()->doubt().isEmpty());
         QTRY_VERIFY(!m_test.dialog(u"AttemptDialog"_s));
         m_test.close();
 
@@ -162,13 +180,13 @@ private Q_SLOTS:
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
         QTRY_VERIFY(m_test.dialog(u"AttemptDialog"_s));
         m_test.key(Qt::Key_G, Qt::AltModifier);
-        QTRY_VERIFY(m_test.session()->drill()->doubt().isEmpty());
-        QCOMPARE(m_test.session()->logName(), u"small.wflog"_s);
+        QTRY_VERIFY(m_test.view()->host().drill()->doubt().isEmpty());
+        QCOMPARE(m_test.view()->host().logName(), u"small.wflog"_s);
         m_test.key(Qt::Key_F5);
-        QTRY_COMPARE(m_test.session()->drill()->state(), u"running"_s);
+        QTRY_COMPARE(m_test.view()->host().drill()->state(), u"running"_s);
         m_test.key(Qt::Key_F5);
-        QTRY_COMPARE(m_test.session()->drill()->state(), u"paused"_s);
-        QTRY_VERIFY(m_test.session()->room().log->isIdle());
+        QTRY_COMPARE(m_test.view()->host().drill()->state(), u"paused"_s);
+        QTRY_VERIFY(m_test.view()->host().room().log->isIdle());
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
         m_test.close();
     }
@@ -178,30 +196,25 @@ private Q_SLOTS:
         const QString exercise = m_test.file(u"exercise/small.wflog"_s);
         wf::Options live = m_test.live(u"duty.wflog"_s);
         live.log = exercise;
-        wf::Session duty(live);
-        auto opened = duty.open();
+        wf::RoomHost dutyHost(live);
+        wf::View duty(dutyHost);
+        auto opened = duty.host().open();
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, u"log.other_kind"_s);
         wf::Options drill = m_test.drill({u"all"_s});
         drill.log = m_test.file(u"cut/duty.wflog"_s);
-        wf::Session control(drill);
-        opened = control.open();
+        wf::RoomHost controlHost(drill);
+        wf::View control(controlHost);
+        opened = control.host().open();
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, u"log.other_kind"_s);
     }
 
 private:
-    [[nodiscard]] int pageAt(const QString &key) const
-    {
-        const auto list = m_test.window()->property("pages").toList();
-        const auto found
-            = std::ranges::find_if(list, [&key](const QVariant &page) { return page.toMap().value(u"key"_s).toString() == key; });
-        return int(found - list.begin());
-    }
     /// Entries of the duty log, past all rules.
     void add(int first, int count = 1) const
     {
-        wf::Room &room = m_test.session()->room();
+        wf::Room &room = m_test.view()->host().room();
         QList<wf::Draft> drafts;
         for (int number = first; number < first + count; ++number) {
             const QString words = u"第%1条记录"_s.arg(number);
@@ -242,8 +255,8 @@ private:
     }
     QString must(const QString &seat, const QString &verb, const QString &subject, const QJsonObject &fields = {}) const
     {
-        const wf::Seat *who = m_test.session()->room().commands->seat(seat);
-        const auto future = m_test.session()->room().commands->run(*who, {verb, subject, fields, {}, {}});
+        const wf::Seat *who = m_test.view()->host().room().commands->seat(seat);
+        const auto future = m_test.view()->host().room().commands->run(*who, {verb, subject, fields, {}, {}});
         if (!wf::waitFor([&future] { return future.isFinished(); }))
             return {};
         const auto outcome = future.result();
@@ -253,7 +266,7 @@ private:
     }
     void actForAWhile() const
     {
-        const auto now = static_cast<qint64>(m_test.session()->now());
+        const auto now = static_cast<qint64>(m_test.view()->host().now());
         const QString call = must(u"JJ"_s, u"incident.report"_s, {},
                                   {{u"type"_s, u"ponding"_s},
                                    {u"severity"_s, 2},
@@ -279,30 +292,29 @@ private:
               {u"authority"_s, u"duty_commander"_s},
               {u"clause"_s, u"2.2"_s}});
         must(u"DD"_s, u"entry.add"_s, {}, {{u"type"_s, u"voice"_s}, {u"text"_s, u"各大队到岗"_s}});
-        const auto units = m_test.session()->room().situation->records(u"unit"_s);
+        const auto units = m_test.view()->host().room().situation->records(u"unit"_s);
         must(u"DD"_s, u"order.send"_s, {}, {{u"to"_s, units.constFirst()->subject()}, {u"about"_s, call}, {u"task"_s, u"到场警戒"_s}});
     }
     /// Everything asked for is on disk, the roads have been looked at, and the program's own seat wants nothing more.
     bool isQuiet() const
     {
-        const wf::Room &room = m_test.session()->room();
+        const wf::Room &room = m_test.view()->host().room();
         return room.log->isIdle() && room.rules && !room.rules->waits() && room.traffic->isSettled();
     }
     /// What every page and tab says, but for times and what only moves with them.
     QMap<QString, QStringList> pages() const
     {
         QMap<QString, QStringList> all;
-        const auto list = m_test.window()->property("pages").toList();
-        for (int i = 0; i < list.size(); ++i) {
-            QStringList tabs = list.at(i).toMap().value(u"tabs"_s).toStringList();
+        for (const wf::PageEntry &page : wf::windowPages()) {
+            QStringList tabs = page.tabs;
             if (tabs.isEmpty())
                 tabs << QString();
             for (const QString &tab : std::as_const(tabs)) {
                 if (tab.isEmpty())
-                    QMetaObject::invokeMethod(m_test.window(), "go", i);
+                    QMetaObject::invokeMethod(m_test.window(), "goTo", page.key);
                 else
-                    QMetaObject::invokeMethod(m_test.window(), "showTab", i, tab);
-                const QString name = list.at(i).toMap().value(u"key"_s).toString() + u'/' + tab;
+                    QMetaObject::invokeMethod(m_test.window(), "showTab", page.key, tab);
+                const QString name = page.key + u'/' + tab;
                 // Lists are filled when they are laid out, charts and outlooks come from other threads: until it says the same twice.
                 QStringList now;
                 int same = 0;
@@ -352,11 +364,5 @@ private:
     TestWindow m_test;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestRestart test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestRestart, QApplication)
 #include "test_restart.moc"

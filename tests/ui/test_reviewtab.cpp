@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "testwindow.h"
 
 #include "reviewdesk.h"
@@ -9,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -24,8 +26,8 @@ private Q_SLOTS:
     {
         const QString problem = m_test.open(m_test.live(u"duty.wflog"_s));
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
-        m_session = m_test.session();
-        m_now = m_session->room().clock->now();
+        m_view = m_test.view();
+        m_now = m_view->host().room().clock->now();
         enter(u"entry/begin"_s, wf::monthsOn(m_now, -24), {}); // the log has begun long before
         const QStringList roads{u"桃园北路"_s, u"长风大街"_s, u"滨河西路"_s};
         int number = 0;
@@ -33,22 +35,27 @@ private Q_SLOTS:
             for (int i = 0; i < many; ++i)
                 enter(u"incident/r-%1"_s.arg(++number), wf::monthsOn(m_now, months), roads.at(i % 3));
         }
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
     }
 
     void saysHowManyInBothLanguages()
     {
         for (const QString &language : {u"zh_CN"_s, u"en"_s}) {
-            m_session->setLanguage(language);
+            m_view->host().setLanguage(language);
             QVERIFY(turnTo());
             QTRY_COMPARE(review()->counts()->span.number, 5);
             QCOMPARE(review()->counts()->monthBefore.number, 3);
             QCOMPARE(review()->counts()->yearBefore.number, 2);
             QTRY_VERIFY(TestWindow::textOf(tab()).contains(review()->headline()));
             const QString text = TestWindow::textOf(tab());
+            // Not only what the desk says of itself: the figures are there, in the language of the window.
+            QVERIFY2(review()->headline().contains(u'5'), qPrintable(review()->headline()));
+            QVERIFY(!review()->sentences().isEmpty());
+            static const QRegularExpression chinese(u"[\\x{4e00}-\\x{9fff}]"_s);
+            QCOMPARE(review()->headline().contains(chinese), language == "zh_CN"_L1);
             for (const QString &sentence : review()->sentences())
                 QVERIFY2(text.contains(sentence), qPrintable(text));
-            for (const QString &words : {u"桃园北路"_s, review()->columns().at(1), m_session->attribution()})
+            for (const QString &words : {u"桃园北路"_s, review()->columns().at(1), m_view->host().city().attribution()})
                 QVERIFY2(text.contains(words), qPrintable(text));
             QVERIFY(m_test.keep(u"review-"_s + language));
         }
@@ -142,6 +149,17 @@ private Q_SLOTS:
         QVERIFY(scroll);
         QVERIFY(image.height() >= scroll->property("contentHeight").toInt()); // all of it, not only what is scrolled to
         QVERIFY(image.width() >= scroll->width() / 2);
+        // It shows the page, from its head to its foot: words and bars on their ground.
+        const auto coloursIn = [&image](int top, int height) {
+            QSet<QRgb> seen;
+            for (int y = std::max(0, top); y < std::min(image.height(), top + height); ++y) {
+                for (int x = 0; x < image.width(); x += 2)
+                    seen.insert(image.pixel(x, y));
+            }
+            return seen.size();
+        };
+        QVERIFY2(coloursIn(0, 60) > 8, "nothing stands at the head of the picture");
+        QVERIFY2(coloursIn(image.height() / 2, image.height() / 2) > 8, "nothing stands in the lower half of the picture");
 
         for (const QString &kind : {u"csv"_s, u"png"_s}) {
             QList<QObject *> buttons = m_test.all();
@@ -160,6 +178,14 @@ private Q_SLOTS:
             m_test.key(Qt::Key_Return);
             QTRY_VERIFY(!m_test.dialog(u"SaveDialog"_s));
             QTRY_VERIFY(QFileInfo(file).size() > 0);
+            QFile taken(file);
+            QVERIFY(taken.open(QFile::ReadOnly));
+            const QByteArray bytes = taken.readAll();
+            taken.close();
+            if (kind == "csv"_L1)
+                QVERIFY2(bytes.contains("桃园北路"), bytes.left(300).constData());
+            else
+                QVERIFY(!QImage::fromData(bytes).isNull());
             // What is there already is replaced by another Enter alone.
             QFile there(file);
             QVERIFY(there.open(QFile::WriteOnly) && there.write("mine") == 4);
@@ -189,7 +215,7 @@ private Q_SLOTS:
     void whatStandsBelowTheBarsIsWhole()
     {
         for (const QString &language : {u"zh_CN"_s, u"en"_s}) {
-            m_session->setLanguage(language);
+            m_view->host().setLanguage(language);
             for (const QSize size : {QSize(1366, 768), QSize(2560, 1440), QSize(1920, 1080)}) {
                 m_test.window()->resize(size);
                 QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(size));
@@ -200,7 +226,7 @@ private Q_SLOTS:
         const QString text = TestWindow::textOf(tab());
         for (const QString &word : {u"\nJan\n"_s, u"\nJul\n"_s})
             QVERIFY2(text.contains(word), qPrintable(text));
-        m_session->setLanguage(u"zh_CN"_s);
+        m_view->host().setLanguage(u"zh_CN"_s);
         QVERIFY(turnTo());
     }
 
@@ -233,12 +259,12 @@ private Q_SLOTS:
 
     void aReplayIsReviewedTooAndSaysSo()
     {
-        QVERIFY(m_session->replay()->openCurrent());
+        QVERIFY(m_view->host().replay()->openCurrent());
         QVERIFY(turnTo());
         QCOMPARE(review()->mark(), u"回放"_s);
         wf::ReviewDesk *replayed = review();
         QVERIFY(replayed->isActive());
-        m_session->replay()->leave();
+        m_view->host().replay()->leave();
         QVERIFY(turnTo());
         QVERIFY(review() != replayed && review()->isActive());
         QCOMPARE(review()->mark(), QString());
@@ -247,13 +273,13 @@ private Q_SLOTS:
     void cleanup() { QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings())); }
 
 private:
-    [[nodiscard]] wf::ReviewDesk *review() const { return m_session->review(); }
+    [[nodiscard]] wf::ReviewDesk *review() const { return m_view->review(); }
     [[nodiscard]] QQuickItem *tab() const { return m_test.find(u"ReviewTab"_s); }
     [[nodiscard]] static QRectF place(const QQuickItem *item) { return item->mapRectToScene(QRectF(0, 0, item->width(), item->height())); }
     /// The page stands, and all that was entered is counted.
     [[nodiscard]] bool turnTo() const
     {
-        return QMetaObject::invokeMethod(m_test.window(), "showTab", 9, u"review"_s)
+        return QMetaObject::invokeMethod(m_test.window(), "showTab", u"log"_s, u"review"_s)
             && wf::waitFor([this] { return tab() && review()->isCounted() && !review()->counts()->isBehind() && !review()->isBusy(); });
     }
     [[nodiscard]] QString faultsBelowBars() const
@@ -283,7 +309,7 @@ private:
     }
     void enter(const QString &subject, qint64 at, const QString &road) const
     {
-        wf::Room &room = m_session->room();
+        wf::Room &room = m_view->host().room();
         const bool isIncident = subject.startsWith("incident/"_L1);
         const QString state = isIncident ? u"received"_s : u"added"_s;
         QJsonObject fields{{u"no"_s, u"J-"_s + subject.section(u'-', 1)},
@@ -309,15 +335,9 @@ private:
     }
 
     TestWindow m_test;
-    wf::Session *m_session = nullptr;
+    wf::View *m_view = nullptr;
     qint64 m_now = 0;
 };
 
-int main(int argc, char **argv)
-{
-    const QApplication app(argc, argv);
-    TestReviewTab test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestReviewTab, QApplication)
 #include "test_reviewtab.moc"

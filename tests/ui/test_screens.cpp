@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "citypack.h"
+#include "onetest.h"
 #include "patience.h"
 #include "playing.h"
 #include "readable.h"
@@ -71,19 +72,19 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(QSize, size);
         openExercise();
-        QVERIFY(!m_test.session()->lists()->summary()->property("warningColor").toString().isEmpty());
+        QVERIFY(!m_test.view()->lists()->summary()->property("warningColor").toString().isEmpty());
         m_screens.show(language, size);
         if (size.width() >= 1920) { // on the smallest desk its key is enough
             const QQuickItem *search = m_test.find(u"SearchButton"_s);
             QVERIFY(search && !search->property("text").toString().isEmpty());
         }
-        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", 6, u"agencies"_s));
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", u"agencies"_s, u"agencies"_s));
         m_screens.settle();
         QQuickItem *board = m_test.find(u"AgencyBoard"_s);
         QVERIFY(board);
         const QString said = TestWindow::textOf(board);
         int seen = 0;
-        for (const wf::Record *agency : m_test.session()->room().situation->records(u"agency"_s))
+        for (const wf::Record *agency : m_test.view()->host().room().situation->records(u"agency"_s))
             seen += said.contains(agency->text("phone"_L1)) ? 1 : 0;
         QVERIFY2(seen >= 5, qPrintable(said));
     }
@@ -106,7 +107,7 @@ private Q_SLOTS:
     void whatTheExerciseWorksWithHasEnglishNames()
     {
         openExercise();
-        const auto *situation = m_test.session()->room().situation.get();
+        const auto *situation = m_test.view()->host().room().situation.get();
         QStringList missing;
         const auto ask = [&missing](const QString &where, const QJsonValue &value) {
             const QJsonArray all = value.isArray() ? value.toArray() : QJsonArray{value};
@@ -155,7 +156,7 @@ private Q_SLOTS:
             m_screens.show(language, {1366, 768});
             QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"flood"_s));
             for (const QString &chosen : {QString(), u"floodpoint/erbaqiao"_s}) {
-                m_test.session()->lists()->setSelected(chosen);
+                m_test.view()->lists()->setSelected(chosen);
                 m_screens.settle();
                 const QQuickItem *table = m_test.find(u"RecordTable"_s);
                 const QQuickItem *list = m_test.find(u"WfList"_s, m_test.find(u"RecordTable"_s));
@@ -163,7 +164,7 @@ private Q_SLOTS:
                 const double rows = list->height() / table->property("rowHeight").toDouble();
                 QVERIFY2(rows >= 6, qPrintable(QString::number(rows)));
             }
-            m_test.session()->lists()->setSelected({});
+            m_test.view()->lists()->setSelected({});
         }
     }
 
@@ -174,7 +175,7 @@ private Q_SLOTS:
             QSKIP("a test of its own: test_desks");
         openExercise();
         m_screens.show(u"zh_CN"_s, {5760, 1080});
-        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 0));
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"situation"_s));
         m_screens.settle();
         const QQuickItem *queue = m_test.find(u"PendingPanel"_s);
         const QQuickItem *board = m_test.find(u"ClosureBoard"_s);
@@ -191,8 +192,8 @@ private Q_SLOTS:
         openExercise();
         const auto pack = wf::CityPack::open(TestWindow::share(u"taiyuan.citypack"_s));
         QVERIFY(pack);
-        m_test.session()->lists()->setSelected({});
-        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 0));
+        m_test.view()->lists()->setSelected({});
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"situation"_s));
         QQuickItem *page = m_test.find(u"SituationPage"_s);
         QVERIFY(page && QMetaObject::invokeMethod(page, "home")); // wherever it was looked at before
         for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160), QSize(5760, 1080)}) {
@@ -225,7 +226,7 @@ private Q_SLOTS:
         openExercise();
         const auto rows = [this](const QSize &size) {
             m_screens.show(u"zh_CN"_s, size);
-            [&] { QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", 9, u"events"_s)); }();
+            [&] { QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", u"log"_s, u"events"_s)); }();
             m_screens.settle();
             const QQuickItem *list = m_test.find(u"WfList"_s, m_test.find(u"LogTable"_s));
             const auto *row = list ? list->property("currentItem").value<QQuickItem *>() : nullptr;
@@ -252,22 +253,22 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         openExercise();
-        wf::Session &session = *m_test.session();
+        wf::View &view = *m_test.view();
         // The lists are others once the language has changed.
-        const auto summary = [&session](const char *name) { return session.lists()->summary()->property(name); };
+        const auto summary = [&view](const char *name) { return view.lists()->summary()->property(name); };
         QVERIFY(summary("stationsReporting").toInt() > 0 && !summary("warningColor").toString().isEmpty());
-        session.sound()->listenTo(session.room().situation.get()); // as in an exercise that runs
-        for (const wf::Record *point : session.room().situation->records(u"floodpoint"_s)) {
-            if (session.sound()->standing() > 0)
+        view.host().sound()->listenTo(view.host().room().situation.get()); // as in an exercise that runs
+        for (const wf::Record *point : view.host().room().situation->records(u"floodpoint"_s)) {
+            if (view.host().sound()->standing() > 0)
                 break;
             // Refused where the point has its alarm already.
             (void)m_test.run(
                 u"alarm.raise"_s, {},
-                {{u"floodPoint"_s, point->subject()}, {u"depthCm"_s, 31}, {u"level"_s, u"close"_s}, {u"readingAt"_s, session.now()}});
+                {{u"floodPoint"_s, point->subject()}, {u"depthCm"_s, 31}, {u"level"_s, u"close"_s}, {u"readingAt"_s, view.host().now()}});
         }
-        QTRY_VERIFY(session.sound()->standing() > 0);
+        QTRY_VERIFY(view.host().sound()->standing() > 0);
         m_screens.show(language, {1366, 768});
-        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "go", 0));
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"situation"_s));
         m_screens.settle();
         QVERIFY(m_test.find(u"AlarmField"_s));
         QQuickItem *bar = m_test.find(u"TopBar"_s);
@@ -292,7 +293,7 @@ private:
         const QString problem = m_test.open(m_test.drill({u"all"_s}));
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
         test::playTo(m_test, 118);
-        m_test.session()->drill()->setControlShown(true);
+        m_test.view()->host().drill()->setControlShown(true);
         askToReopenOne();
         m_open = u"exercise"_s;
     }
@@ -301,32 +302,32 @@ private:
     void askToReopenOne()
     {
         const QString verb = u"closure.ask_reopen"_s;
-        auto *desk = m_test.session()->closureDesk();
-        const auto closures = m_test.session()->room().situation->records(u"closure"_s);
+        auto *desk = m_test.view()->closureDesk();
+        const auto closures = m_test.view()->host().room().situation->records(u"closure"_s);
         const auto closure = std::ranges::find_if(
             closures, [](const wf::Record *one) { return one->state() == "in_force"_L1 && !one->text("floodPoint"_L1).isEmpty(); });
         QVERIFY(closure != closures.cend());
         const QString subject = (*closure)->subject();
         // Somebody, and the gauge, read less than closes the road: it may be permitted now.
-        const qint64 now = qint64(m_test.session()->now()) + 1000;
-        for (const wf::Record *point : m_test.session()->room().situation->records(u"floodpoint"_s))
-            m_test.session()->room().log->measure({{"depth/"_L1 + point->id(), now, {12.0}, u"gauge"_s, {}},
-                                                   {"depth/"_L1 + point->id(), now, {12.0}, u"officer"_s, u"XC"_s}});
+        const qint64 now = qint64(m_test.view()->host().now()) + 1000;
+        for (const wf::Record *point : m_test.view()->host().room().situation->records(u"floodpoint"_s))
+            m_test.view()->host().room().log->measure({{"depth/"_L1 + point->id(), now, {12.0}, u"gauge"_s, {}},
+                                                       {"depth/"_L1 + point->id(), now, {12.0}, u"officer"_s, u"XC"_s}});
         QTRY_VERIFY(!desk->standing(verb, subject).value(u"isForbidden"_s).toBool());
         const QVariantList permitters = desk->confirmation(verb, subject).value(u"permitters"_s).toList();
         QVERIFY(!permitters.isEmpty());
-        m_test.session()->desk()->run(
+        m_test.view()->desk()->run(
             verb, subject, {{u"permittedBy"_s, permitters.constFirst().toMap().value(u"value"_s)}, {u"overrideReason"_s, u"水已退"_s}});
-        QTRY_COMPARE(m_test.session()->room().situation->record(subject)->state(), u"reopening_asked"_s);
+        QTRY_COMPARE(m_test.view()->host().room().situation->record(subject)->state(), u"reopening_asked"_s);
     }
 
     /// Each open closure in full.
     template <typename Look> void everyClosure(Look look)
     {
         QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"closures"_s));
-        const auto closures = m_test.session()->room().situation->records(u"closure"_s);
+        const auto closures = m_test.view()->host().room().situation->records(u"closure"_s);
         for (const wf::Record *closure : closures) {
-            m_test.session()->lists()->setSelected(closure->subject());
+            m_test.view()->lists()->setSelected(closure->subject());
             m_screens.settle();
             QTest::qWait(0);
             m_screens.settle();
@@ -334,7 +335,7 @@ private:
             if (qEnvironmentVariableIsSet("WATCHFLOOR_PICTURES"))
                 QVERIFY(m_test.keep(u"closure-%1-%2"_s.arg(closure->state()).arg(m_test.window()->width())));
         }
-        m_test.session()->lists()->setSelected({});
+        m_test.view()->lists()->setSelected({});
     }
 
     /// Names of the city's roads and places, and every plain text in the records: what is {zh, en} there is not among them.
@@ -347,7 +348,7 @@ private:
             for (const auto &place : pack->places())
                 names << place.name;
         }
-        const auto *situation = m_test.session()->room().situation.get();
+        const auto *situation = m_test.view()->host().room().situation.get();
         for (const auto *kind :
              {"closure", "floodpoint", "camera", "duty", "incident", "order", "corridor", "unit", "sign", "hazard", "bulletin"}) {
             for (const wf::Record *record : situation->records(QLatin1StringView(kind)))
@@ -376,11 +377,5 @@ private:
     QString m_open;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestScreens test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestScreens, QApplication)
 #include "test_screens.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "testwindow.h"
 
 #include <QApplication>
@@ -20,11 +21,11 @@ private Q_SLOTS:
     void initTestCase()
     {
         QCOMPARE(m_test.open(m_test.live(u"seen.wflog"_s)), QString());
-        m_session = m_test.session();
-        m_session->setLanguage(u"en"_s);
+        m_view = m_test.view();
+        m_view->host().setLanguage(u"en"_s);
         m_test.window()->resize(1366, 768);
         QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
     }
     void cleanupTestCase()
     {
@@ -40,7 +41,7 @@ private Q_SLOTS:
                                                "answers: root.eight.map(i => ({ title: 'A' + i })) }");
         QTest::newRow("chips") << QByteArray("ChoiceRow { id: field; width: 90; property string marks: String(value)\n"
                                              "choices: root.eight.map(i => ({ value: i, title: 'A' + i })) }");
-        QTest::newRow("several") << QByteArray("RefListField { id: field; width: 90; session: root.session\n"
+        QTest::newRow("several") << QByteArray("RefListField { id: field; width: 90; view: root.view\n"
                                                "property string marks: subjects.join()\n"
                                                "field: ({ title: 'T', value: [], choices: root.eight.map(i => ({ value: 'c' + i, "
                                                "title: 'A name ' + i })) }) }");
@@ -48,7 +49,7 @@ private Q_SLOTS:
     void aDigitShowsBeforeItMarks()
     {
         QFETCH(QByteArray, qml);
-        const auto made = make("Item { id: root; z: 1000; required property Session session\n"
+        const auto made = make("Item { id: root; z: 1000; required property View view\n"
                                "property Item choice: field; property Item room: scroll\n"
                                "readonly property list<int> eight: [0, 1, 2, 3, 4, 5, 6, 7]\n"
                                "width: 240; height: 90\n"
@@ -76,10 +77,10 @@ private Q_SLOTS:
     /// Why nobody may decide it stands beside the button, which keeps its place when that comes up.
     void whatComesUpMovesNoButton()
     {
-        const auto made = make("Item { id: root; z: 1000; required property Session session; property bool isLate: false\n"
+        const auto made = make("Item { id: root; z: 1000; required property View view; property bool isLate: false\n"
                                "property QtObject dialog: shown; property Item content: shown.contentItem\n"
                                "function start() { shown.show(() => {}) }\n"
-                               "QuestionDialog { id: shown; session: root.session; action: 'Do it'\n"
+                               "QuestionDialog { id: shown; view: root.view; action: 'Do it'\n"
                                "missing: root.isLate ? 'Nobody may.' : ''; upcoming: String(root.isLate)\n"
                                "refusals: root.isLate ? ['The water is back: 31 cm'] : []\n"
                                "facts: [WfText { text: 'What it is about' }]\n"
@@ -121,25 +122,19 @@ private:
     {
         QQmlComponent component(qmlEngine(m_test.window()));
         component.setData("import QtQuick\nimport QtQuick.Layouts\nimport Watchfloor.Theme\nimport Watchfloor.Panels\n"
-                          "import Watchfloor.Forms\nimport Watchfloor.Session\n"
+                          "import Watchfloor.Forms\nimport Watchfloor.Dashboard\n"
                               + qml,
                           QUrl(u"qrc:/seen.qml"_s));
         std::unique_ptr<QObject> object(component.createWithInitialProperties(
-            {{u"session"_s, QVariant::fromValue(m_session)}, {u"parent"_s, QVariant::fromValue(m_test.window()->contentItem())}}));
+            {{u"view"_s, QVariant::fromValue(m_view)}, {u"parent"_s, QVariant::fromValue(m_test.window()->contentItem())}}));
         if (!object)
             qWarning("%s", qPrintable(component.errorString()));
         return object;
     }
 
     TestWindow m_test;
-    wf::Session *m_session = nullptr;
+    wf::View *m_view = nullptr;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestSeenFirst test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestSeenFirst, QApplication)
 #include "test_seenfirst.moc"

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "installation.h"
+#include "logstore.h"
+#include "onetest.h"
 #include "patience.h"
 #include "signons.h"
 #include "testwindow.h"
 #include "usersettings.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 
 #include <memory>
 #include <utility>
@@ -16,6 +21,9 @@ using namespace Qt::StringLiterals;
 /// Who is signed on at the seat: by the keyboard, in every event, over a restart, until the handover.
 class TestSignOn : public QObject {
     Q_OBJECT
+public:
+    /// Who is signed on is kept in a file that every window would read: this test has a home of its own.
+    TestSignOn() { qputenv("HOME", m_home.path().toLocal8Bit()); }
 
 private Q_SLOTS:
     void init() { wf::userSettings().remove(u"signon"_s); }
@@ -77,7 +85,7 @@ private Q_SLOTS:
         addEntry(u"签到之后"_s);
         QCOMPARE(personOf(u"entry.add"_s), u"014235"_s);
         for (const auto &[tab, type] : {std::pair(u"events"_s, u"LogTable"_s), std::pair(u"dutylog"_s, u"DutyLogTable"_s)}) {
-            QMetaObject::invokeMethod(m_test.window(), "showTab", 9, tab);
+            QMetaObject::invokeMethod(m_test.window(), "showTab", u"log"_s, tab);
             QTRY_VERIFY(m_test.find(type));
             QTRY_VERIFY2(TestWindow::textOf(m_test.find(type)).contains(u"指挥长 014235"_s),
                          qPrintable(TestWindow::textOf(m_test.find(type)).left(400)));
@@ -97,7 +105,7 @@ private Q_SLOTS:
     {
         openLive();
         QCOMPARE(desk().signOn(u"014235"_s), QString());
-        const auto now = static_cast<qint64>(m_test.session()->now());
+        const auto now = static_cast<qint64>(m_test.view()->host().now());
         const QString kept = keptAt(u"duty.wflog"_s);
         QCOMPARE(wf::userSettings().value(kept + u"/person"_s).toString(), u"014235"_s);
         m_test.close();
@@ -134,6 +142,25 @@ private Q_SLOTS:
         QCOMPARE(desk().person(), u"014235"_s);
     }
 
+    /// What lies at a path is not the log that lay there before: whoever was signed on then has not signed on to this one.
+    void aNewLogAtTheSamePlaceAsksAnew()
+    {
+        openLive();
+        QCOMPARE(desk().signOn(u"014235"_s), QString());
+        m_test.close();
+        // As somebody does it who begins with a fresh log: with all that lies beside it.
+        const QDir folder(m_test.folder());
+        const QStringList parts = folder.entryList({u"duty.wflog*"_s}, QDir::Files | QDir::Hidden);
+        QVERIFY(!parts.isEmpty());
+        for (const QString &part : parts)
+            QVERIFY(QFile::rename(folder.filePath(part), folder.filePath(u"old-"_s + part)));
+        openLive();
+        QCOMPARE(desk().person(), QString());
+        QTRY_VERIFY2(barText().contains(u"未签到"_s), qPrintable(barText()));
+        addEntry(u"新日志"_s);
+        QCOMPARE(personOf(u"entry.add"_s), QString());
+    }
+
     /// A program that is not ended has no longer shifts than one that is.
     void aSignOnEndsWhileTheProgramRuns()
     {
@@ -146,8 +173,8 @@ private Q_SLOTS:
 
         openLive();
         const auto old = std::make_shared<wf::SignOns>(wf::SignOns::Memory::OverARestart);
-        old->setLog(m_test.file(u"duty.wflog"_s));
-        const auto soon = static_cast<qint64>(m_test.session()->now()) - wf::SignOns::rememberedMs + 3'000;
+        old->setLog(m_test.file(u"duty.wflog"_s), identityOf(u"duty.wflog"_s));
+        const auto soon = static_cast<qint64>(m_test.view()->host().now()) - wf::SignOns::rememberedMs + 3'000;
         old->signOn(u"ZHZ"_s, u"014235"_s, soon);
         desk().setSignOns(old);
         QCOMPARE(desk().person(), u"014235"_s);
@@ -191,9 +218,9 @@ private Q_SLOTS:
     {
         openLive();
         QCOMPARE(desk().signOn(u"014235"_s), QString());
-        const QString list = m_test.run(
-            u"handover.prepare"_s, {},
-            {{u"outgoing"_s, u"wang"_s}, {u"incoming"_s, u"zhao"_s}, {u"items"_s, m_test.session()->papers()->handoverItems()}});
+        const QString list
+            = m_test.run(u"handover.prepare"_s, {},
+                         {{u"outgoing"_s, u"wang"_s}, {u"incoming"_s, u"zhao"_s}, {u"items"_s, m_test.view()->papers()->handoverItems()}});
         QVERIFY(!list.isEmpty());
         for (const auto &[verb, field, name] :
              {std::tuple{u"handover.sign_out"_s, u"signerOut"_s, u"wang"_s}, std::tuple{u"handover.sign_on"_s, u"signerOn"_s, u"zhao"_s}}) {
@@ -218,17 +245,17 @@ private Q_SLOTS:
     {
         openLive();
         QCOMPARE(desk().signOn(u"014235"_s), QString());
-        const QString list = m_test.run(
-            u"handover.prepare"_s, {},
-            {{u"outgoing"_s, u"wang"_s}, {u"incoming"_s, u"zhao"_s}, {u"items"_s, m_test.session()->papers()->handoverItems()}});
+        const QString list
+            = m_test.run(u"handover.prepare"_s, {},
+                         {{u"outgoing"_s, u"wang"_s}, {u"incoming"_s, u"zhao"_s}, {u"items"_s, m_test.view()->papers()->handoverItems()}});
         QTRY_COMPARE(desk().whyNot(u"handover.sign_out"_s, list, {{u"signerOut"_s, u"wang"_s}}), QString());
         QCOMPARE(m_test.run(u"handover.sign_out"_s, list, {{u"signerOut"_s, u"wang"_s}}), list);
-        const double signedOut = m_test.session()->now();
-        QTRY_VERIFY(m_test.session()->now() > signedOut);
+        const double signedOut = m_test.view()->host().now();
+        QTRY_VERIFY(m_test.view()->host().now() > signedOut);
         QCOMPARE(desk().signOn(u"025001"_s), QString());
         QTRY_COMPARE(desk().whyNot(u"handover.sign_on"_s, list, {{u"signerOn"_s, u"zhao"_s}}), QString());
         QCOMPARE(m_test.run(u"handover.sign_on"_s, list, {{u"signerOn"_s, u"zhao"_s}}), list);
-        QTRY_VERIFY(m_test.session()->room().log->isIdle());
+        QTRY_VERIFY(m_test.view()->host().room().log->isIdle());
         QCOMPARE(personOf(u"handover.sign_on"_s), u"025001"_s);
         QCOMPARE(desk().person(), u"025001"_s);
     }
@@ -244,11 +271,11 @@ private Q_SLOTS:
         const QVariantList seats = desk().seatList();
         for (const QVariant &one : seats) {
             const QString other = one.toMap().value(u"id"_s).toString();
-            m_test.session()->drill()->sit(other);
+            m_test.view()->sit(other);
             QCOMPARE(desk().person(), other == seat ? u"A01"_s : QString()); // of each seat for itself
         }
-        m_test.session()->drill()->sit(seat);
-        QVERIFY(m_test.session()->openDrill(m_test.file(u"again.wflog"_s))); // another attempt by the same people
+        m_test.view()->sit(seat);
+        QVERIFY(m_test.view()->host().openDrill(m_test.file(u"again.wflog"_s))); // another attempt by the same people
         QCOMPARE(desk().seatId(), seat);
         QCOMPARE(desk().person(), u"A01"_s);
         QVERIFY(!wf::userSettings().childGroups().contains(u"signon"_s));
@@ -261,17 +288,22 @@ private:
     void openLive(const QString &log = u"duty.wflog"_s)
     {
         QCOMPARE(m_test.open(m_test.live(log)), QString());
-        QTRY_VERIFY(m_test.session()->isComplete());
-        QTRY_VERIFY(!m_test.session()->room().situation->records(u"post"_s).isEmpty());
-        QTRY_VERIFY(m_test.session()->room().log->isIdle());
+        QTRY_VERIFY(m_test.view()->host().isComplete());
+        QTRY_VERIFY(!m_test.view()->host().room().situation->records(u"post"_s).isEmpty());
+        QTRY_VERIFY(m_test.view()->host().room().log->isIdle());
         QCOMPARE(desk().seatId(), u"ZHZ"_s);
     }
     /// Where it is remembered who sits at the first seat of a log.
     [[nodiscard]] QString keptAt(const QString &log) const
     {
         wf::SignOns signOns;
-        signOns.setLog(m_test.file(log));
+        signOns.setLog(m_test.file(log), identityOf(log));
         return signOns.group(u"ZHZ"_s);
+    }
+    [[nodiscard]] QString identityOf(const QString &log) const
+    {
+        auto store = wf::LogStore::open(m_test.file(log), wf::LogStore::Access::ReadOnly);
+        return store ? wf::installationOf(*store, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)) : QString();
     }
     void clickSeat() const
     {
@@ -279,7 +311,7 @@ private:
         QVERIFY(seat);
         QTest::mouseClick(m_test.window(), Qt::LeftButton, {}, seat->mapToScene({seat->width() / 2, seat->height() / 2}).toPoint());
     }
-    [[nodiscard]] wf::Desk &desk() const { return *m_test.session()->desk(); }
+    [[nodiscard]] wf::Desk &desk() const { return *m_test.view()->desk(); }
     [[nodiscard]] QString barText() const { return TestWindow::textOf(m_test.find(u"TopBar"_s)); }
     [[nodiscard]] bool isAsked() const { return m_test.dialog(u"SignOnDialog"_s) && m_test.isFocusIn(u"WfField"_s); }
     [[nodiscard]] QString problem() const
@@ -290,12 +322,12 @@ private:
     void addEntry(const QString &text) const
     {
         QVERIFY(!m_test.run(u"entry.add"_s, {}, {{u"type"_s, u"note"_s}, {u"text"_s, text}}).isEmpty());
-        QTRY_VERIFY(m_test.session()->room().log->isIdle());
+        QTRY_VERIFY(m_test.view()->host().room().log->isIdle());
     }
     /// Of the last event of a verb.
     [[nodiscard]] QString personOf(const QString &verb) const
     {
-        const QFuture<QList<wf::Event>> read = m_test.session()->room().log->events(0, 0);
+        const QFuture<QList<wf::Event>> read = m_test.view()->host().room().log->events(0, 0);
         if (!wf::waitFor([&read] { return read.isFinished(); }))
             return u"the log is not read"_s;
         const QList<wf::Event> events = read.result();
@@ -307,17 +339,9 @@ private:
         return person;
     }
 
+    QTemporaryDir m_home;
     TestWindow m_test;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    // Who is signed on is kept in a file that every window would read: this test has a home of its own.
-    const QTemporaryDir home;
-    qputenv("HOME", home.path().toLocal8Bit());
-    TestSignOn test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestSignOn, QApplication)
 #include "test_signon.moc"

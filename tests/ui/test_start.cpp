@@ -112,7 +112,7 @@ private Q_SLOTS:
         }
         for (const auto &[option, value] :
              {std::pair(u"--assets"_s, u"%1"_s), std::pair(u"--plan"_s, u"%1"_s), std::pair(u"--gauges"_s, u"."_s),
-              std::pair(u"--keep-measurements"_s, u"9"_s), std::pair(u"--backup"_s, u"."_s)}) {
+              std::pair(u"--keep-measurements"_s, u"9"_s), std::pair(u"--keep-hours"_s, u"72"_s), std::pair(u"--backup"_s, u"."_s)}) {
             QTest::addRow("an exercise with %s", qPrintable(option)) << QStringList{option, value} << option;
             QTest::addRow("a replay with %s", qPrintable(option)) << QStringList{replay, u"%1"_s, option, value} << option;
         }
@@ -120,6 +120,13 @@ private Q_SLOTS:
         QTest::newRow("a replay on duty") << QStringList{replay, u"%1"_s, live} << u"--live"_s;
         QTest::newRow("no folder for backups") << QStringList{live, u"--backup-keep"_s, u"3"_s} << u"--backup"_s;
         QTest::newRow("no time of day") << QStringList{live, u"--backup"_s, u"."_s, u"--backup-at"_s, u"25:00"_s} << u"25:00"_s;
+        for (const auto &hours : {u"23"_s, u"721"_s, u"-48"_s, u"1.5"_s, u"two"_s})
+            QTest::addRow("%s hours", qPrintable(hours))
+                << QStringList{live, u"--keep-hours="_s + hours} << QString(u"--keep-hours "_s + hours);
+        for (const auto &hours : {u"24"_s, u"720"_s}) { // these are taken: what is wrong is what comes after them
+            QTest::addRow("%s hours, and no page", qPrintable(hours))
+                << QStringList{live, u"--keep-hours"_s, hours, u"--page"_s, u"nonsense"_s} << u"nonsense"_s;
+        }
         QTest::newRow("no page") << QStringList{u"--page"_s, u"nonsense"_s} << u"nonsense"_s;
     }
 

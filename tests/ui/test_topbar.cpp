@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "playing.h"
 #include "testwindow.h"
 
@@ -71,8 +72,8 @@ private Q_SLOTS:
                 m_test.close();
                 QCOMPARE(m_test.open(m_test.live(u"bar.wflog"_s)), QString());
                 if (!isAnew)
-                    QCOMPARE(m_test.session()->desk()->signOn(badge), QString());
-                QCOMPARE(m_test.session()->desk()->person(), badge);
+                    QCOMPARE(m_test.view()->desk()->signOn(badge), QString());
+                QCOMPARE(m_test.view()->desk()->person(), badge);
                 sweep(true);
                 if (QTest::currentTestFailed())
                     return;
@@ -83,13 +84,13 @@ private Q_SLOTS:
     /// Who it was stands whole in the list of events.
     void whoItWasIsReadToItsEnd()
     {
-        QVERIFY(m_test.session());
+        QVERIFY(m_test.view());
         m_test.window()->resize(1920, 1000);
-        m_test.session()->setLanguage(u"en"_s);
+        m_test.view()->host().setLanguage(u"en"_s);
         QVERIFY(!m_test.run(u"entry.add"_s, {}, {{u"type"_s, u"note"_s}, {u"text"_s, u"路口已疏通"_s}}).isEmpty());
-        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", 9, u"events"_s));
+        QVERIFY(QMetaObject::invokeMethod(m_test.window(), "showTab", u"log"_s, u"events"_s));
         QTRY_VERIFY(m_test.find(u"LogTable"_s));
-        const QString who = m_test.session()->desk()->seatName() + u' ' + m_test.session()->desk()->person();
+        const QString who = m_test.view()->desk()->seatName() + u' ' + m_test.view()->desk()->person();
         const auto cell = [this, who] { return TestWindow::textIn(m_test.find(u"LogTable"_s), who); };
         QTRY_VERIFY2(cell(), qPrintable(TestWindow::textOf(m_test.find(u"LogTable"_s)).left(400)));
         QTRY_VERIFY(!cell()->property("truncated").toBool());
@@ -103,7 +104,7 @@ private Q_SLOTS:
         for (const double minute : {40.0, 118.0}) {
             test::playTo(m_test, minute);
             for (const QString &badge : {QString(), u"0142350142350142"_s}) {
-                QCOMPARE(m_test.session()->desk()->signOn(badge), QString());
+                QCOMPARE(m_test.view()->desk()->signOn(badge), QString());
                 sweep(false);
                 if (QTest::currentTestFailed())
                     return;
@@ -128,7 +129,7 @@ private:
     void sweep(bool keepsAll)
     {
         for (const QString &language : {u"zh_CN"_s, u"en"_s}) {
-            m_test.session()->setLanguage(language);
+            m_test.view()->host().setLanguage(language);
             for (const int width : {1366, 1440, 1536, 1600, 1680, 1760, 1840, 1920, 1366}) {
                 m_test.window()->resize(width, 768);
                 QTRY_COMPARE(m_test.window()->contentItem()->width(), qreal(width));
@@ -171,11 +172,5 @@ private:
     QQmlEngine m_engine;
 };
 
-int main(int argc, char **argv)
-{
-    const QApplication app(argc, argv);
-    TestTopBar test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestTopBar, QApplication)
 #include "test_topbar.moc"

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "testwindow.h"
 
 #include <QApplication>
+#include <QJSValue>
 #include <QSignalSpy>
 #include <QtQuickTest/quicktest.h>
 
@@ -17,9 +19,9 @@ private Q_SLOTS:
     void initTestCase()
     {
         QCOMPARE(m_test.open(m_test.live(u"verbdialog.wflog"_s)), QString());
-        m_session = m_test.session();
-        QTRY_VERIFY(!m_session->room().situation->records(u"floodpoint"_s).isEmpty());
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        m_view = m_test.view();
+        QTRY_VERIFY(!m_view->host().room().situation->records(u"floodpoint"_s).isEmpty());
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
         m_test.window()->resize(1366, 768);
         QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
     }
@@ -36,7 +38,7 @@ private Q_SLOTS:
     void theTitleIsWhatTheFormDoes()
     {
         QFETCH(QString, language);
-        m_session->setLanguage(language);
+        m_view->host().setLanguage(language);
         const bool isEnglish = language == "en"_L1;
         const QString reading = isEnglish ? u"Enter a reading"_s : u"录入水深"_s;
         const QString entry = isEnglish ? u"Add log entry"_s : u"记入日志"_s;
@@ -50,8 +52,8 @@ private Q_SLOTS:
         QVERIFY(open(u"entry.add"_s, {}, {{u"type"_s, u"note"_s}}));
         QCOMPARE(title(), entry);
 
-        QSignalSpy done(m_session->desk(), &wf::Desk::done);
-        const QString point = m_session->room().situation->records(u"floodpoint"_s).constFirst()->subject();
+        QSignalSpy done(m_view->desk(), &wf::Desk::done);
+        const QString point = m_view->host().room().situation->records(u"floodpoint"_s).constFirst()->subject();
         QVERIFY(!m_test
                      .run(u"entry.add"_s, {},
                           {{u"type"_s, u"reading"_s},
@@ -63,12 +65,33 @@ private Q_SLOTS:
         QVERIFY2(done.constLast().at(2).toString().contains(reading), qPrintable(done.constLast().at(2).toString()));
     }
 
+    /// A digit that was meant for another question changes nothing of what is known of a road that is stopped at once.
+    void aStrayDigitChangesNoName()
+    {
+        const QString closure = m_test.askClosure(u"accident"_s);
+        QVERIFY(!closure.isEmpty());
+        QTRY_VERIFY(m_view->host().room().situation->record(closure));
+        QVERIFY(open(u"closure.stop"_s, closure, {}));
+        const auto known = [this] {
+            const auto *form = m_test.dialog(u"VerbDialog"_s)->property("form").value<QObject *>();
+            const QVariant values = form->property("values");
+            QVariantMap map = values.canConvert<QJSValue>() ? values.value<QJSValue>().toVariant().toMap() : values.toMap();
+            return QStringList{map.value(u"road"_s).toString(), map.value(u"from"_s).toString(), map.value(u"to"_s).toString()};
+        };
+        const QStringList before = known();
+        QCOMPARE(before.constFirst(), u"平阳路"_s);
+        QVERIFY(m_test.isFocusIn(u"VerbForm"_s)); // the digits go somewhere in it
+        for (const char *digit : {"1", "3"})
+            m_test.type(digit);
+        QCOMPARE(known(), before);
+    }
+
     /// Near the title and above all that scrolls, before anything is answered.
     void whoMayDecideStandsAtTheHead_data() { languages(); }
     void whoMayDecideStandsAtTheHead()
     {
         QFETCH(QString, language);
-        m_session->setLanguage(language);
+        m_view->host().setLanguage(language);
         QVERIFY(open(u"response.activate"_s, {}, {}));
         QQuickItem *line = m_test.find(u"AuthorityLine"_s, content());
         QVERIFY(line);
@@ -89,7 +112,7 @@ private Q_SLOTS:
     void whatSpeaksAgainstItStandsBesideTheButtons()
     {
         QFETCH(QString, language);
-        m_session->setLanguage(language);
+        m_view->host().setLanguage(language);
         QVERIFY(open(u"bulletin.withdraw"_s, hangingText(), {}));
         QObject *dialog = m_test.dialog(u"VerbDialog"_s);
         const QString warning = dialog->property("warning").toString();
@@ -114,7 +137,7 @@ private Q_SLOTS:
     /// On a desk in another language too.
     void whoApprovesSeesTheWordsThatGoOut()
     {
-        const wf::Record *hanging = m_session->room().situation->record(hangingText());
+        const wf::Record *hanging = m_view->host().room().situation->record(hangingText());
         QVERIFY(hanging);
         const QVariantMap words{{u"zh"_s, u"长风大街积水，请绕行南内环街。"_s},
                                 {u"en"_s, u"Water on Changfeng Street: use Nanneihuan Street."_s}};
@@ -122,8 +145,8 @@ private Q_SLOTS:
                                         {{u"medium"_s, u"navigation"_s}, {u"about"_s, hanging->text("about"_L1)}, {u"text"_s, words}});
         QVERIFY(!text.isEmpty());
         for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-            m_session->setLanguage(language);
-            const QString said = m_session->desk()->describe(text);
+            m_view->host().setLanguage(language);
+            const QString said = m_view->desk()->describe(text);
             QVERIFY2(said.contains(words.value(u"zh"_s).toString()), qPrintable(said));
             QCOMPARE(said.contains(words.value(u"en"_s).toString()), language == u"en"_s);
         }
@@ -140,13 +163,13 @@ private Q_SLOTS:
                           {u"text"_s, words},
                           {u"title"_s, QVariantMap{{u"zh"_s, u"长风大街积水"_s}, {u"en"_s, u"Water on Changfeng Street"_s}}}});
         QVERIFY(!text.isEmpty());
-        const wf::FormDesk *forms = m_session->desk()->forms();
+        const wf::FormDesk *forms = m_view->desk()->forms();
         for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-            m_session->setLanguage(language);
+            m_view->host().setLanguage(language);
             QVERIFY(open(u"bulletin.edit"_s, text, {}));
             const QString shown = said();
             QCOMPARE(shown.contains(u"goes out in Chinese"_s), language == u"en"_s);
-            const QVariantList fields = m_session->desk()->verb(u"bulletin.edit"_s, text).value(u"fields"_s).toList();
+            const QVariantList fields = m_view->desk()->verb(u"bulletin.edit"_s, text).value(u"fields"_s).toList();
             QVariantMap entered;
             for (const QVariant &field : fields) {
                 if (const QVariant value = field.toMap().value(u"value"_s); value.isValid())
@@ -174,19 +197,19 @@ private Q_SLOTS:
     /// What was said of a record while its form was open is neither taken away nor said anew by whoever changed nothing of it.
     void whatOthersSaidMeanwhileStays()
     {
-        m_session->setLanguage(u"en"_s);
-        const QString point = m_session->room().situation->records(u"floodpoint"_s).constFirst()->subject();
-        const auto note = [this, &point] { return m_session->room().situation->record(point)->localText("note"_L1); };
+        m_view->host().setLanguage(u"en"_s);
+        const QString point = m_view->host().room().situation->records(u"floodpoint"_s).constFirst()->subject();
+        const auto note = [this, &point] { return m_view->host().room().situation->record(point)->localText("note"_L1); };
         const QString before = note();
         QVERIFY(open(u"floodpoint.configure"_s, point, {}));
         QCOMPARE(m_test.run(u"floodpoint.configure"_s, point, {{u"note"_s, u"井盖已换"_s}}), point);
         QTRY_COMPARE(note(), u"井盖已换"_s);
         QVERIFY(before != note());
-        QSignalSpy done(m_session->desk(), &wf::Desk::done);
+        QSignalSpy done(m_view->desk(), &wf::Desk::done);
         m_test.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
         QTRY_COMPARE(done.count(), 1);
-        QTRY_VERIFY(m_session->room().log->isIdle());
+        QTRY_VERIFY(m_view->host().room().log->isIdle());
         QCOMPARE(note(), u"井盖已换"_s);
     }
 
@@ -213,7 +236,7 @@ private:
             return m_text;
         const QString closure = m_test.askClosure(u"accident"_s);
         const QVariantList authorities
-            = m_session->closureDesk()->confirmation(u"closure.confirm"_s, closure).value(u"authorities"_s).toList();
+            = m_view->closureDesk()->confirmation(u"closure.confirm"_s, closure).value(u"authorities"_s).toList();
         (void)m_test.run(u"closure.confirm"_s, closure, {{u"authority"_s, authorities.value(0).toMap().value(u"value"_s)}});
         m_text = m_test.run(
             u"bulletin.draft"_s, {},
@@ -223,15 +246,9 @@ private:
     }
 
     TestWindow m_test;
-    wf::Session *m_session = nullptr;
+    wf::View *m_view = nullptr;
     QString m_text;
 };
 
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    TestVerbDialog test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+WATCHFLOOR_TEST(TestVerbDialog, QApplication)
 #include "test_verbdialog.moc"

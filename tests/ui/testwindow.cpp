@@ -77,13 +77,15 @@ QString TestWindow::open(const wf::Options &options)
         before = qInstallMessageHandler(collect);
     if (!m_folder.isValid() || !wf::applyLanguage(u"zh_CN"_s))
         return u"no folder or no translation"_s;
-    m_session = std::make_unique<wf::Session>(options);
-    if (const auto opened = m_session->open(); !opened)
+    m_view.reset();
+    m_host = std::make_unique<wf::RoomHost>(options);
+    m_view = std::make_unique<wf::View>(*m_host);
+    if (const auto opened = m_view->host().open(); !opened)
         return opened.error().text;
     m_engine = std::make_unique<QQmlApplicationEngine>();
     m_engine->addImageProvider(u"icons"_s, new wf::IconProvider);
-    m_engine->setInitialProperties({{u"session"_s, QVariant::fromValue(m_session.get())}});
-    QObject::connect(m_session.get(), &wf::Session::languageChanged, m_engine.get(), &QQmlEngine::retranslate);
+    m_engine->setInitialProperties({{u"view"_s, QVariant::fromValue(m_view.get())}});
+    QObject::connect(&m_view->host(), &wf::RoomHost::languageChanged, m_engine.get(), &QQmlEngine::retranslate);
     m_engine->loadFromModule("Watchfloor.Shell", "Main");
     m_window = m_engine->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine->rootObjects().first());
     if (!m_window)
@@ -106,7 +108,8 @@ void TestWindow::close()
 {
     m_window = nullptr;
     m_engine.reset();
-    m_session.reset();
+    m_view.reset();
+    m_host.reset();
 }
 
 QString TestWindow::warnings() { return collected.join(u'\n'); }
@@ -250,27 +253,29 @@ QString TestWindow::run(const QString &verb, const QString &subject, const QVari
     QObject listener;
     const auto isThis
         = [&](const QString &answered, const QString &of) { return answered == verb && (subject.isEmpty() || of == subject); };
-    QObject::connect(m_session->desk(), &wf::Desk::done, &listener, [&](const QString &answered, const QString &of) {
+    QObject::connect(m_view->desk(), &wf::Desk::done, &listener, [&](const QString &answered, const QString &of) {
         if (!isAnswered && isThis(answered, of)) {
             about = of;
             isAnswered = true;
         }
     });
-    QObject::connect(m_session->desk(), &wf::Desk::refused, &listener, [&](const QString &why, const QString &answered, const QString &of) {
+    QObject::connect(m_view->desk(), &wf::Desk::refused, &listener, [&](const QString &why, const QString &answered, const QString &of) {
         if (!isAnswered && isThis(answered, of))
             qInfo().noquote() << answered << "refused:" << why;
         isAnswered = isAnswered || isThis(answered, of);
     });
-    m_session->desk()->run(verb, subject, fields);
+    m_view->desk()->run(verb, subject, fields);
     return wf::waitFor([&] { return isAnswered; }) ? about : QString();
 }
 
 QString TestWindow::askClosure(const QString &cause) const
 {
+    // Between the same two places a road is closed once.
+    const qsizetype others = m_view->host().room().situation->records(u"closure"_s).size();
     return run(u"closure.ask"_s, {},
                {{u"road"_s, u"平阳路"_s},
                 {u"direction"_s, u"both"_s},
-                {u"from"_s, u"甲路口"_s},
+                {u"from"_s, others > 0 ? u"甲路口%1"_s.arg(others) : u"甲路口"_s},
                 {u"to"_s, u"乙路口"_s},
                 {u"line"_s, QVariantList{QVariantList{112.3, 37.6}, QVariantList{112.3, 37.61}}},
                 {u"cause"_s, cause}});

@@ -5,7 +5,7 @@
 #include "focusguard.h"
 #include "options.h"
 #include "patience.h"
-#include "session.h"
+#include "view.h"
 
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
@@ -25,11 +25,11 @@ public:
     /// The bundled files, and the seats given to automatic players.
     [[nodiscard]] wf::Options drill(const QStringList &players) const;
     [[nodiscard]] wf::Options live(const QString &log) const;
-    /// Opens session and window in Chinese and waits for the first painted map. Empty = it stands; otherwise why not.
+    /// Opens view and window in Chinese and waits for the first painted map. Empty = it stands; otherwise why not.
     [[nodiscard]] QString open(const wf::Options &options);
     void close();
 
-    [[nodiscard]] wf::Session *session() const { return m_session.get(); }
+    [[nodiscard]] wf::View *view() const { return m_view.get(); }
     [[nodiscard]] QQuickWindow *window() const { return m_window; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
@@ -74,7 +74,8 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    std::unique_ptr<wf::Session> m_session;
+    std::unique_ptr<wf::RoomHost> m_host;
+    std::unique_ptr<wf::View> m_view;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow *m_window = nullptr;
     QPointer<wf::FocusGuard> m_guard;

@@ -40,6 +40,8 @@ Kind agencyKind()
         .verbs = agencyVerbs(),
         .searchRank = 100,
         .placeRank = 120,
+        .assetRank = 20,
+        .assetSection = u"agencies"_s,
     };
 }
 

@@ -42,9 +42,10 @@ QList<KindVerb> alarmVerbs()
         {QT_TRANSLATE_NOOP("Verb", "Raise alarm"),
          creating(u"alarm.raise"_s, u"raised"_s, C | D | B | S | K,
                   {must(ref(u"floodPoint"_s, {u"floodpoint"_s})), must(choice(u"level"_s, levels)), must(number(u"depthCm"_s, 0, 1000)),
-                   must(now(time(u"readingAt"_s))), text(u"source"_s), seldom(local(u"name"_s)), seldom(position())}),
+                   must(past(now(time(u"readingAt"_s)))), text(u"source"_s), seldom(local(u"name"_s)), seldom(position())}),
          u"水位告警：{point}水深{depth}，达到{limit}线", u"Water alarm: {point}, {depth}, limit “{limit}”"},
-        {QT_TRANSLATE_NOOP("Verb", "Acknowledge alarm"), step(u"alarm.acknowledge"_s, {u"raised"_s}, u"acknowledged"_s, C | D | B | L)},
+        {QT_TRANSLATE_NOOP("Verb", "Acknowledge alarm"), step(u"alarm.acknowledge"_s, {u"raised"_s}, u"acknowledged"_s, C | D | B | L),
+         u"签收水位告警：{point}[，水深{depth}][，达到{limit}线]", u"Water alarm acknowledged: {point}[, {depth}][, limit “{limit}”]"},
         // A graver alarm takes its place: the water rises, and nothing is over.
         {QT_TRANSLATE_NOOP("Verb", "Graver alarm takes its place"),
          step(u"alarm.supersede"_s, {u"raised"_s, u"acknowledged"_s}, u"ended"_s, S | K)},

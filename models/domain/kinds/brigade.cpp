@@ -27,6 +27,8 @@ Kind brigadeKind()
         .verbs = brigadeVerbs(),
         .fields = {{"short", QT_TRANSLATE_NOOP("Field", "Short name")}, {"rank", QT_TRANSLATE_NOOP("Field", "Place in lists")}},
         .placeRank = 110,
+        .assetRank = 10,
+        .assetSection = u"brigades"_s,
     };
 }
 

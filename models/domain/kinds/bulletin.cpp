@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
 #include "kindtable.h"
 #include "publishing.h"
 #include "signtext.h"
@@ -104,11 +105,20 @@ std::optional<Refusal> mayHang(const StepContext &context)
 {
     if (const auto refused = isKnownSo(context))
         return refused;
-    const Record *about = context.look ? context.look(context.before.text("about"_L1)) : nullptr;
-    if (outdatedSince(context.before, about) > 0)
+    if (outdatedSince(context.before, context.each, context.look) > 0) {
+        if (staysUp(context.before, context.each, context.look, context.water, context.now).stays())
+            return Refusal{u"bulletin.outdated"_s,
+                           QCoreApplication::translate("Refusal",
+                                                       "What it tells of is over: nothing more of it is put up. What hangs stays for now, "
+                                                       "so that drivers are still warned.")};
+        if (overSince(context.look(context.before.text("about"_L1))) > context.before.timeOf("drafted"_L1))
+            return Refusal{
+                u"bulletin.outdated"_s,
+                QCoreApplication::translate("Refusal", "What it tells of is over: nothing more of it is put up. Take down what hangs.")};
         return Refusal{
             u"bulletin.outdated"_s,
-            QCoreApplication::translate("Refusal", "What it tells of is over: nothing more of it is put up. Take down what hangs.")};
+            QCoreApplication::translate("Refusal", "What it says is no longer so: nothing more of it is put up. Take down what hangs.")};
+    }
     return areOpen(context, "proof"_L1, signsToHang(context));
 }
 

@@ -45,6 +45,11 @@ Kind cameraKind()
         .verbs = cameraVerbs(),
         .searchRank = 70,
         .placeRank = 30,
+        .assetRank = 50,
+        .assetSection = u"cameras"_s,
+        .isOnRoad = true,
+        .layerRank = 50,
+        .layer = {.key = "cameras", .title = QT_TRANSLATE_NOOP("Layer", "Cameras"), .paintRank = 20, .iconSize = 18, .fromZoom = 13.6},
     };
 }
 

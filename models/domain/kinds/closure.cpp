@@ -19,7 +19,8 @@ Kind closureKind()
                    {"reopening_asked", QT_TRANSLATE_NOOP("State", "Reopening asked for")},
                    {"reopened", QT_TRANSLATE_NOOP("State", "Reopened"), over}},
         .verbs = closureVerbs(),
-        .fields = {{"readBy", QT_TRANSLATE_NOOP("Field", "Who saw it")},
+        .fields = {{"reason", QT_TRANSLATE_NOOP("Field", "Grounds")}, // what it is closed for is its cause
+                   {"readBy", QT_TRANSLATE_NOOP("Field", "Who saw it")},
                    {"dry", QT_TRANSLATE_NOOP("Field", "Who saw that it is dry, and where")},
                    {"dryOver", QT_TRANSLATE_NOOP("Field", "Why it counts no more")},
                    {"end", QT_TRANSLATE_NOOP("Field", "At which end")},
@@ -52,6 +53,8 @@ Kind closureKind()
         .placeRank = 60,
         .isDispatched = true,
         .usualRank = 20,
+        .layerRank = 20,
+        .layer = {.key = "closures", .title = QT_TRANSLATE_NOOP("Layer", "Closures"), .shape = MapLayer::Shape::Line, .isWhileOnMap = true},
     };
 }
 

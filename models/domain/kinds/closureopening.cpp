@@ -40,7 +40,7 @@ void noteSaid(const StepContext &context, double cm, QJsonObject &fields)
 {
     const Thresholds limits;
     const qint64 since = context.before.value("saidBelowSince"_L1).toInteger();
-    const bool goesOn = since > 0 && context.now - context.before.value("saidDepthAt"_L1).toInteger() <= longestGapMs(limits);
+    const bool goesOn = since > 0 && context.now - context.before.value("saidDepthAt"_L1).toInteger() <= longestGapMs;
     fields.insert("saidDepthCm"_L1, cm);
     fields.insert("saidDepthAt"_L1, context.now);
     if (cm < limits.reopen)

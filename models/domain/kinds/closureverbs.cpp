@@ -4,6 +4,7 @@
 #include "closure.h"
 #include "closureopening.h"
 #include "closuresteps.h"
+#include "geo.h"
 #include "kindtable.h"
 
 #include <QJsonArray>
@@ -34,19 +35,46 @@ QStringList openSteps(const StepContext &context)
     return keys;
 }
 
-QStringList doneSteps(const StepContext &context)
+QStringList stepsDone(const Record &closure)
 {
     QStringList keys = stepKeys();
-    const bool isHalf = !context.before.value("cordon"_L1).toObject().isEmpty();
-    keys.removeIf([&](const QString &key) { return !isStepDone(context.before, key) && !(isHalf && key == "scene.cordon"_L1); });
+    const bool isHalf = !closure.value("cordon"_L1).toObject().isEmpty();
+    keys.removeIf([&](const QString &key) { return !isStepDone(closure, key) && !(isHalf && key == "scene.cordon"_L1); });
     return keys;
 }
+
+QStringList doneSteps(const StepContext &context) { return stepsDone(context.before); }
+
+bool hasDoneSteps(const Record &closure) { return !stepsDone(closure).isEmpty(); }
 
 FieldRule stepChoice(QStringList (*open)(const StepContext &))
 {
     FieldRule rule = choice(u"step"_s, stepKeys());
     rule.open = open;
     rule.choiceTitle = closureStepTitle;
+    return rule;
+}
+
+/// The newest that is read at the flood point which the form names, unless the record was made by one that is newer; nothing: nobody reads.
+QJsonValue depthNow(const StepContext &context)
+{
+    const QString named
+        = context.given.contains("floodPoint"_L1) ? context.given.value("floodPoint"_L1).toString() : context.before.text("floodPoint"_L1);
+    const Record *point = !named.isEmpty() && context.look ? context.look(named) : nullptr;
+    const WaterStand stand = point && context.water ? context.water(*point) : WaterStand();
+    const qint64 asked = context.before.timeOf("asked"_L1);
+    const bool isNews = stand.isKnown(context.now) || (asked > 0 && stand.readAt >= asked);
+    if (stand.depthCm < 0 || !isNews)
+        return QJsonValue::Undefined;
+    return std::round(stand.depthCm * 10) / 10;
+}
+
+/// How deep it is as the step is taken: never that of when it was asked for, while a newer reading is there.
+FieldRule depthField()
+{
+    FieldRule rule = number(u"depthCm"_s, 0, 1000);
+    rule.proposed = depthNow;
+    rule.fresh = true;
     return rule;
 }
 
@@ -59,7 +87,7 @@ QList<FieldRule> askFields()
             must(line(u"line"_s)),
             must(choice(u"cause"_s, {u"ponding"_s, u"accident"_s, u"works"_s, u"event"_s, u"other"_s})),
             ref(u"floodPoint"_s, {u"floodpoint"_s}),
-            number(u"depthCm"_s, 0, 1000),
+            depthField(),
             local(u"reason"_s),
             local(u"name"_s),
             position(),
@@ -82,13 +110,31 @@ std::optional<Refusal> mayConfirm(const StepContext &context)
     return refused ? refused : lacksClause(context, u"closure.confirm"_s);
 }
 
+/// What is drawn is driven the way its direction says. What was asked for may be stopped as it stands.
+std::optional<Refusal> runsItsWay(const StepContext &context)
+{
+    if (!context.given.contains("line"_L1) && !context.given.contains("direction"_L1))
+        return std::nullopt;
+    const auto said = [&context](QLatin1StringView field) {
+        return context.given.contains(field) ? context.given.value(field) : context.before.value(field);
+    };
+    const QString direction = said("direction"_L1).toString();
+    if (!runsAgainst(lineOf(said("line"_L1)), direction))
+        return std::nullopt;
+    return Refusal{u"closure.against"_s,
+                   QCoreApplication::translate("Refusal",
+                                               "%1: the line that is drawn runs against “%2”. Choose the direction in which traffic "
+                                               "drives there, or draw the line the way it drives.")
+                       .arg(said("road"_L1).toString(), choiceTitle(u"closure"_s, u"direction"_s, direction))};
+}
+
 /// Closing more lanes than there are is a typing error.
 std::optional<Refusal> lanesFit(const StepContext &context)
 {
     const int lanes = context.given.value("lanes"_L1).toInt();
     const int closed = context.given.value("lanesClosed"_L1).toInt();
     if (lanes == 0 || closed <= lanes)
-        return std::nullopt;
+        return runsItsWay(context);
     return Refusal{
         u"closure.lanes"_s,
         QCoreApplication::translate("Refusal", "%1 of %2 lanes can't be closed.").arg(QString::number(closed), QString::number(lanes))};
@@ -211,9 +257,11 @@ void noteDry(const StepContext &context, Record &after)
     after.setFields(fields);
 }
 
+bool countsAsDry(const Record &closure) { return !closure.localText("dry"_L1).trimmed().isEmpty(); }
+
 std::optional<Refusal> isSaidDry(const StepContext &context)
 {
-    if (!context.before.localText("dry"_L1).trimmed().isEmpty())
+    if (countsAsDry(context.before))
         return std::nullopt;
     return Refusal{
         u"closure.not_dry"_s,
@@ -255,18 +303,19 @@ QList<KindVerb> closureVerbs()
         {QT_TRANSLATE_NOOP("Verb", "Reject closure"),
          then(step(u"closure.reject"_s, {u"asked"_s, u"stopped"_s}, u"rejected"_s, C, with(reason(), permitFields()), mayLetGo, turnDown),
               endClosure),
-         u"不予管制：{where}[，{reason}][，{override}]", u"Not closed: {where}[, {reason}][, {override}]"},
+         u"不予管制：{where}[，{reason}][，{override}][，{beside}]", u"Not closed: {where}[, {reason}][, {override}][; {beside}]"},
         {QT_TRANSLATE_NOOP("Verb", "Mark step done"),
          step(u"closure.step"_s, underWay, {}, C | D | B | O | L | K | S,
               with({must(stepChoice(openSteps)), laneAuthority()}, with(seenFields(), permitFields())), stepMayBeDone, noteStep),
          u"{where}：{step}[（{seen}）][，{override}]", u"{where}: {step}[ ({seen})][, {override}]"},
         {QT_TRANSLATE_NOOP("Verb", "Take a step back"),
-         step(u"closure.undo_step"_s, underWay, {}, C | D | B | O | L | K,
-              // At one end only: as what follows where its guard leaves; no form asks for it.
-              {must(stepChoice(doneSteps)), must(passing(local(u"undoReason"_s))),
-               derived(passing(choice(u"end"_s, {u"from"_s, u"to"_s})),
-                       [](const QJsonObject &given) -> QJsonValue { return given.value("end"_L1); })},
-              stepMayBeUndone, noteUndone),
+         takingBack(step(u"closure.undo_step"_s, underWay, {}, C | D | B | O | L | K,
+                         // At one end only: as what follows where its guard leaves; no form asks for it.
+                         {must(stepChoice(doneSteps)), must(passing(local(u"undoReason"_s))),
+                          derived(passing(choice(u"end"_s, {u"from"_s, u"to"_s})),
+                                  [](const QJsonObject &given) -> QJsonValue { return given.value("end"_L1); })},
+                         stepMayBeUndone, noteUndone),
+                    hasDoneSteps),
          u"{where}：撤回“{undone}”[，{undoReason}]", u"{where}: “{undone}” taken back[, {undoReason}]"},
         {QT_TRANSLATE_NOOP("Verb", "Set the diversion"),
          step(u"closure.divert"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | S,
@@ -288,16 +337,16 @@ QList<KindVerb> closureVerbs()
          u"Reopening asked for: {where}[, {depth}][ (seen by {readBy})][, {reason}][, {override}]"},
         {QT_TRANSLATE_NOOP("Verb", "Keep closed"),
          step(u"closure.keep"_s, {u"reopening_asked"_s}, u"in_force"_s, C, reason(), nullptr, stayInForce),
-         u"继续管制：{where}[，{reason}]", u"Kept closed: {where}[, {reason}]"},
+         u"继续管制：{where}[，{lane}][，{reason}]", u"To be kept closed: {where}[; {lane}][, {reason}]"},
         {QT_TRANSLATE_NOOP("Verb", "Reopen"),
          then(step(u"closure.reopen"_s, {u"reopening_asked"_s}, u"reopened"_s, C, with(decision(), permitFields()), mayReopen, reopen),
               endClosure),
-         u"解除临时交通管制：{where}[，依据{clause}条][，{authority}][，{override}]",
-         u"Reopened: {where}[, clause {clause}][, {authority}][, {override}]"},
+         u"解除临时交通管制：{where}[，依据{clause}条][，{authority}][，{override}][，{beside}]",
+         u"Closure lifted: {where}[, clause {clause}][, {authority}][, {override}][; {beside}]"},
         {QT_TRANSLATE_NOOP("Verb", "Withdraw closure"),
          then(step(u"closure.withdraw"_s, {u"confirmed"_s}, u"rejected"_s, C, with(reason(), permitFields()), mayLetGo, turnDown),
               endClosure),
-         u"撤回管制：{where}[，{reason}][，{override}]", u"Closure withdrawn: {where}[, {reason}][, {override}]"},
+         u"撤回管制：{where}[，{reason}][，{override}][，{beside}]", u"Closure withdrawn: {where}[, {reason}][, {override}][; {beside}]"},
         // What runs beside the water was looked at: traffic may be led along it.
         {QT_TRANSLATE_NOOP("Verb", "The road beside is dry"),
          step(u"closure.say_dry"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s}, {}, C | D | B | O, {must(local(u"dry"_s))},
@@ -305,8 +354,9 @@ QList<KindVerb> closureVerbs()
          u"{where}：旁侧道路无积水，可供绕行（{dry}）", u"{where}: the road beside is dry and may be used ({dry})"},
         // Until somebody looks again: by a person, or because it is too old or the water has risen since.
         {QT_TRANSLATE_NOOP("Verb", "The road beside counts as dry no more"),
-         step(u"closure.unsay_dry"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}, {},
-              C | D | B | O | S, {must(local(u"dryOver"_s))}, isSaidDry, dropDry),
+         takingBack(step(u"closure.unsay_dry"_s, {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}, {},
+                         C | D | B | O | S, {must(local(u"dryOver"_s))}, isSaidDry, dropDry),
+                    countsAsDry),
          u"{where}：旁侧道路不再视为无积水（{dryOver}），不得向旁侧道路引导",
          u"{where}: the road beside counts as dry no more ({dryOver}); nobody is led along it"},
     };

@@ -1,20 +1,81 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fieldvalue.h"
 #include "kindtable.h"
+#include "refusaltext.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace wf::table {
 
 namespace {
 
-void takeOtherWay(const StepContext &context, Record &after)
+/// What befalls a corridor that is only planned opens nothing: nobody holds a junction yet.
+void stayPlanned(const StepContext &context, Record &after)
+{
+    if (context.before.state() != "planned"_L1)
+        return;
+    QJsonObject fields = after.fields();
+    for (const auto field : {"state"_L1, "times"_L1, "by"_L1})
+        fields.insert(field, context.before.value(field));
+    after.setFields(fields);
+}
+
+void forgetObstacle(const StepContext & /*context*/, Record &after)
 {
     QJsonObject fields = after.fields();
-    fields.remove("obstacle"_L1);
-    // Another way for what is only planned opens nothing: nobody holds a junction yet.
-    if (context.before.state() == "planned"_L1) {
-        for (const auto field : {"state"_L1, "times"_L1, "by"_L1})
-            fields.insert(field, context.before.value(field));
-    }
+    for (const auto field : {"obstacle"_L1, "overrideReason"_L1})
+        fields.remove(field);
+    after.setFields(fields);
+}
+
+void takeOtherWay(const StepContext &context, Record &after)
+{
+    forgetObstacle(context, after);
+    stayPlanned(context, after);
+}
+
+/// What lies across it, with how deep the water is there now; empty: nothing does.
+QString obstacleText(const StepContext &context)
+{
+    const QString subject = context.before.text("obstacle"_L1);
+    if (subject.isEmpty())
+        return {};
+    const auto look = [&](const QString &wanted) { return context.look ? context.look(wanted) : nullptr; };
+    const Record *obstacle = look(subject);
+    if (!obstacle)
+        return kindTitle(subject.section(u'/', 0, 0));
+    const bool isPoint = obstacle->kind() == "floodpoint"_L1;
+    const Record *point = isPoint ? obstacle : look(obstacle->text("floodPoint"_L1));
+    const WaterStand stand = point && context.water ? context.water(*point) : WaterStand();
+    const double depth = std::max({stand.depthCm, stand.doubtedCm, point ? 0.0 : obstacle->number("depthCm"_L1)});
+    QString name = isPoint ? obstacle->name() : obstacle->localText("road"_L1);
+    if (name.isEmpty())
+        name = obstacle->displayNumber();
+    return depth > 0 ? RefusalText::tr("%1, %2 cm of water").arg(name, QString::number(std::round(depth))) : name;
+}
+
+/// Vehicles are not sent into what bars their way, unless somebody says why they are all the same.
+std::optional<Refusal> isFree(const StepContext &context)
+{
+    const QString obstacle = obstacleText(context);
+    if (obstacle.isEmpty() || !isBlank(context.given.value("overrideReason"_L1)))
+        return std::nullopt;
+    const QString said = RefusalText::tr("The way is blocked now: %1.").arg(obstacle);
+    return Refusal{u"corridor.blocked"_s,
+                   said + u' '
+                       + RefusalText::tr("Plan another way; or, where it is to be opened all the same, say why: “%1”.")
+                             .arg(fieldTitle(u"corridor"_s, u"overrideReason"_s))};
+}
+
+/// What nothing stood against needs no reason.
+void dropReason(const StepContext &context, Record &after)
+{
+    if (!context.before.text("obstacle"_L1).isEmpty())
+        return;
+    QJsonObject fields = after.fields();
+    fields.remove("overrideReason"_L1);
     after.setFields(fields);
 }
 
@@ -23,18 +84,27 @@ QList<KindVerb> corridorVerbs()
     const auto reason = local(u"reason"_s);
     const auto seconds = number(u"seconds"_s, 0, 86'400);
     const auto junctions = list(u"junctions"_s);
+    const auto obstacle = ref(u"obstacle"_s, {u"closure"_s, u"floodpoint"_s, u"incident"_s});
+    const auto wading = number(u"wadingCm"_s, 0, 150); // of the vehicles that are to pass
     return {
         // 绿色通道: junctions held for vehicles on their way to save somebody.
         {QT_TRANSLATE_NOOP("Verb", "Plan a green corridor"),
          creating(u"corridor.plan"_s, u"planned"_s, C | D | B | L,
                   {must(local(u"fromPlace"_s)), must(local(u"toPlace"_s)), must(line(u"line"_s)), seconds, junctions, list(u"roads"_s),
-                   ref(u"about"_s), text(u"convoy"_s), local(u"name"_s), position(), number(u"km"_s, 0, 1000)})},
-        {QT_TRANSLATE_NOOP("Verb", "Open the green corridor"), step(u"corridor.open"_s, {u"planned"_s}, u"open"_s, C | D, {reason}),
-         u"绿色通道开通：{name}", u"Green corridor open: {name}"},
+                   ref(u"about"_s), text(u"convoy"_s), local(u"name"_s), position(), number(u"km"_s, 0, 1000), wading,
+                   seldom(obstacle)}), // lies across as it is planned, and whoever plans it has read so
+         u"规划绿色通道：{name}[，经{roads}]", u"Green corridor planned: {name}[, by {roads}]"},
+        {QT_TRANSLATE_NOOP("Verb", "Open the green corridor"),
+         step(u"corridor.open"_s, {u"planned"_s}, u"open"_s, C | D, {reason, local(u"overrideReason"_s)}, isFree, dropReason),
+         u"绿色通道开通：{name}[，受阻仍开通：{overrideReason}]",
+         u"Green corridor open: {name}[, although it is blocked: {overrideReason}]"},
         {QT_TRANSLATE_NOOP("Verb", "Corridor obstructed"),
-         step(u"corridor.obstruct"_s, {u"open"_s}, u"obstructed"_s, C | D | B | O | S,
-              {must(ref(u"obstacle"_s, {u"closure"_s, u"floodpoint"_s, u"incident"_s})), reason}),
+         step(u"corridor.obstruct"_s, {u"planned"_s, u"open"_s}, u"obstructed"_s, C | D | B | O | S, {must(obstacle), reason}, nullptr,
+              stayPlanned),
          u"绿色通道受阻：{name}[，{reason}]", u"Green corridor obstructed: {name}[, {reason}]"},
+        {QT_TRANSLATE_NOOP("Verb", "Corridor free again"),
+         step(u"corridor.clear"_s, {u"planned"_s, u"open"_s}, {}, S, {}, nullptr, forgetObstacle), u"绿色通道已无阻断：{name}",
+         u"Green corridor no longer obstructed: {name}"},
         {QT_TRANSLATE_NOOP("Verb", "Reroute the corridor"),
          step(u"corridor.reroute"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, u"open"_s, C | D,
               {kept(must(line(u"line"_s))), kept(seconds), kept(junctions), kept(list(u"roads"_s)), reason, kept(number(u"km"_s, 0, 1000))},
@@ -59,6 +129,8 @@ Kind corridorKind()
                    {"obstructed", QT_TRANSLATE_NOOP("State", "Obstructed")},
                    {"closed", QT_TRANSLATE_NOOP("State", "Ended"), over}},
         .verbs = corridorVerbs(),
+        .fields = {{"overrideReason", QT_TRANSLATE_NOOP("Field", "Opened although blocked because")},
+                   {"wadingCm", QT_TRANSLATE_NOOP("Field", "Vehicles wade up to, cm")}},
         .belongsTo = {"about"_L1},
         .archiveRank = 110,
     };

@@ -28,6 +28,22 @@ FieldRule readBy()
     return rule;
 }
 
+/// A reading needs no more words than where the water was read.
+QJsonValue readingWords(const StepContext &context)
+{
+    const Record *point = context.look ? context.look(context.given.value("floodPoint"_L1).toString()) : nullptr;
+    if (context.given.value("type"_L1).toString() != "reading"_L1 || !point)
+        return QJsonValue::Undefined;
+    return QCoreApplication::translate("Form", "Water read at %1").arg(point->name());
+}
+
+FieldRule entryText()
+{
+    FieldRule rule = must(prose(u"text"_s));
+    rule.proposed = readingWords;
+    return rule;
+}
+
 QList<KindVerb> entryVerbs()
 {
     const auto about = ref(u"about"_s);
@@ -38,7 +54,7 @@ QList<KindVerb> entryVerbs()
              {must(choice(u"type"_s, {u"note"_s, u"voice"_s, u"judgement"_s, u"reading"_s, u"patrol"_s, u"verification"_s, u"system"_s})),
               mustWhere(ref(u"floodPoint"_s, {u"floodpoint"_s}), u"type"_s, u"reading"_s),
               only(mustWhere(number(u"depthCm"_s, 0, 1000), u"type"_s, u"reading"_s), u"type"_s, u"reading"_s), readBy(),
-              only(now(time(u"readAt"_s)), u"type"_s, u"reading"_s), must(prose(u"text"_s)),
+              only(past(now(time(u"readAt"_s))), u"type"_s, u"reading"_s), entryText(),
               choice(u"medium"_s, {u"phone"_s, u"radio"_s, u"face"_s, u"screen"_s, u"system"_s}), about, seldom(local(u"name"_s)),
               seldom(position())},
              {}, wasReadBefore),

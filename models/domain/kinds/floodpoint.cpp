@@ -305,8 +305,9 @@ QList<KindVerb> floodPointVerbs()
               noteDoubt),
          u"水位计标注存疑：{name}[，{doubtful}]", u"Gauge marked doubtful: {name}[, {doubtful}]"},
         {QT_TRANSLATE_NOOP("Verb", "Trust reading again"),
-         step(u"floodpoint.trust"_s, {}, {}, C | D | B | O | S, {must(prose(u"trustReason"_s)), personal(local(u"saidBy"_s))}, nullptr,
-              forgetDoubt),
+         takingBack(step(u"floodpoint.trust"_s, {}, {}, C | D | B | O | S, {must(prose(u"trustReason"_s)), personal(local(u"saidBy"_s))},
+                         nullptr, forgetDoubt),
+                    [](const Record &point) { return !point.localText("doubtful"_L1).isEmpty(); }),
          u"水位计恢复采信：{name}[，{trustReason}][（{saidBy}）]", u"Gauge trusted again: {name}[, {trustReason}][ ({saidBy})]"},
     };
 }
@@ -352,6 +353,11 @@ Kind floodPointKind()
         .placeRank = 10,
         .isDispatched = true,
         .usualRank = 30,
+        .assetRank = 40,
+        .assetSection = u"floodpoints"_s,
+        .layerRank = 30,
+        .layer
+        = {.key = "floodPoints", .title = QT_TRANSLATE_NOOP("Layer", "Flood points"), .paintRank = 50, .iconSize = 28, .crowds = false},
     };
 }
 

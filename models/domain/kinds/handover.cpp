@@ -23,6 +23,20 @@ std::optional<Refusal> isWhoIsNamed(const StepContext &context, QLatin1StringVie
             .arg(fieldTitle(u"handover"_s, signer), expected, signs)};
 }
 
+/// Nobody hands over to himself: of two who look through the list one would be missing.
+std::optional<Refusal> isForAnother(const StepContext &context)
+{
+    const auto named = [&context](QLatin1StringView field) {
+        return (context.given.contains(field) ? context.given.value(field).toString() : context.before.text(field)).simplified();
+    };
+    const QString outgoing = named("outgoing"_L1);
+    if (outgoing.isEmpty() || outgoing.compare(named("incoming"_L1), Qt::CaseInsensitive) != 0)
+        return std::nullopt;
+    return Refusal{u"handover.same_person"_s,
+                   QCoreApplication::translate("Refusal", "“%1” and “%2” are both %3: the shift is handed over to somebody else.")
+                       .arg(fieldTitle(u"handover"_s, u"outgoing"_s), fieldTitle(u"handover"_s, u"incoming"_s), outgoing)};
+}
+
 /// What the outgoing shift has signed is as it was: once it is changed it is signed anew. Who takes over may still be another.
 void signAnew(const StepContext &context, Record &after)
 {
@@ -57,15 +71,17 @@ QList<KindVerb> handoverVerbs()
         {QT_TRANSLATE_NOOP("Verb", "Prepare handover"),
          creating(u"handover.prepare"_s, u"prepared"_s, C | D,
                   {must(last(personal(text(u"outgoing"_s)), u"incoming"_s)), must(personal(text(u"incoming"_s))),
-                   must(personal(list(u"items"_s))), local(u"note"_s), local(u"name"_s)})},
+                   must(personal(list(u"items"_s))), local(u"note"_s), local(u"name"_s)},
+                  {}, isForAnother)},
         {QT_TRANSLATE_NOOP("Verb", "Amend handover"),
          step(u"handover.amend"_s, {u"prepared"_s, u"signed_out"_s}, {}, C | D,
-              kept({personal(text(u"outgoing"_s)), personal(text(u"incoming"_s)), personal(list(u"items"_s)), prose(u"note"_s)}), nullptr,
-              signAnew)},
+              kept({personal(text(u"outgoing"_s)), personal(text(u"incoming"_s)), personal(list(u"items"_s)), prose(u"note"_s)}),
+              isForAnother, signAnew)},
         {QT_TRANSLATE_NOOP("Verb", "Outgoing shift signs"),
          step(u"handover.sign_out"_s, {u"prepared"_s}, u"signed_out"_s, C | D, {must(personal(text(u"signerOut"_s))), local(u"note"_s)},
               outgoingSigns),
-         u"[{outgoing}]交班签字[（接班{incoming}）][：{note}]", u"Handed over[ by {outgoing}][ to {incoming}][: {note}]"},
+         u"[{outgoing}]交班签字[（待{incoming}接班签字）][：{note}]",
+         u"Signed by the outgoing shift[: {outgoing}][ (to be signed by {incoming})][; {note}]"},
         {QT_TRANSLATE_NOOP("Verb", "Incoming shift signs"),
          step(u"handover.sign_on"_s, {u"signed_out"_s}, u"done"_s, C | D, {must(personal(text(u"signerOn"_s))), local(u"remark"_s)},
               incomingSigns),

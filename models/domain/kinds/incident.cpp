@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ending.h"
+#include "fewerpeople.h"
 #include "kindtable.h"
+#include "leftalone.h"
+#include "movedreport.h"
+#include "otherplace.h"
 #include "people.h"
 #include "rescue.h"
 
@@ -13,20 +17,43 @@ namespace {
 
 const QStringList open{u"received"_s, u"verified"_s, u"dispatched"_s, u"on_scene"_s, u"handling"_s};
 
-/// Where it is known roughly only: a road without a crossing, taken as its middle. Said with the position, and gone with the next one.
-FieldRule approximate() { return seldom(flag(u"placeApprox"_s)); }
-
-/// A position that is corrected is exact, unless whoever gives it says otherwise.
-void notePosition(const StepContext &context, Record &after)
+/// Since when people are in danger there without a break, "dangerAt": it counts from when it was said, however old the report is, and
+/// anew where they were out meanwhile. Every step that may change it notes it.
+void noteDanger(const StepContext &context, Record &after)
 {
-    const QJsonValue pos = context.given.value("pos"_L1);
-    const bool isMoved = context.given.contains("pos"_L1) && pos != context.before.value("pos"_L1);
-    const bool isSaid = context.given.contains("placeApprox"_L1);
-    if ((isSaid && after.value("placeApprox"_L1).toBool()) || (!isSaid && !isMoved))
-        return;
     QJsonObject fields = after.fields();
-    fields.remove("placeApprox"_L1);
+    fields.remove("dangerAt"_L1);
+    if (hasPeopleInDanger(after)) {
+        const bool was = hasPeopleInDanger(context.before);
+        // Of a record from before this was noted the first report counts.
+        const qint64 since = was ? dangerSince(context.before) : context.now;
+        // What another report knew before it was merged into this one goes on from then.
+        const qint64 brought = context.follows ? context.given.value("dangerAt"_L1).toInteger() : 0;
+        if (since > 0)
+            fields.insert("dangerAt"_L1, brought > 0 ? std::min(since, brought) : since);
+    }
     after.setFields(fields);
+}
+
+/// What an incident is like was said, also where it is, and from whom that fewer are in danger is known.
+void noteReport(const StepContext &context, Record &after)
+{
+    notePosition(context, after);
+    noteMoved(context, after);
+    noteDanger(context, after);
+    notePeopleSource(context, after);
+}
+
+void noteOut(const StepContext &context, Record &after)
+{
+    noteRescue(context, after);
+    noteDanger(context, after);
+}
+
+/// Said with what is merged into it, by no form.
+FieldRule dangerTime()
+{
+    return derived(time(u"dangerAt"_s), [](const QJsonObject &given) -> QJsonValue { return given.value("dangerAt"_L1); });
 }
 
 QList<FieldRule> incidentFields(bool creating)
@@ -57,15 +84,6 @@ QList<FieldRule> incidentFields(bool creating)
             ref(u"closure"_s, {u"closure"_s})};
 }
 
-std::optional<Refusal> saysHowMany(const StepContext &context)
-{
-    if (context.given.contains("rescued"_L1) || context.given.contains("handedOver"_L1))
-        return std::nullopt;
-    return Refusal{u"incident.no_count"_s,
-                   QCoreApplication::translate("Refusal", "“%1” or “%2”: say how many people.")
-                       .arg(fieldTitle(u"incident"_s, u"rescued"_s), fieldTitle(u"incident"_s, u"handedOver"_s))};
-}
-
 /// As a report is corrected: what it is corrected for most often, and most urgently, comes first, where the keyboard begins.
 QList<FieldRule> correctedFields()
 {
@@ -75,47 +93,33 @@ QList<FieldRule> correctedFields()
         const qsizetype at = first.indexOf(rule.name);
         return at < 0 ? first.size() : at;
     });
+    rules.insert(1, peopleSource()); // beside the number, where it is asked for
+    rules.insert(std::ranges::find(rules, u"place"_s, &FieldRule::name) + 1, samePlace());
     return rules;
 }
 
-/// More than there are can't be out: a slip of the keys would leave nobody in danger. Where there are more, that is said first. What is
-/// recorded already may be said again.
-std::optional<Refusal> areThatMany(const StepContext &context)
+/// An order to another place than the report's leads astray whoever would help: that first.
+std::optional<Refusal> correctionDoubt(const StepContext &context)
 {
-    if (!context.before.value("people"_L1).isDouble())
-        return std::nullopt;
-    const int people = int(context.before.number("people"_L1));
-    for (const QLatin1StringView field : {"rescued"_L1, "handedOver"_L1}) {
-        const QJsonValue said = context.given.value(field);
-        if (!said.isDouble() || said.toInt() <= people || said == context.before.value(field))
-            continue;
-        return Refusal{u"incident.rescue_more"_s,
-                       QCoreApplication::translate("Refusal",
-                                                   "“%1” is %2, and %n people are reported there: if there are more, first correct “%3” "
-                                                   "by the step “%4”.",
-                                                   nullptr, people)
-                           .arg(fieldTitle(u"incident"_s, field))
-                           .arg(said.toInt())
-                           .arg(fieldTitle(u"incident"_s, u"people"_s), verbTitle(u"incident.update"_s))};
-    }
-    return std::nullopt;
+    auto place = placeDoubt(context);
+    return place ? place : lessDanger(context);
 }
 
-/// Nobody counts as safe whom nobody named as safe: how many, and from whom it is known.
-std::optional<Refusal> rescueIsSaid(const StepContext &context)
-{
-    auto refused = saysHowMany(context);
-    if (!refused)
-        refused = areThatMany(context);
-    return refused ? refused : rescueIsKnown(context);
-}
+/// Of the gravest nobody is said to be out, nor how many are in it: some may be.
+bool mayHoldSomebody(const Record &incident) { return leftAtLeast(incident) == 0 && hasPeopleInDanger(incident); }
 
 /// Whoever is trapped or hurt is recorded as brought out or handed over, or is said not to be there, before it is over.
 std::optional<Refusal> nobodyIsLeft(const StepContext &context)
 {
     const Record &incident = context.before;
-    if (leftAtLeast(incident) == 0)
+    if (!hasPeopleInDanger(incident))
         return std::nullopt;
+    if (mayHoldSomebody(incident))
+        return Refusal{u"incident.people_left"_s,
+                       QCoreApplication::translate("Refusal",
+                                                   "Graded gravest, and nobody has said whether people are in danger there: say under "
+                                                   "“%1”, by the step “%2”, how many there are, 0 too.")
+                           .arg(fieldTitle(u"incident"_s, u"people"_s), verbTitle(u"incident.update"_s))};
     const bool isCounted = incident.value("people"_L1).isDouble();
     const int people = int(incident.number("people"_L1));
     if (const int out = peopleOut(incident); !isCounted && out > 0)
@@ -153,14 +157,21 @@ std::optional<Refusal> saysHowManyInAll(const StepContext &context, const Record
         return Refusal{
             u"incident.merge_count"_s,
             QCoreApplication::translate("Refusal",
-                                        "People are still in danger in both: as far as is known %1 here, and %2 in %3. Only a person knows "
+                                        "People are still in danger in both, as far as is known: here %1; in %2: %3. Only a person knows "
                                         "whether they are the same: say how many there are together under “%4”.")
-                .arg(here)
-                .arg(there)
+                .arg(inDangerWords(context.before), other.displayNumber(), inDangerWords(other), title)};
+    // Of the gravest nobody has said whether anybody is in it: that the other report says of nobody does not answer that.
+    const bool isOtherKnown = other.value("people"_L1).isDouble() || peopleOut(other) > 0; // else nobody has said it there either
+    if (!said.isDouble() && here == 0 && there == 0 && hasPeopleInDanger(context.before) && !hasPeopleInDanger(other) && isOtherKnown)
+        return Refusal{
+            u"incident.merge_count"_s,
+            QCoreApplication::translate("Refusal",
+                                        "Nobody has said whether people are in danger here, and %1 says of nobody: say under “%2” "
+                                        "how many there are, 0 too.")
                 .arg(other.displayNumber(), title)};
     if (!said.isDouble())
         return std::nullopt;
-    const auto isCounted = [](const Record &incident) { return incident.value("people"_L1).isDouble() || leftAtLeast(incident) == 0; };
+    const auto isCounted = [](const Record &incident) { return incident.value("people"_L1).isDouble() || !hasPeopleInDanger(incident); };
     const bool isLimited = isCounted(context.before) && isCounted(other);
     if (said.toInt() >= std::max(here, there) && (!isLimited || said.toInt() <= here + there))
         return std::nullopt;
@@ -188,7 +199,15 @@ std::optional<Refusal> mergesIntoAnother(const StepContext &context)
                        QCoreApplication::translate("Refusal", "%1 is “%2”: nothing can be merged into it.")
                            .arg(other->displayNumber(), stateTitle(u"incident"_s, other->state()))};
     // Who is in danger still goes along (bringAlong()), and what is over takes in nobody.
-    if (other && isOver(*other) && leftAtLeast(context.before) > 0)
+    if (other && isOver(*other) && mayHoldSomebody(context.before))
+        return Refusal{
+            u"incident.merge_people"_s,
+            QCoreApplication::translate("Refusal",
+                                        "Nobody has said whether people are in danger here, and %1 is “%2”: it can't take them over. "
+                                        "Before the two are merged say under “%3”, by the step “%4”, how many there are, 0 too.")
+                .arg(other->displayNumber(), stateTitle(u"incident"_s, other->state()), fieldTitle(u"incident"_s, u"people"_s),
+                     verbTitle(u"incident.update"_s))};
+    if (other && isOver(*other) && hasPeopleInDanger(context.before))
         return Refusal{
             u"incident.merge_people"_s,
             QCoreApplication::translate("Refusal",
@@ -205,31 +224,42 @@ QList<KindVerb> incidentVerbs()
     return {
         {QT_TRANSLATE_NOOP("Verb", "Report incident"),
          creating(u"incident.report"_s, u"received"_s, C | D | B | O | L | K | S, with(incidentFields(true), {approximate()}), {}, nullptr,
-                  notePosition),
+                  noteReport),
          u"接报{type}：{place}[，{detail}][，{vehicles}车][{people}人]",
          u"Reported, {type}: {place}[, {detail}][, {vehicles} {vehicles|vehicle|vehicles}][, {people} {people|person|people}]"},
         {QT_TRANSLATE_NOOP("Verb", "Verify incident"),
-         step(u"incident.verify"_s, {u"received"_s}, u"verified"_s, C | D | B | O | L,
-              {kept(position()), approximate(), kept(text(u"road"_s)), kept(severity()), more}, nullptr, notePosition),
-         u"核实{type}：{place}[，{detail}]", u"Verified, {type}: {place}[, {detail}]"},
+         cautioning(step(u"incident.verify"_s, {u"received"_s}, u"verified"_s, C | D | B | O | L,
+                         {kept(position()), approximate(), kept(text(u"road"_s)), kept(severity()), peopleSource(), more}, fewerIsKnown,
+                         noteReport),
+                    lessDanger),
+         u"核实{type}：{place}[（来源：{peopleFrom}）][，{detail}]", u"Verified, {type}: {place}[ (from: {peopleFrom})][, {detail}]"},
         {QT_TRANSLATE_NOOP("Verb", "Dispatch"),
-         step(u"incident.dispatch"_s, {u"received"_s, u"verified"_s}, u"dispatched"_s, C | D | B, {more}), u"派警：{place}{type}",
-         u"Dispatched to {place}: {type}"},
-        {QT_TRANSLATE_NOOP("Verb", "Arrive on scene"), step(u"incident.arrive"_s, {u"dispatched"_s}, u"on_scene"_s, C | D | B | O, {more}),
+         step(u"incident.dispatch"_s, {u"received"_s, u"verified"_s}, u"dispatched"_s, C | D | B, {more}, goesThere, noteDispatched),
+         u"派警：{place}{type}", u"Dispatched to {place}: {type}"},
+        {QT_TRANSLATE_NOOP("Verb", "Arrive on scene"),
+         step(u"incident.arrive"_s, {u"dispatched"_s}, u"on_scene"_s, C | D | B | O, {more}, arrivesThere),
          u"到场：{place}{type}[，{detail}]", u"On the scene at {place}: {type}[, {detail}]"},
+        // Only as what follows: the last order was cancelled, or the report is about another place than where they were sent.
+        {QT_TRANSLATE_NOOP("Verb", "Nobody there or on the way any more"),
+         step(u"incident.left"_s, {u"dispatched"_s, u"on_scene"_s}, {}, S, {}, nullptr, noteLeft), u"{place}{type}：{leftBy}",
+         u"{type} at {place}: {leftBy}"},
         {QT_TRANSLATE_NOOP("Verb", "Handle"),
          step(u"incident.handle"_s, {u"dispatched"_s, u"on_scene"_s}, u"handling"_s, C | D | B | O | L, {more})},
         {QT_TRANSLATE_NOOP("Verb", "Record a rescue"),
          step(u"incident.rescue"_s, open, {}, C | D | B | O,
               with({integer(u"rescued"_s, 0, 100000), integer(u"handedOver"_s, 0, 100000)}, with(rescueSource(), {more})), rescueIsSaid,
-              noteRescue),
+              noteOut),
          u"{place}[救出{rescued}人][，移交{handedOver}人][（{knownFrom}）][，{detail}]",
          u"{place}: [{rescued} rescued][, {handedOver} handed over][ ({knownFrom})][, {detail}]"},
         // Before what ends it: how many are in danger is corrected in every open state, in a hurry.
         {QT_TRANSLATE_NOOP("Verb", "Correct the report"),
-         step(u"incident.update"_s, open, {}, C | D | B | O | L | K, with(correctedFields(), {approximate()}), nullptr, notePosition),
-         u"更正警情：{place}{type}[，遇险人数{counted}][，{vehicles}车][，{detail}]",
-         u"Corrected, {type} at {place}[, people in danger: {counted}][, {vehicles} {vehicles|vehicle|vehicles}][, {detail}]"},
+         then(cautioning(step(u"incident.update"_s, open, {}, C | D | B | O | L | K, with(correctedFields(), {approximate(), dangerTime()}),
+                              fewerIsKnown, noteReport),
+                         correctionDoubt),
+              settleMoved),
+         u"更正警情：{place}{type}[，遇险人数{counted}][（来源：{peopleFrom}）][，{vehicles}车][，{detail}]",
+         u"Corrected, {type} at {place}[, people in danger: {counted}][ (from: {peopleFrom})][, {vehicles} {vehicles|vehicle|vehicles}]"
+         u"[, {detail}]"},
         {QT_TRANSLATE_NOOP("Verb", "Close incident"),
          then(step(u"incident.close"_s, {u"verified"_s, u"dispatched"_s, u"on_scene"_s, u"handling"_s}, u"closed"_s, C | D | B | O | L,
                    {must(local(u"result"_s))}, nobodyIsLeft),
@@ -247,8 +277,10 @@ QList<KindVerb> incidentVerbs()
          u"danger in all]"},
         {QT_TRANSLATE_NOOP("Verb", "Link to the incident"),
          step(u"incident.link"_s, open, {}, C | D | B | L,
-              kept({ref(u"closure"_s, {u"closure"_s}), ref(u"floodPoint"_s, {u"floodpoint"_s}), listOf(u"cameras"_s, {u"camera"_s}),
-                    listOf(u"units"_s, {u"unit"_s})}))},
+              with(kept({ref(u"closure"_s, {u"closure"_s}), ref(u"floodPoint"_s, {u"floodpoint"_s}), listOf(u"cameras"_s, {u"camera"_s}),
+                         listOf(u"units"_s, {u"unit"_s})}),
+                   {peopleSource()}),
+              fewerIsKnown, notePeopleSource)},
         {QT_TRANSLATE_NOOP("Verb", "Feed back to the source"),
          step(u"incident.feedback"_s, open + QStringList{u"closed"_s}, {}, C | D | L,
               {must(local(u"feedback"_s)), choice(u"medium"_s, {u"phone"_s, u"radio"_s, u"screen"_s})}, nullptr,
@@ -275,7 +307,10 @@ Kind incidentKind()
                    {"cancelled", QT_TRANSLATE_NOOP("State", "Cancelled"), over},
                    {"merged", QT_TRANSLATE_NOOP("State", "Merged"), over}},
         .verbs = incidentVerbs(),
-        .fields = {{"placeApprox", QT_TRANSLATE_NOOP("Field", "Place only approximate")}},
+        .fields = {{"placeApprox", QT_TRANSLATE_NOOP("Field", "Place only approximate")},
+                   {"dangerAt", QT_TRANSLATE_NOOP("Field", "In danger since")},
+                   {"movedAt", QT_TRANSLATE_NOOP("Field", "Place corrected at")},
+                   {"leftAt", QT_TRANSLATE_NOOP("Field", "Nobody there or on the way since")}},
         .choices = {{"type.ponding", QT_TRANSLATE_NOOP("Choice", "Ponding")},
                     {"type.accident", QT_TRANSLATE_NOOP("Choice", "Accident")},
                     {"type.breakdown", QT_TRANSLATE_NOOP("Choice", "Breakdown")},
@@ -314,6 +349,13 @@ Kind incidentKind()
         .isCalledByPlace = true,
         .isDispatched = true,
         .usualRank = 10,
+        .layerRank = 10,
+        .layer = {.key = "incidents",
+                  .title = QT_TRANSLATE_NOOP("Layer", "Incidents"),
+                  .paintRank = 60,
+                  .iconSize = 28,
+                  .crowds = false,
+                  .isWhileOnMap = true},
     };
 }
 

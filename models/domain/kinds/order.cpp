@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kindtable.h"
+#include "leftalone.h"
+#include "oldplace.h"
 #include "orderpeople.h"
 
 namespace wf::table {
@@ -52,6 +54,7 @@ void markCrossing(const StepContext &context, Record &after)
         after.set("copyTo"_L1, QString(u"brigade/"_s + unit->text("brigade"_L1)));
     if (crossesBrigades(context))
         after.set("crossBrigade"_L1, true);
+    noteBoundFor(context, after);
 }
 
 /// What was read out was the order with the number of people as it is now, which stands beside its words (orderNews()).
@@ -62,6 +65,41 @@ void noteVoice(const StepContext &context, Record &after)
         after.set("people"_L1, *people);
     after.set("byVoice"_L1, true);
     after.set("toldBy"_L1, context.seat.id);
+    noteBoundFor(context, after);
+}
+
+/// Whoever was told of the new place is on the way there, from wherever he was.
+void noteInformed(const StepContext &context, Record &after)
+{
+    const Record *about = standingIncident(context.look, context.before.text("about"_L1));
+    const bool isMoving = context.before.state() == "under_way"_L1 || context.before.state() == "on_scene"_L1;
+    const bool isRedirected = isMoving && about && isMisled(context.before, *about, context.look, context.place);
+    noteVoice(context, after);
+    QJsonObject fields = after.fields();
+    if (!context.given.contains("receiver"_L1))
+        fields.remove("receiver"_L1); // who heard the order is not who heard this
+    fields.insert("informedAt"_L1, context.now);
+    if (isRedirected) {
+        QJsonObject times = fields.value("times"_L1).toObject();
+        QJsonObject by = fields.value("by"_L1).toObject();
+        times.remove("on_scene"_L1);
+        by.remove("on_scene"_L1);
+        times.insert("under_way"_L1, context.now);
+        by.insert("under_way"_L1, context.seat.id);
+        fields.insert("state"_L1, u"under_way"_s);
+        fields.insert("times"_L1, times);
+        fields.insert("by"_L1, by);
+    }
+    after.setFields(fields);
+}
+
+/// Of two reports of one thing the other one is left; whoever went to the right place for the one does so for both.
+void noteFollow(const StepContext &context, Record &after)
+{
+    const Record *was = context.look ? context.look(context.before.text("about"_L1)) : nullptr;
+    const Record *about = standingIncident(context.look, after.text("about"_L1));
+    if (was && about && about->hasPosition() && !leadsElsewhere(context.before, *was))
+        after.set("boundFor"_L1, about->value("pos"_L1));
 }
 
 void noteEscalation(const StepContext &context, Record &after)
@@ -76,6 +114,41 @@ void noteCopySigned(const StepContext &context, Record &after)
 {
     after.set("copySignedAt"_L1, context.now);
     after.set("copySignedBy"_L1, context.seat.id);
+}
+
+/// Whoever signed for it, was told of it or urged by a person drives there, or stands there, until somebody says otherwise: that the desk
+/// frees the unit tells nobody. `given`: false where the unit itself has said so (moveOrder()).
+void noteCancel(const StepContext &context, Record &after)
+{
+    const Record &order = context.before;
+    const bool isHeard = order.state() != "sent"_L1 || order.number("reminders"_L1) > order.number("programReminders"_L1);
+    const bool isItsOwn = context.follows && context.given.value("untold"_L1).isBool() && !context.given.value("untold"_L1).toBool();
+    QJsonObject fields = after.fields();
+    fields.remove("untold"_L1);
+    if (isHeard && !isItsOwn)
+        fields.insert("untold"_L1, true);
+    after.setFields(fields);
+}
+
+bool isUntold(const Record &order) { return order.value("untold"_L1).toBool(); }
+
+std::optional<Refusal> isStillToBeTold(const StepContext &context)
+{
+    if (isUntold(context.before))
+        return std::nullopt;
+    return Refusal{
+        u"order.cancel_told"_s,
+        QCoreApplication::translate("Refusal", "Nobody waits to hear that it is cancelled: they were told, or never knew of it.")};
+}
+
+void noteCancelTold(const StepContext &context, Record &after)
+{
+    QJsonObject fields = after.fields();
+    fields.remove("untold"_L1);
+    if (!context.given.contains("receiver"_L1))
+        fields.remove("receiver"_L1); // who heard the order is not who heard this
+    fields.insert("cancelToldAt"_L1, context.now);
+    after.setFields(fields);
 }
 
 QList<KindVerb> orderVerbs()
@@ -94,13 +167,14 @@ QList<KindVerb> orderVerbs()
               moveUnit),
          u"[{cross}]指令{to}：{task}", u"Order to {to}[ ({cross})]: {task}"},
         {QT_TRANSLATE_NOOP("Verb", "Sign for order"),
-         step(u"order.sign"_s, {u"sent"_s}, u"signed"_s, B | O | K, {personal(local(u"receiver"_s))}), u"{to}签收：{task}",
-         u"Signed for by {to}: {task}"},
+         then(step(u"order.sign"_s, {u"sent"_s}, u"signed"_s, B | O | K, {personal(local(u"receiver"_s))}), leaveIncident),
+         u"{to}签收：{task}", u"Signed for by {to}: {task}"},
         // 已电台通知: given by radio or telephone, so the unit has heard it.
         {QT_TRANSLATE_NOOP("Verb", "Told by radio or telephone"),
-         step(u"order.tell"_s, {u"sent"_s}, u"signed"_s, C | D | B,
-              {must(choice(u"medium"_s, {u"radio"_s, u"phone"_s})), personal(local(u"receiver"_s))}, nullptr, noteVoice),
-         u"[{by}]通知{to}：{task}", u"Told[ by {by}], {to}: {task}"},
+         then(step(u"order.tell"_s, {u"sent"_s}, u"signed"_s, C | D | B,
+                   {must(choice(u"medium"_s, {u"radio"_s, u"phone"_s})), personal(local(u"receiver"_s))}, nullptr, noteVoice),
+              joinIncident),
+         u"[{by}]通知{to}：{task}[，新地点：{newPlace}]", u"Told[ by {by}], {to}: {task}[, new place: {newPlace}]"},
         {QT_TRANSLATE_NOOP("Verb", "Escalate the order"),
          step(u"order.escalate"_s, {u"sent"_s, u"signed"_s}, {}, C | D | S, {must(text(u"escalatedTo"_s)), reason}, nullptr,
               noteEscalation),
@@ -113,12 +187,30 @@ QList<KindVerb> orderVerbs()
          then(step(u"order.finish"_s, {u"signed"_s, u"under_way"_s, u"on_scene"_s}, u"done"_s, C | D | B | O | K, {local(u"result"_s)}),
               moveUnit),
          u"{to}完成：{task}[，{result}]", u"Done by {to}: {task}[, {result}]"},
+        // The report is about another place since, or there are more: what orderNews() says beside its words.
+        {QT_TRANSLATE_NOOP("Verb", "Told of what has changed"),
+         then(step(u"order.inform"_s, {u"signed"_s, u"under_way"_s, u"on_scene"_s}, {}, C | D | B,
+                   {must(choice(u"medium"_s, {u"radio"_s, u"phone"_s})), personal(local(u"receiver"_s))}, nullptr, noteInformed),
+              joinIncident),
+         u"[{by}]告知{to}最新情况：{task}[，新地点：{newPlace}]",
+         u"Told[ by {by}] of what has changed, {to}: {task}[, new place: {newPlace}]"},
         {QT_TRANSLATE_NOOP("Verb", "Cancel order"),
-         then(step(u"order.cancel"_s, live, u"cancelled"_s, C | D | B, {must(reason)}), moveUnit), u"撤销指令（{to}）：{task}[，{reason}]",
-         u"Order to {to} cancelled: {task}[, {reason}]"},
-        // Only as what follows from a merge: it is about the incident that is left.
-        {QT_TRANSLATE_NOOP("Verb", "Order follows the merged incident"),
-         step(u"order.follow"_s, live, {}, S, {must(ref(u"about"_s, {u"incident"_s}))})},
+         then(cautioning(step(u"order.cancel"_s, live, u"cancelled"_s, C | D | B,
+                              {must(reason),
+                               derived(flag(u"untold"_s), [](const QJsonObject &given) -> QJsonValue { return given.value("untold"_L1); })},
+                              nullptr, noteCancel),
+                         leavesNobody),
+              moveUnit),
+         u"撤销指令（{to}）：{task}[，{reason}]", u"Order to {to} cancelled: {task}[, {reason}]"},
+        {QT_TRANSLATE_NOOP("Verb", "Told that it is cancelled"),
+         takingBack(step(u"order.tell_cancel"_s, {u"cancelled"_s}, {}, C | D | B,
+                         {must(choice(u"medium"_s, {u"radio"_s, u"phone"_s})), personal(local(u"receiver"_s))}, isStillToBeTold,
+                         noteCancelTold),
+                    isUntold),
+         u"[{by}]通知{to}指令已撤销：{task}", u"Told[ by {by}] that it is cancelled, {to}: {task}"},
+        // Only as what follows: it is about the incident that is left of two, or the closure that goes on of two.
+        {QT_TRANSLATE_NOOP("Verb", "Order goes on for what is left of two"),
+         step(u"order.follow"_s, live, {}, S, {must(ref(u"about"_s, {u"incident"_s, u"closure"_s}))}, nullptr, noteFollow)},
         {QT_TRANSLATE_NOOP("Verb", "Remind"),
          step(u"order.remind"_s, {u"sent"_s, u"signed"_s}, {}, C | D | B | S, {}, nullptr, countReminder), u"{urges}{to}：{task}",
          u"{to} {urged}: {task}"},
@@ -146,7 +238,10 @@ Kind orderKind()
         .verbs = orderVerbs(),
         .fields = {{"to", QT_TRANSLATE_NOOP("Field", "Addressee")},
                    {"task", QT_TRANSLATE_NOOP("Field", "Task")},
-                   {"place", QT_TRANSLATE_NOOP("Field", "Where to")}},
+                   {"place", QT_TRANSLATE_NOOP("Field", "Where to")},
+                   {"toldPlace", QT_TRANSLATE_NOOP("Field", "Told of the new place")},
+                   {"untold", QT_TRANSLATE_NOOP("Field", "Not told yet that it is cancelled")},
+                   {"cancelToldAt", QT_TRANSLATE_NOOP("Field", "Told that it is cancelled at")}},
         .belongsTo = {"about"_L1},
         .searchRank = 120,
         .archiveRank = 30,

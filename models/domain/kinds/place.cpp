@@ -32,6 +32,8 @@ Kind placeKind()
                     {"type.shelter", QT_TRANSLATE_NOOP("Choice", "Shelter")}},
         .searchRank = 60,
         .placeRank = 90,
+        .assetRank = 80,
+        .assetSection = u"places"_s,
     };
 }
 

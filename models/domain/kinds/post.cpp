@@ -44,6 +44,10 @@ Kind postKind()
         .searchRank = 90,
         .placeRank = 20,
         .isDispatched = true,
+        .assetRank = 100,
+        .assetSection = u"posts"_s,
+        .layerRank = 70,
+        .layer = {.key = "posts", .title = QT_TRANSLATE_NOOP("Layer", "Posts"), .paintRank = 10, .iconSize = 18, .fromZoom = 13.6},
     };
 }
 

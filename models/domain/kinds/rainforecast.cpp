@@ -28,7 +28,7 @@ QList<KindVerb> rainForecastVerbs()
         // Each issue replaces the one before of the same record: the rain of equal steps, for a station or for the city.
         {QT_TRANSLATE_NOOP("Verb", "Enter rain forecast"),
          creating(u"rainforecast.issue"_s, u"issued"_s, C | D | L | S,
-                  {must(now(time(u"issuedAt"_s))), must(now(time(u"from"_s))), must(last(integer(u"stepMin"_s, 5, 60))),
+                  {must(past(now(time(u"issuedAt"_s)))), must(now(time(u"from"_s))), must(last(integer(u"stepMin"_s, 5, 60))),
                    must(list(u"rates"_s)), last(integer(u"validMin"_s, 10, 720)), ref(u"station"_s, {u"rainstation"_s}),
                    last(local(u"source"_s)), seldom(prose(u"note"_s))},
                   {u"issued"_s}, ratesAreRain),

@@ -25,6 +25,8 @@ Kind rainStationKind()
         .title = QT_TRANSLATE_NOOP("Kind", "Rain station"),
         .states = {{"normal", QT_TRANSLATE_NOOP("State", "In use")}},
         .verbs = rainStationVerbs(),
+        .assetRank = 30,
+        .assetSection = u"rainstations"_s,
     };
 }
 

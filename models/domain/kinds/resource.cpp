@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resource.h"
 #include "kindtable.h"
+#include "otherplace.h"
 
 namespace wf::table {
 
@@ -63,10 +64,13 @@ QList<KindVerb> resourceVerbs()
          step(u"resource.commit"_s, {u"ready"_s}, {}, C | D | B | L | K, {about, several}, thereIsEnough,
               [](const StepContext &context, Record &after) { moveQuantity(context, after, 1); })},
         {QT_TRANSLATE_NOOP("Verb", "Release equipment"),
-         step(u"resource.release"_s, {u"ready"_s, u"out"_s}, {}, C | D | B | L | K, {about, several}, wasCommitted,
-              [](const StepContext &context, Record &after) { moveQuantity(context, after, -1); })},
+         takingBack(step(u"resource.release"_s, {u"ready"_s, u"out"_s}, {}, C | D | B | L | K, {about, several}, wasCommitted,
+                         [](const StepContext &context, Record &after) { moveQuantity(context, after, -1); }),
+                    [](const Record &resource) { return !resource.value("committed"_L1).toObject().isEmpty(); })},
         {QT_TRANSLATE_NOOP("Verb", "Move equipment"),
-         step(u"resource.move"_s, {}, {}, C | D | B | L | K, {must(local(u"place"_s)), position()})},
+         cautioning(step(u"resource.move"_s, {}, {}, C | D | B | L | K, {must(local(u"place"_s)), samePlace(), position()}, nullptr,
+                         leavePlaceBefore),
+                    placeDoubt)},
         {QT_TRANSLATE_NOOP("Verb", "Equipment out of order"),
          step(u"resource.fault"_s, {u"ready"_s}, u"out"_s, C | D | B | L | K, {must(local(u"reason"_s))})},
         {QT_TRANSLATE_NOOP("Verb", "Equipment repaired"), step(u"resource.repair"_s, {u"out"_s}, u"ready"_s, C | D | B | L | K)},
@@ -93,6 +97,8 @@ Kind resourceKind()
                     {"type.generator", QT_TRANSLATE_NOOP("Choice", "Generator")},
                     {"type.other", QT_TRANSLATE_NOOP("Choice", "Other")}},
         .placeRank = 100,
+        .assetRank = 90,
+        .assetSection = u"resources"_s,
     };
 }
 

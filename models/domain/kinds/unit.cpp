@@ -58,6 +58,8 @@ QList<KindVerb> unitVerbs()
         {QT_TRANSLATE_NOOP("Verb", "Unit arrives"),
          then(step(u"unit.arrive"_s, {u"assigned"_s, u"en_route"_s}, u"on_scene"_s, C | D | B | O | K, {position()}, nullptr, noteArrival),
               moveOrder)},
+        // Only as what follows: whoever came to where a report was thought to be was told where it is.
+        {QT_TRANSLATE_NOOP("Verb", "Unit drives on"), step(u"unit.go_on"_s, {u"on_scene"_s}, u"en_route"_s, S)},
         {QT_TRANSLATE_NOOP("Verb", "Release unit"),
          then(step(u"unit.release"_s, busy, u"available"_s, C | D | B | O | K, {reason}, nullptr, dropOrder), moveOrder)},
         {QT_TRANSLATE_NOOP("Verb", "Stand down"),
@@ -91,6 +93,11 @@ Kind unitKind()
                     {"type.van", QT_TRANSLATE_NOOP("Choice", "Van")}},
         .searchRank = 40,
         .placeRank = 80,
+        .assetRank = 70,
+        .assetSection = u"units"_s,
+        .isOnRoad = true,
+        .layerRank = 40,
+        .layer = {.key = "units", .title = QT_TRANSLATE_NOOP("Layer", "Units"), .paintRank = 40, .iconSize = 24, .moves = true},
     };
 }
 

@@ -31,7 +31,7 @@ QList<KindVerb> warningVerbs()
                                {u"rainstorm"_s, u"thunderstorm"_s, u"wind"_s, u"hail"_s, u"snowstorm"_s, u"fog"_s, u"icing"_s, u"heat"_s,
                                 u"other"_s})),
                    must(choice(u"color"_s, {u"blue"_s, u"yellow"_s, u"orange"_s, u"red"_s})), must(last(local(u"issuer"_s))),
-                   must(now(time(u"issuedAt"_s))), must(prose(u"text"_s)), time(u"expiresAt"_s), seldom(text(u"identifier"_s)),
+                   must(past(now(time(u"issuedAt"_s)))), must(prose(u"text"_s)), time(u"expiresAt"_s), seldom(text(u"identifier"_s)),
                    seldom(local(u"name"_s))},
                   {}, lapsesLater),
          u"收到{issuer}{weather}{color}预警信号", u"Received: {color} {weather} signal by {issuer}"},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archivedesk.h"
 
+#include "archivecounts.h"
 #include "columns.h"
 #include "searchmodel.h"
 #include "searchwords.h"
@@ -10,12 +11,15 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace wf {
 
 namespace {
+
+constexpr int lookEveryMs = 250; ///< how far a log has been brought up to date
 
 /// As a record of the kind goes through them; what no verb leads to behind.
 QStringList inOrder(const QString &kind, const QSet<QString> &states)
@@ -70,22 +74,40 @@ ArchiveDesk::ArchiveDesk(Lists &lists, const QString &file, std::function<QFutur
     , m_reader(file, std::move(catchUp))
     , m_records(m_reader, lists.situation())
     , m_record(m_reader, lists)
+    , m_events(m_reader, lists)
     , m_job([this](const Held &held) { take(held); }, m_reader.pool())
 {
     m_search->setArchive(&m_reader);
     connect(&m_records, &ArchiveModel::activeChanged, this, [this] {
         m_isOld = true;
-        if (m_days >= 0)
-            setDays(m_days); // today is another day, perhaps
+        if (!m_records.isActive())
+            return;
+        restrictTime(); // today is another day, perhaps, …
+        restrictPlace(); // … and the map shows another place
     });
     connect(&m_records, &ArchiveModel::filterChanged, this, &ArchiveDesk::follow);
     connect(&m_records, &ArchiveModel::busyChanged, this, &ArchiveDesk::askHeld);
+    m_howFar.setInterval(lookEveryMs);
+    connect(&m_howFar, &QTimer::timeout, this, &ArchiveDesk::lookHowFar);
+    connect(&m_records, &ArchiveModel::busyChanged, this, &ArchiveDesk::lookHowFar);
 }
 
 ArchiveDesk::~ArchiveDesk()
 {
     if (m_search)
         m_search->setArchive(nullptr);
+}
+
+void ArchiveDesk::lookHowFar()
+{
+    const bool isWaiting = m_records.isBusy();
+    if (isWaiting && !m_howFar.isActive())
+        m_howFar.start();
+    else if (!isWaiting)
+        m_howFar.stop();
+    const int percent = isWaiting ? m_reader.percentCaughtUp() : -1;
+    if (std::exchange(m_percent, percent) != percent)
+        Q_EMIT percentCaughtUpChanged();
 }
 
 QVariantList ArchiveDesk::kinds() const
@@ -106,13 +128,59 @@ double ArchiveDesk::dayBegin(int daysAgo) const
     return double(days * Day - Beijing);
 }
 
-void ArchiveDesk::setDays(int days)
+void ArchiveDesk::setPeriod(const QString &period)
 {
-    m_records.setFrom(days < 0 ? 0 : dayBegin(days));
-    if (days == m_days)
-        return;
-    m_days = days;
-    Q_EMIT daysChanged();
+    const bool isOther = std::exchange(m_days.key, period) != period;
+    restrictTime();
+    if (isOther)
+        Q_EMIT periodChanged();
+}
+
+bool ArchiveDesk::setBetween(const QString &first, const QString &last)
+{
+    if (!m_days.setBetween(first, last))
+        return false;
+    restrictTime();
+    Q_EMIT periodChanged();
+    return true;
+}
+
+void ArchiveDesk::restrictTime()
+{
+    const auto [from, to] = m_days.span(m_lists.clockNow());
+    m_records.setFrom(double(from));
+    m_records.setTo(double(to));
+}
+
+void ArchiveDesk::setWhere(const QString &where)
+{
+    const bool isOther = std::exchange(m_where, where) != where;
+    restrictPlace();
+    if (isOther)
+        Q_EMIT whereChanged();
+}
+
+void ArchiveDesk::setMapBox(const QRectF &box)
+{
+    const bool isNew = m_mapBox.isNull() != box.isNull();
+    m_mapBox = box;
+    if (isNew)
+        Q_EMIT choicesChanged();
+}
+
+void ArchiveDesk::restrictPlace()
+{
+    const bool isMap = m_where == "map"_L1;
+    m_records.setBox(isMap ? m_mapBox : QRectF());
+    m_records.setPoint(isMap ? QString() : m_where);
+}
+
+QVariantList ArchiveDesk::places() const
+{
+    QVariantList list;
+    if (!m_mapBox.isNull())
+        list.append(QVariantMap{{u"key"_s, u"map"_s}, {u"title"_s, tr("What the map shows")}});
+    return list + m_points;
 }
 
 void ArchiveDesk::clear()
@@ -122,8 +190,8 @@ void ArchiveDesk::clear()
     m_records.setState({});
     m_records.setRoad({});
     m_records.setBrigade({});
-    m_records.setTo(0);
-    setDays(-1);
+    setPeriod({});
+    setWhere({});
 }
 
 /// The states of another kind are none of this one's: until its own are known there are none to choose from.
@@ -180,10 +248,18 @@ void ArchiveDesk::take(const Held &held)
         return;
     const auto state = [&held](const QString &key) { return stateTitle(held.kind, key); };
     const auto road = [](const QString &key) { return key; };
-    const auto brigade = [this](const QString &key) { return brigadeTitle(m_lists.situation(), key); };
+    const auto brigade = [this](const QString &key) { return brigadeName(m_lists.situation(), key); };
     m_states = choices(held.states, m_records.state(), state);
     m_roads = choices(held.roads, m_records.road(), road);
     m_brigades = choices(held.brigades, m_records.brigade(), brigade);
+    const Situation &situation = m_lists.situation();
+    QStringList points;
+    for (const Record *point : situation.records(u"floodpoint"_s))
+        points.append(point->subject());
+    m_points = choices(points, m_records.point(), [&situation](const QString &subject) {
+        const Record *point = situation.record(subject);
+        return point ? recordTitle(situation, *point) : subject;
+    });
     Q_EMIT choicesChanged();
 }
 

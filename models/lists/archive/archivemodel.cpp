@@ -45,7 +45,7 @@ QVariantList shownOf(const Situation &situation, const ArchiveRow &row)
             kindTitle(kind),
             title.simplified(), // a row has one line
             record.state(),
-            stateTitle(kind, record.state()),
+            stateTitleOf(record),
             row.isOver,
             row.bornAt,
             beijingDateTime(row.bornAt),
@@ -55,7 +55,7 @@ QVariantList shownOf(const Situation &situation, const ArchiveRow &row)
             record.localText("road"_L1),
             brigade,
             typeValue.isEmpty() ? QString() : choiceTitle(kind, type, typeValue),
-            brigadeTitle(situation, brigade)};
+            brigadeName(situation, brigade)};
 }
 
 } // namespace
@@ -254,6 +254,22 @@ void ArchiveModel::setBrigade(const QString &brigade)
     if (brigade == m_filter.brigade)
         return;
     m_filter.brigade = brigade;
+    setFilter(false);
+}
+
+void ArchiveModel::setBox(const QRectF &box)
+{
+    if (box == m_filter.box)
+        return;
+    m_filter.box = box;
+    setFilter(false);
+}
+
+void ArchiveModel::setPoint(const QString &point)
+{
+    if (point == m_filter.point)
+        return;
+    m_filter.point = point;
     setFilter(false);
 }
 

@@ -29,6 +29,10 @@ class ArchiveModel final : public QAbstractListModel {
     Q_PROPERTY(QString state READ state WRITE setState NOTIFY filterChanged)
     Q_PROPERTY(QString road READ road WRITE setRoad NOTIFY filterChanged)
     Q_PROPERTY(QString brigade READ brigade WRITE setBrigade NOTIFY filterChanged)
+    /// Longitude and latitude; null: anywhere.
+    Q_PROPERTY(QRectF box READ box WRITE setBox NOTIFY filterChanged)
+    /// Subject of the flood point that they are at; empty: anywhere.
+    Q_PROPERTY(QString point READ point WRITE setPoint NOTIFY filterChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     /// There are no more rows than these.
@@ -59,6 +63,10 @@ public:
     void setRoad(const QString &road);
     [[nodiscard]] QString brigade() const { return m_filter.brigade; }
     void setBrigade(const QString &brigade);
+    [[nodiscard]] QRectF box() const { return m_filter.box; }
+    void setBox(const QRectF &box);
+    [[nodiscard]] QString point() const { return m_filter.point; }
+    void setPoint(const QString &point);
 
     [[nodiscard]] int count() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }

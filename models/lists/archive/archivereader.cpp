@@ -30,7 +30,20 @@ ArchiveReader::~ArchiveReader()
     });
 }
 
-QFuture<bool> ArchiveReader::caughtUp() const { return m_catchUp ? m_catchUp() : QtFuture::makeReadyValueFuture(true); }
+QFuture<bool> ArchiveReader::caughtUp() const
+{
+    m_caughtUp = m_catchUp ? m_catchUp() : QtFuture::makeReadyValueFuture(true);
+    return m_caughtUp;
+}
+
+int ArchiveReader::percentCaughtUp() const
+{
+    const int most = m_caughtUp.progressMaximum();
+    const int value = m_caughtUp.isRunning() ? m_caughtUp.progressValue() : 0;
+    if (most > 0 && value > 0)
+        return int(100LL * value / most);
+    return m_shared->percentCopied;
+}
 
 std::optional<Refusal> ArchiveReader::Shared::ask(const QFuture<bool> &caughtUp, const std::function<void(const Archive &)> &question)
 {
@@ -42,7 +55,12 @@ std::optional<Refusal> ArchiveReader::Shared::ask(const QFuture<bool> &caughtUp,
     if (isLeft)
         return left;
     if (!archive) {
-        auto opened = Archive::open(file, [this](qint64, qint64) { return !isLeft; }); // waits: on the archive's own thread
+        const auto tell = [this](qint64 done, qint64 of) {
+            percentCopied = of > 0 ? int(100 * done / of) : 0;
+            return !isLeft;
+        };
+        auto opened = Archive::open(file, tell); // waits: on the archive's own thread
+        percentCopied = -1;
         if (!opened)
             return opened.error();
         archive.emplace(std::move(*opened));

@@ -24,6 +24,10 @@ public:
     ~ArchiveReader();
     Q_DISABLE_COPY_MOVE(ArchiveReader)
 
+    /// How far the log of an older version has been brought up to date for it, per cent, while what is asked waits for that; -1: it waits
+    /// for no such thing.
+    [[nodiscard]] int percentCaughtUp() const;
+
     /// Where jobs are to be run.
     [[nodiscard]] QThreadPool *pool() { return m_pool.get(); }
     /// A question as a job of the pool: it is asked of the archive with all that was appended until now. It may hold copies only.
@@ -44,6 +48,7 @@ private:
         QString file;
         std::optional<Archive> archive;
         std::atomic<bool> isLeft = false; ///< nobody waits for an answer any more
+        std::atomic<int> percentCopied = -1; ///< of an older log that nobody writes, while it is being copied into memory
 
         /// Why it can't be asked; nothing: it was.
         [[nodiscard]] std::optional<Refusal> ask(const QFuture<bool> &caughtUp, const std::function<void(const Archive &)> &question);
@@ -53,6 +58,7 @@ private:
 
     std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
     std::function<QFuture<bool>()> m_catchUp;
+    mutable QFuture<bool> m_caughtUp; ///< what the newest question waits for
     std::unique_ptr<QThreadPool> m_pool = std::make_unique<QThreadPool>();
 };
 

@@ -128,7 +128,7 @@ void ArchiveRecord::take(const Found &found)
     if (found.refusal)
         m_problem = found.refusal->text;
     else if (!found.row)
-        m_problem = listsTr("It is not in the archive, or not yet.");
+        m_problem = ListsText::tr("It is not in the archive, or not yet.");
     if (!found.row) {
         Q_EMIT changed();
         return;
@@ -137,7 +137,7 @@ void ArchiveRecord::take(const Found &found)
     const Situation &situation = m_lists.situation();
     const Record &record = found.row->record;
     m_title = recordTitle(situation, record);
-    m_stateTitle = wf::stateTitle(record.kind(), record.state());
+    m_stateTitle = stateTitleOf(record);
     for (const Record &one : found.named) {
         if (!situation.record(one.subject()))
             m_titles.insert(one.subject(), recordTitle(situation, one));
@@ -171,7 +171,7 @@ void ArchiveRecord::take(const Found &found)
         m_belonging.append(QVariantMap{{u"subject"_s, one.record.subject()},
                                        {u"kindTitle"_s, wf::kindTitle(one.record.kind())},
                                        {u"title"_s, recordTitle(situation, one.record)},
-                                       {u"stateTitle"_s, wf::stateTitle(one.record.kind(), one.record.state())},
+                                       {u"stateTitle"_s, stateTitleOf(one.record)},
                                        {u"timeText"_s, beijingDateTime(one.bornAt)}});
     Q_EMIT changed();
 }

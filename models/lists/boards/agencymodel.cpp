@@ -52,12 +52,12 @@ QString progressText(const Record &agency)
     if (const QString progress = agency.localText("progress"_L1); !progress.isEmpty())
         parts.append(progress);
     if (const int pumps = int(agency.number("pumps"_L1)); pumps > 0)
-        parts.append(QCoreApplication::translate("wf::Lists", "%n pumps", nullptr, pumps));
+        parts.append(ListsText::tr("%n pumps", nullptr, pumps));
     if (const double depth = agency.number("depthCm"_L1, -1); depth >= 0)
-        parts.append(listsTr("%1 cm").arg(qRound(depth)));
+        parts.append(ListsText::tr("%1 cm").arg(qRound(depth)));
     if (parts.isEmpty())
         return {};
-    return beijingTime(agency.value("progressAt"_L1).toInteger()).left(5) + u' ' + parts.join(listsTr(", "));
+    return beijingTime(agency.value("progressAt"_L1).toInteger()).left(5) + u' ' + parts.join(ListsText::tr(", "));
 }
 
 } // namespace

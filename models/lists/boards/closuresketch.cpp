@@ -37,15 +37,46 @@ Found named(const RoadGraph &roads, const QString &road, const QString &directio
 {
     const QString known = roads.matchName(road);
     if (known.isEmpty())
-        return std::unexpected(Refusal{u"road.unknown"_s, listsTr("No road is called “%1” here.").arg(road)});
+        return std::unexpected(Refusal{u"road.unknown"_s, ListsText::tr("No road is called “%1” here.").arg(road)});
     if (from.isEmpty() || to.isEmpty())
-        return std::unexpected(Refusal{u"road.no_ends"_s, listsTr("%1: say between which roads or places.").arg(known)});
+        return std::unexpected(Refusal{u"road.no_ends"_s, ListsText::tr("%1: say between which roads or places.").arg(known)});
     bool turned = false;
     const auto line = roads.stretch(known, direction, from, to, &turned);
     if (!line)
         return std::unexpected(line.error());
     // Traffic comes in at `from`, whichever was named first.
     return ClosableStretch{known, direction, *line, lengthMetres(*line), turned ? to : from, turned ? from : to};
+}
+
+/// The other carriageway. Of a stretch that was named it runs between the same two places, and no block farther.
+Found opposite(const RoadGraph &roads, const ClosableStretch &stretch, bool isNamed)
+{
+    bool turned = false;
+    const auto line = isNamed ? roads.stretch(stretch.road, u"both"_s, stretch.to, stretch.from, &turned)
+                              : std::expected<QList<QPointF>, Refusal>(std::unexpect);
+    if (line && !turned)
+        return ClosableStretch{stretch.road, directionOf(line->constFirst(), line->constLast()), *line, lengthMetres(*line), stretch.to,
+                               stretch.from};
+    return otherDirection(roads, stretch);
+}
+
+/// Which of the names is refused so.
+QString refusedIn(const RoadGraph &roads, const QString &road, const QString &direction, const QString &from, const Refusal &refusal)
+{
+    if (refusal.code == "road.no_direction"_L1)
+        return u"direction"_s;
+    const QString known = roads.matchName(road);
+    if (known.isEmpty())
+        return u"road"_s;
+    if (refusal.code == "road.unknown"_L1)
+        return roads.matchName(from).isEmpty() ? u"from"_s : u"to"_s;
+    if (refusal.code == "road.no_ends"_L1)
+        return from.isEmpty() ? u"from"_s : u"to"_s;
+    if (refusal.code != "road.no_meeting"_L1)
+        return {};
+    // Where the road comes near the first of them, it is the other.
+    const auto alone = roads.stretch(known, direction, from, from);
+    return !alone && alone.error().code == refusal.code ? u"from"_s : u"to"_s;
 }
 
 } // namespace
@@ -82,6 +113,14 @@ void ClosureSketch::beginAt(const QString &floodPoint)
 QString ClosureSketch::direction() const { return !m_stretch ? QString() : m_isBoth ? u"both"_s : m_stretch->direction; }
 
 QString ClosureSketch::directionTitle() const { return m_stretch ? choiceTitle(u"closure"_s, u"direction"_s, direction()) : QString(); }
+
+QString ClosureSketch::scopeTitle(int lanesClosed, int lanes) const
+{
+    if (!m_stretch)
+        return {};
+    return closureDirectionTitle(
+        Record(u"closure/"_s, {{u"direction"_s, direction()}, {u"lanes"_s, lanes}, {u"lanesClosed"_s, lanesClosed}}));
+}
 
 QString ClosureSketch::from() const { return localise(nameOf(u"from"_s)); }
 
@@ -120,6 +159,8 @@ void ClosureSketch::setBoth(bool both)
     m_isBoth = both;
     if (!both)
         m_back.clear();
+    if (!both && m_stretch && m_stretch->direction == "both"_L1) // it was named so: what is left is driven one way
+        m_stretch->direction = directionOf(m_stretch->line.constFirst(), m_stretch->line.constLast());
     if (both && m_stretch)
         ask([stretch = *m_stretch](const RoadGraph &) { return Found(stretch); });
     Q_EMIT changed();
@@ -165,7 +206,8 @@ void ClosureSketch::name(const QString &road, const QString &direction, const QS
 {
     m_clicks.clear();
     m_isBoth = direction == "both"_L1;
-    ask([=](const RoadGraph &roads) { return named(roads, road, direction, from, to); });
+    ask([=](const RoadGraph &roads) { return named(roads, road, direction, from, to); },
+        [=](const RoadGraph &roads, const Refusal &refusal) { return refusedIn(roads, road, direction, from, refusal); });
 }
 
 void ClosureSketch::set(const ClosableStretch &stretch, const QList<QPointF> &back)
@@ -188,7 +230,6 @@ void ClosureSketch::clear()
     m_back.clear();
     m_from.clear();
     m_to.clear();
-    m_problem.clear();
     m_isBoth = false;
     Q_EMIT changed();
 }
@@ -198,6 +239,7 @@ void ClosureSketch::drop()
 {
     ++m_generation;
     m_problem.clear();
+    m_refusedName.clear();
 }
 
 bool ClosureSketch::concerns(const QVariantMap &record) const
@@ -228,7 +270,7 @@ QVariantMap ClosureSketch::fields() const
         return list;
     };
     const QPointF middle = m_stretch->line.value(m_stretch->line.size() / 2);
-    QVariantMap fields{{u"road"_s, m_stretch->road.isEmpty() ? listsTr("unnamed road") : m_stretch->road},
+    QVariantMap fields{{u"road"_s, m_stretch->road.isEmpty() ? ListsText::tr("unnamed road") : m_stretch->road},
                        {u"direction"_s, direction()},
                        {u"from"_s, nameOf(u"from"_s).toVariant()},
                        {u"to"_s, nameOf(u"to"_s).toVariant()},
@@ -241,14 +283,23 @@ QVariantMap ClosureSketch::fields() const
     return fields;
 }
 
-void ClosureSketch::ask(const std::function<Found(const RoadGraph &)> &find)
+void ClosureSketch::ask(const Find &find, const Blame &blame)
 {
     m_problem.clear();
-    m_job.ask([find, roads = m_roads, wantsBack = m_isBoth, generation = ++m_generation] {
-        Answer answer{.stretch = find(roads), .back = {}, .backProblem = {}, .wantsBack = wantsBack, .generation = generation};
+    m_refusedName.clear();
+    m_job.ask([find, blame, roads = m_roads, wantsBack = m_isBoth, generation = ++m_generation] {
+        Answer answer{.stretch = find(roads),
+                      .back = {},
+                      .backProblem = {},
+                      .refusedName = {},
+                      .wantsBack = wantsBack,
+                      .isNamed = bool(blame),
+                      .generation = generation};
+        if (!answer.stretch && blame)
+            answer.refusedName = blame(roads, answer.stretch.error());
         if (!answer.stretch || !wantsBack)
             return answer;
-        if (const Found other = otherDirection(roads, *answer.stretch))
+        if (const Found other = opposite(roads, *answer.stretch, answer.isNamed))
             answer.back = *other;
         else
             answer.backProblem = other.error().text;
@@ -265,6 +316,7 @@ void ClosureSketch::take(const Answer &answer)
     }
     if (!answer.stretch) {
         m_problem = answer.stretch.error().text;
+        m_refusedName = answer.refusedName;
         // A wrong second click leaves what the first one found; the next click is the second again.
         if (!m_clicks.isEmpty()) {
             m_clicks.removeLast();
@@ -273,7 +325,8 @@ void ClosureSketch::take(const Answer &answer)
             m_back.clear();
         }
     } else {
-        const bool isSame = m_stretch && m_stretch->line == answer.stretch->line;
+        // The same line keeps what its ends were called meanwhile, unless they were named anew.
+        const bool isSame = !answer.isNamed && m_stretch && m_stretch->line == answer.stretch->line;
         m_stretch = *answer.stretch;
         if (!isSame) {
             m_from = m_stretch->from;

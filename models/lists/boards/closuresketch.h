@@ -24,6 +24,7 @@ class ClosureSketch : public QObject {
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(QString refusedName READ refusedName NOTIFY changed)
     Q_PROPERTY(QString road READ road NOTIFY changed)
     Q_PROPERTY(QString direction READ direction NOTIFY changed)
     Q_PROPERTY(QString directionTitle READ directionTitle NOTIFY changed)
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
     [[nodiscard]] bool isReady() const { return m_stretch.has_value() && !isBusy(); }
     [[nodiscard]] QString problem() const { return m_problem; } ///< in words; empty = none
+    /// Which of the names given to name() that problem is about: "road", "direction", "from", "to"; empty: of none, or of several.
+    [[nodiscard]] QString refusedName() const { return m_refusedName; }
     [[nodiscard]] QString road() const { return m_stretch ? m_stretch->road : QString(); }
     /// "southbound" …, "both"
     [[nodiscard]] QString direction() const;
@@ -65,11 +68,14 @@ public:
 
     /// A click on the map, degrees. The first proposes the stretch around it; each further one moves its end.
     Q_INVOKABLE void click(double latitude, double longitude);
-    /// By names: a road, "northbound" … or "both", and the roads or places where it begins and ends.
+    /// By names: a road, "northbound" … or "both", and the roads or places where it begins and ends. The line's first end is the place
+    /// called from(), its last the one called to(): both ways as they are given here, one way as traffic drives.
     Q_INVOKABLE void name(const QString &road, const QString &direction, const QString &from, const QString &to);
     /// A stretch that is known already (a flood point's).
     void set(const ClosableStretch &stretch, const QList<QPointF> &back);
     Q_INVOKABLE void clear();
+    /// The direction, and how much of it: "Southbound · 1 of 2 lanes". 0: the whole carriageway, of nobody knows how many.
+    Q_INVOKABLE QString scopeTitle(int lanesClosed, int lanes) const;
     /// Does a record, as the lists show it (road, latitude, longitude), have to do with what is drawn: on the same road or right beside it?
     Q_INVOKABLE bool concerns(const QVariantMap &record) const;
     /// For closure.ask and closure.stop: road, direction, from, to, line, lineBack, pos, and the flood point where one was named.
@@ -83,10 +89,14 @@ private:
         std::expected<ClosableStretch, Refusal> stretch;
         std::optional<ClosableStretch> back;
         QString backProblem;
+        QString refusedName;
         bool wantsBack = false;
+        bool isNamed = false; ///< by its road and places
         int generation = 0;
     };
-    void ask(const std::function<std::expected<ClosableStretch, Refusal>(const RoadGraph &)> &find);
+    using Find = std::function<std::expected<ClosableStretch, Refusal>(const RoadGraph &)>;
+    using Blame = std::function<QString(const RoadGraph &, const Refusal &)>;
+    void ask(const Find &find, const Blame &blame = {});
     void take(const Answer &answer);
     void drop();
     [[nodiscard]] QJsonValue nameOf(const QString &end) const; ///< text, or {"zh","en"}
@@ -102,6 +112,7 @@ private:
     QString m_from;
     QString m_to;
     QString m_problem;
+    QString m_refusedName;
     LatestJob<Answer> m_job;
 };
 

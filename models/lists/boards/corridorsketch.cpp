@@ -17,7 +17,7 @@ QString junctionName(const CorridorJunction &junction)
     roads += junction.crossing;
     roads.removeAll(QString());
     roads.removeDuplicates();
-    return roads.first(std::min<qsizetype>(2, roads.size())).join(listsTr(" / "));
+    return roads.first(std::min<qsizetype>(2, roads.size())).join(ListsText::tr(" / "));
 }
 
 CorridorSketch::CorridorSketch(QObject *parent)
@@ -32,11 +32,20 @@ CorridorSketch::CorridorSketch(QObject *parent)
 {
 }
 
-void CorridorSketch::setState(const RoadState &state)
+void CorridorSketch::setState(const RoadState &state, const QList<RoadBlock> &blocks)
 {
+    // What is drawn stays while nothing about it has changed, however often the roads are answered anew.
+    const bool isSame = blocks == m_blocks && state.graph().isEmpty() == m_state.graph().isEmpty();
     m_state = state;
-    if (m_isActive)
+    m_blocks = blocks;
+    if (m_isActive && !isSame)
         ask();
+}
+
+void CorridorSketch::setBlocks(const QList<RoadBlock> &blocks)
+{
+    if (blocks != m_blocks)
+        setState(m_state, blocks);
 }
 
 void CorridorSketch::setActive(bool active)
@@ -47,6 +56,8 @@ void CorridorSketch::setActive(bool active)
     m_from = {};
     m_to = {};
     ask();
+    if (active)
+        Q_EMIT activated();
 }
 
 void CorridorSketch::setWadingCm(double cm)
@@ -59,31 +70,60 @@ void CorridorSketch::setWadingCm(double cm)
 
 QString CorridorSketch::problem() const
 {
-    if (!m_from.isSet() || !m_to.isSet() || isBusy() || !m_isAnswered || m_answer.route)
+    if (!m_from.isSet() || !m_to.isSet() || isBusy() || !m_isAnswered || m_answer.check)
         return {};
     return m_answer.problem;
+}
+
+QString CorridorSketch::blockText() const
+{
+    if (!isBlocked())
+        return {};
+    const CorridorCheck &check = *m_answer.check;
+    QStringList names;
+    for (const QString &block : check.blocks)
+        names.append(m_naming ? m_naming(block) : block);
+    QStringList said{
+        ListsText::tr("Blocked by %1. The vehicles wade up to %2 cm.").arg(names.join(ListsText::tr("; ")), QString::number(m_wadingCm))};
+    if (check.beginsInWater)
+        said.append(ListsText::tr("%1 lies in the water: vehicles can't set out there.").arg(m_from.name));
+    if (check.endsInWater)
+        said.append(ListsText::tr("%1 lies in the water: vehicles can't get there.").arg(m_to.name));
+    // The last junction before it is where they can still turn off.
+    QString last;
+    for (const CorridorJunction &junction : check.way.junctions) {
+        if (junction.metres <= check.openMetres)
+            last = junctionName(junction);
+    }
+    if (!last.isEmpty())
+        said.append(ListsText::tr("Last junction before it: %1.").arg(last));
+    return said.join(u' ');
 }
 
 QVariantList CorridorSketch::junctions() const
 {
     QVariantList list;
-    for (const CorridorJunction &junction : m_answer.junctions)
+    if (!m_answer.check)
+        return list;
+    for (const CorridorJunction &junction : m_answer.check->way.junctions)
         list.append(QVariantMap{{u"name"_s, junctionName(junction)},
                                 {u"seconds"_s, junction.seconds},
                                 {u"longitude"_s, junction.pos.x()},
                                 {u"latitude"_s, junction.pos.y()},
                                 {u"glyph"_s, u"junction"_s},
-                                {u"tint"_s, u"corridor"_s},
+                                {u"tint"_s, m_answer.check->blocks.isEmpty() ? u"corridor"_s : u"off"_s},
                                 {u"label"_s, junctionName(junction)}});
     return list;
 }
 
 QVariantList CorridorSketch::rows() const
 {
-    if (!m_answer.route)
+    if (!m_answer.check)
         return {};
-    return {QVariantMap{
-        {u"path"_s, pathOf(m_answer.route->line)}, {u"state"_s, u"planned"_s}, {u"direction"_s, u"ahead"_s}, {u"tint"_s, u"corridor"_s}}};
+    return {QVariantMap{{u"path"_s, pathOf(m_answer.check->way.route.line)},
+                        {u"state"_s, u"planned"_s},
+                        {u"direction"_s, u"ahead"_s},
+                        {u"tint"_s, m_answer.check->blocks.isEmpty() ? u"corridor"_s : u"alarm"_s}}};
 }
 
 void CorridorSketch::setFrom(const QString &name, double latitude, double longitude)
@@ -98,6 +138,18 @@ void CorridorSketch::setTo(const QString &name, double latitude, double longitud
     ask();
 }
 
+void CorridorSketch::clearFrom()
+{
+    m_from = {};
+    ask();
+}
+
+void CorridorSketch::clearTo()
+{
+    m_to = {};
+    ask();
+}
+
 void CorridorSketch::swap()
 {
     std::swap(m_from, m_to);
@@ -106,22 +158,27 @@ void CorridorSketch::swap()
 
 QVariantMap CorridorSketch::fields() const
 {
-    if (!m_answer.route)
+    if (!m_answer.check)
         return {};
+    const Corridor &way = m_answer.check->way;
     QVariantList line;
-    for (const QPointF &point : m_answer.route->line)
+    for (const QPointF &point : way.route.line)
         line.append(QVariant(QVariantList{point.x(), point.y()}));
     QStringList held;
-    for (const CorridorJunction &junction : m_answer.junctions)
+    for (const CorridorJunction &junction : way.junctions)
         held.append(junctionName(junction));
-    return {{u"fromPlace"_s, m_from.name},
-            {u"toPlace"_s, m_to.name},
-            {u"line"_s, line},
-            {u"seconds"_s, std::round(m_answer.route->seconds)},
-            {u"km"_s, std::round(m_answer.route->metres / 10) / 100},
-            {u"roads"_s, m_answer.route->roads},
-            {u"junctions"_s, held},
-            {u"pos"_s, QVariantList{m_to.pos.x(), m_to.pos.y()}}};
+    QVariantMap fields{{u"fromPlace"_s, m_from.name},
+                       {u"toPlace"_s, m_to.name},
+                       {u"line"_s, line},
+                       {u"seconds"_s, std::round(way.route.seconds)},
+                       {u"km"_s, std::round(way.route.metres / 10) / 100},
+                       {u"roads"_s, way.route.roads},
+                       {u"junctions"_s, held},
+                       {u"wadingCm"_s, m_wadingCm},
+                       {u"pos"_s, QVariantList{m_to.pos.x(), m_to.pos.y()}}};
+    if (!m_answer.check->blocks.isEmpty())
+        fields.insert(u"obstacle"_s, m_answer.check->blocks.constFirst());
+    return fields;
 }
 
 void CorridorSketch::ask()
@@ -130,14 +187,14 @@ void CorridorSketch::ask()
     m_answer = {};
     m_isAnswered = false;
     if (m_from.isSet() && m_to.isSet()) {
-        m_job.ask([state = m_state, from = m_from, to = m_to, wading = m_wadingCm, generation = m_generation] {
-            Answer answer{.route = {}, .junctions = {}, .problem = {}, .generation = generation};
-            if (auto found = wf::corridor(state, from.pos, to.pos, {.wadingCm = wading, .emergency = true})) {
-                answer.route = found->route;
-                answer.junctions = found->junctions;
+        m_job.ask([state = m_state, blocks = m_blocks, from = m_from, to = m_to, wading = m_wadingCm, generation = m_generation] {
+            Answer answer{.check = {}, .problem = {}, .generation = generation};
+            const RoadState barred = state.graph().isEmpty() || blocks == state.blocks() ? state : state.withBlocks(blocks);
+            if (const auto found = checkedCorridor(barred, from.pos, to.pos, {.wadingCm = wading, .emergency = true})) {
+                answer.check = *found;
             } else {
                 answer.problem = found.error().code == "road.no_way"_L1
-                    ? listsTr("No way for rescue vehicles leads from %1 to %2 now.").arg(from.name, to.name)
+                    ? ListsText::tr("No way for rescue vehicles leads from %1 to %2 now.").arg(from.name, to.name)
                     : found.error().text;
             }
             return answer;

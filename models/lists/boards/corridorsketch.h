@@ -9,13 +9,18 @@
 #include <QVariantMap>
 #include <QtQmlIntegration>
 
+#include <functional>
+#include <optional>
+#include <utility>
+
 namespace wf {
 
 /// What a junction is called: the road driven on and those that meet it there.
 [[nodiscard]] QString junctionName(const CorridorJunction &junction);
 
 /// A green corridor (绿色通道) while it is being planned: from a place to a place, the quickest way for rescue vehicles as things
-/// stand, and the junctions to be held on it. Found on another thread. Nothing is written: fields() are for the verbs.
+/// stand, and the junctions to be held on it. Where none is free, the way that there would be, with what bars it: by the rule that
+/// finds an open corridor obstructed. Found on another thread. Nothing is written: fields() are for the verbs.
 class CorridorSketch : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -26,6 +31,8 @@ class CorridorSketch : public QObject {
     Q_PROPERTY(double wadingCm READ wadingCm WRITE setWadingCm NOTIFY changed)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed)
+    Q_PROPERTY(bool blocked READ isBlocked NOTIFY changed)
+    Q_PROPERTY(QString blockText READ blockText NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(double seconds READ seconds NOTIFY changed)
     Q_PROPERTY(double km READ km NOTIFY changed)
@@ -36,7 +43,13 @@ public:
     explicit CorridorSketch(QObject *parent = nullptr);
 
     /// The roads as they are now; what is drawn is looked at again.
-    void setState(const RoadState &state);
+    void setState(const RoadState &state) { setState(state, state.blocks()); }
+    /// With what bars a corridor there.
+    void setState(const RoadState &state, const QList<RoadBlock> &blocks);
+    /// The same roads; nothing is looked at again where what bars them is as it was.
+    void setBlocks(const QList<RoadBlock> &blocks);
+    /// What a block (its id) is called, with how deep the water is there.
+    void setNaming(std::function<QString(const QString &)> naming) { m_naming = std::move(naming); }
 
     [[nodiscard]] bool isActive() const { return m_isActive; }
     void setActive(bool active); ///< begins with nothing, or drops what is there
@@ -45,23 +58,28 @@ public:
     [[nodiscard]] double wadingCm() const { return m_wadingCm; }
     void setWadingCm(double cm); ///< of the vehicles that are to pass: deeper water is gone round
     [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
-    [[nodiscard]] bool isReady() const { return m_answer.route.has_value() && !isBusy(); }
+    [[nodiscard]] bool isReady() const { return m_answer.check.has_value() && m_answer.check->blocks.isEmpty() && !isBusy(); } ///< and free
+    [[nodiscard]] bool isBlocked() const { return m_answer.check.has_value() && !m_answer.check->blocks.isEmpty() && !isBusy(); }
+    [[nodiscard]] QString blockText() const; ///< what bars the way, and what follows from it, in words; empty = nothing does
     [[nodiscard]] QString problem() const; ///< in words; empty = none
-    [[nodiscard]] double seconds() const { return m_answer.route ? m_answer.route->seconds : 0; }
-    [[nodiscard]] double km() const { return m_answer.route ? m_answer.route->metres / 1000 : 0; }
-    [[nodiscard]] QStringList roads() const { return m_answer.route ? m_answer.route->roads : QStringList(); }
+    [[nodiscard]] double seconds() const { return m_answer.check ? m_answer.check->way.route.seconds : 0; }
+    [[nodiscard]] double km() const { return m_answer.check ? m_answer.check->way.route.metres / 1000 : 0; }
+    [[nodiscard]] QStringList roads() const { return m_answer.check ? m_answer.check->way.route.roads : QStringList(); }
     /// [{name, seconds, longitude, latitude}], in driving order.
     [[nodiscard]] QVariantList junctions() const;
     [[nodiscard]] QVariantList rows() const; ///< for a StripeLayer
 
     Q_INVOKABLE void setFrom(const QString &name, double latitude, double longitude);
     Q_INVOKABLE void setTo(const QString &name, double latitude, double longitude);
+    Q_INVOKABLE void clearFrom(); ///< nobody says any more from where; no way is drawn
+    Q_INVOKABLE void clearTo();
     Q_INVOKABLE void swap();
-    /// For corridor.plan; for corridor.reroute without the places.
+    /// For corridor.plan; for corridor.reroute without the places. Of a way that is barred they name what bars it.
     Q_INVOKABLE QVariantMap fields() const;
 
 Q_SIGNALS:
     void changed();
+    void activated(); ///< begins with nothing
 
 private:
     struct Place {
@@ -70,14 +88,15 @@ private:
         [[nodiscard]] bool isSet() const { return !pos.isNull(); }
     };
     struct Answer {
-        std::optional<Route> route;
-        QList<CorridorJunction> junctions;
+        std::optional<CorridorCheck> check;
         QString problem;
         int generation = 0;
     };
     void ask();
 
     RoadState m_state;
+    QList<RoadBlock> m_blocks; ///< what bars a corridor there
+    std::function<QString(const QString &)> m_naming;
     bool m_isActive = false;
     Place m_from;
     Place m_to;

@@ -23,7 +23,7 @@ QString names(const QList<GuardPoint> &points)
     QStringList list;
     for (const GuardPoint &point : points)
         list.append(point.name);
-    return list.join(listsTr(", "));
+    return list.join(ListsText::tr(", "));
 }
 
 /// Whoever is free, and whoever stands at one end of the stretch and can go on to the other.
@@ -175,7 +175,7 @@ void DispatchBoard::ask()
                   m_target.point};
     need.brigadeName = brigadeName(m_situation, m_target.brigade);
     m_job.ask([about = m_target.subject, stretch = m_target.stretch, lines = m_target.lines, picture, need, now = m_clock.now()] {
-        const DrivingTimes times = drivingTimes(need.ends.isEmpty() ? picture->roads : roadsAround(picture->roads, stretch, lines));
+        const DrivingTimes times = drivingTimes(stretch.isEmpty() ? picture->roads : roadsAround(picture->roads, stretch, lines));
         return Answer{about, picture, nearestUnits(need, picture->units, times, picture->coverage, now)};
     });
 }
@@ -235,7 +235,7 @@ void DispatchBoard::show()
         leftOut.append({{u"subject"_s, unit.subject},
                         {u"callSign"_s, unit.callSign},
                         {u"phone"_s, record ? record->text("phone"_L1) : QString()},
-                        {u"brigadeTitle"_s, record ? brigadeTitle(m_situation, record->text("brigade"_L1)) : QString()},
+                        {u"brigadeTitle"_s, record ? brigadeName(m_situation, record->text("brigade"_L1)) : QString()},
                         {u"code"_s, unit.code},
                         {u"reason"_s, unit.reason}});
     }
@@ -253,14 +253,14 @@ QVariantMap DispatchBoard::row(const UnitChoice &choice, int place) const
     return {{u"subject"_s, choice.subject},
             {u"callSign"_s, choice.callSign},
             {u"phone"_s, record ? record->text("phone"_L1) : QString()},
-            {u"brigadeTitle"_s, unit ? brigadeTitle(m_situation, unit->brigade) : QString()},
+            {u"brigadeTitle"_s, unit ? brigadeName(m_situation, unit->brigade) : QString()},
             {u"cross"_s, choice.crossBrigade},
             {u"typeTitle"_s, unit ? choiceTitle(u"unit"_s, u"type"_s, unit->type) : QString()},
             {u"stateTitle"_s, unit ? stateTitle(u"unit"_s, unit->state) : QString()},
             {u"free"_s, maySend(choice)},
             {u"seconds"_s, way.seconds},
             {u"minutes"_s, minutesText(way.seconds)},
-            {u"lacking"_s, choice.missingEquipment.join(listsTr(", "))},
+            {u"lacking"_s, choice.missingEquipment.join(ListsText::tr(", "))},
             {u"stale"_s, choice.stalePosition},
             {u"uncovers"_s, choice.onward ? leftEnd(choice) : names(choice.uncovers)},
             {u"reason"_s, way.reason},
@@ -335,7 +335,7 @@ QString DispatchBoard::markedText() const
         if (m_marked.contains(choice.subject))
             signs.append(choice.callSign);
     }
-    return signs.join(listsTr(", "));
+    return signs.join(ListsText::tr(", "));
 }
 
 QVariantMap DispatchBoard::nearestFree() const
@@ -354,7 +354,7 @@ QString DispatchBoard::markedUncovers() const
             left.append(leftEnd(choice));
     }
     left.removeAll(QString());
-    return left.join(listsTr(", "));
+    return left.join(ListsText::tr(", "));
 }
 
 QVariantMap DispatchBoard::orderFor(const UnitChoice &choice) const

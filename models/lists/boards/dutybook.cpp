@@ -3,11 +3,10 @@
 #include "dutybook.h"
 
 #include "columns.h"
+#include "filewords.h"
 
 #include <QDir>
-#include <QFile>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QTimeZone>
 
@@ -22,12 +21,14 @@ namespace {
 enum Role : quint16 { Subject = Qt::UserRole, At, TimeText, DateText, Who, What, Number, Addition };
 } // namespace
 
-DutyBook::DutyBook(Lists &lists, QObject *parent)
+DutyBook::DutyBook(const Lists &lists, QObject *parent)
     : QAbstractListModel(parent)
-    , m_lists(lists)
+    , m_situation(lists.situation())
+    , m_log(lists.log())
+    , m_clock(lists.clock())
     , m_writer(source())
 {
-    connect(&lists.situation(), &Situation::changed, this, [this](const ChangeSet &changes) {
+    connect(&m_situation, &Situation::changed, this, [this](const ChangeSet &changes) {
         if (changes.reset)
             load();
         else if (m_isLoading)
@@ -40,9 +41,12 @@ DutyBook::DutyBook(Lists &lists, QObject *parent)
 
 void DutyBook::setSeats(const QList<Seat> &seats)
 {
-    m_seats.clear();
+    QHash<QString, LocalText> names;
     for (const Seat &seat : seats)
-        m_seats.insert(seat.id, LocalText::from(seat.name));
+        names.insert(seat.id, LocalText::from(seat.name));
+    if (names == m_seats)
+        return;
+    m_seats = std::move(names);
     load();
 }
 
@@ -50,7 +54,7 @@ DutyLogSource DutyBook::source() const
 {
     DutyLogSource source;
     source.seats = m_seats;
-    source.look = [this](const QString &subject) { return m_lists.situation().record(subject); };
+    source.look = [this](const QString &subject) { return m_situation.record(subject); };
     return source;
 }
 
@@ -70,14 +74,14 @@ void DutyBook::load()
 
 void DutyBook::read()
 {
-    const auto [from, to] = span();
-    m_lists.log().eventsBetween(from, to).then(this, [this, made = m_generation, from, to](QList<Event> events) {
+    const auto [from, to] = shownSpan();
+    m_log.eventsBetween(from, to).then(this, [this, made = m_generation, from, to](QList<Event> events) {
         if (made != m_generation)
             return;
         m_isLoading = false;
         // A replay ends where it has come to. What is written now has happened, even if the clock was set back since.
-        if (m_lists.log().isReadOnly())
-            events.removeIf([now = m_lists.clockNow()](const Event &event) { return event.at > now; });
+        if (m_log.isReadOnly())
+            events.removeIf([now = m_clock.now()](const Event &event) { return event.at > now; });
         events += std::exchange(m_late, {}); // what was told twice makes one line
         beginResetModel();
         m_writer = DutyLogWriter(source());
@@ -104,7 +108,7 @@ QList<DutyLine> DutyBook::linesOf(QList<Event> events)
 void DutyBook::append(const QList<Event> &events)
 {
     if (!m_day.isEmpty()) {
-        const auto [from, to] = span();
+        const auto [from, to] = shownSpan();
         if (std::ranges::any_of(events, [from, to](const Event &event) { return event.at >= from && event.at < to; }))
             load();
         return;
@@ -113,7 +117,7 @@ void DutyBook::append(const QList<Event> &events)
         load(); // something came late: it belongs between others, and what follows it may read differently
         return;
     }
-    if (m_windowMs > 0 && !m_lines.isEmpty() && m_lines.constFirst().at < m_lists.clockNow() - 2 * m_windowMs) {
+    if (m_windowMs > 0 && !m_lines.isEmpty() && m_lines.constFirst().at < m_clock.now() - 2 * m_windowMs) {
         load(); // what is long past goes, after days without a break
         return;
     }
@@ -134,12 +138,23 @@ void DutyBook::append(const QList<Event> &events)
     Q_EMIT countChanged();
 }
 
+bool DutyBook::isWrittenAt(qint64 at) const
+{
+    // A number alone is what a line says: only what is written as a time is looked for among the times.
+    QString time = m_text.trimmed();
+    time.replace(u'：', u':');
+    const qsizetype colon = time.indexOf(u':');
+    if (colon == 1)
+        time.prepend(u'0');
+    return colon > 0 && (beijingTime(at).startsWith(time) || (time.contains(u'-') && beijingDateTime(at).contains(time)));
+}
+
 bool DutyBook::isShown(const DutyLine &line) const
 {
     if (m_additionsOnly && !line.addition)
         return false;
     const QString language = contentLanguage();
-    return m_text.isEmpty() || line.what.in(language).contains(m_text, Qt::CaseInsensitive)
+    return m_text.isEmpty() || isWrittenAt(line.at) || line.what.in(language).contains(m_text, Qt::CaseInsensitive)
         || line.who.in(language).contains(m_text, Qt::CaseInsensitive) || line.number.contains(m_text, Qt::CaseInsensitive);
 }
 
@@ -208,17 +223,19 @@ QString DutyBook::subjectAt(int row) const { return row >= 0 && row < count() ? 
 
 void DutyBook::setWindow(qint64 ms)
 {
-    if (std::exchange(m_windowMs, ms) != ms)
-        load();
+    if (std::exchange(m_windowMs, ms) == ms)
+        return;
+    Q_EMIT windowChanged();
+    load();
 }
 
-QDate DutyBook::today() const { return QDate::fromString(beijingDateTime(m_lists.clockNow()).section(u' ', 0, 0), Qt::ISODate); }
+QDate DutyBook::today() const { return QDate::fromString(beijingDateTime(m_clock.now()).section(u' ', 0, 0), Qt::ISODate); }
 
-std::pair<qint64, qint64> DutyBook::span() const
+std::pair<qint64, qint64> DutyBook::shownSpan() const
 {
     constexpr qint64 dayMs = 24 * 3'600'000LL;
     if (m_day.isEmpty())
-        return {m_windowMs > 0 ? m_lists.clockNow() - m_windowMs : 0, std::numeric_limits<qint64>::max()};
+        return {m_windowMs > 0 ? m_clock.now() - m_windowMs : 0, std::numeric_limits<qint64>::max()};
     const qint64 begin = QDate::fromString(m_day, Qt::ISODate).startOfDay(QTimeZone::fromSecondsAheadOfUtc(8 * 3600)).toMSecsSinceEpoch();
     return {begin, begin + dayMs};
 }
@@ -263,8 +280,8 @@ void DutyBook::stepDay(int days)
 
 QString DutyBook::suggestedName() const
 {
-    const QString day = m_day.isEmpty() ? beijingDateTime(m_lists.now()).section(u' ', 0, 0) : m_day;
-    return m_drill ? listsTr("Exercise duty log %1").arg(day) : listsTr("Duty log %1").arg(day);
+    const QString day = m_day.isEmpty() ? beijingDateTime(m_clock.now()).section(u' ', 0, 0) : m_day;
+    return m_drill ? ListsText::tr("Exercise duty log %1").arg(day) : ListsText::tr("Duty log %1").arg(day);
 }
 
 QUrl DutyBook::suggestedFile(const QUrl &folder, const QString &kind) const
@@ -279,33 +296,29 @@ QUrl DutyBook::suggestedFile(const QUrl &folder, const QString &kind) const
 
 void DutyBook::save(const QUrl &file, const QString &onDuty, const QString &kind)
 {
-    QString path = file.toLocalFile();
-    if (const QString end = u'.' + kind; !kind.isEmpty() && !path.endsWith(end, Qt::CaseInsensitive)) {
-        path += end;
-        if (QFile::exists(path)) {
-            Q_EMIT said(listsTr("%1 is there already: name a file that is not there yet.").arg(path), true);
-            return;
-        }
-    }
+    const QString chosen = file.toLocalFile();
+    const AskedFile asked = kind.isEmpty() ? AskedFile{.path = chosen} : AskedFile::named(chosen, u'.' + kind);
     DutyLogHead head;
     head.office = m_office;
     head.onDuty = LocalText::same(onDuty);
     head.drill = m_drill;
-    head.from = m_lines.isEmpty() ? m_lists.now() : m_lines.constFirst().at;
-    head.to = m_lists.now();
+    head.from = m_lines.isEmpty() ? m_clock.now() : m_lines.constFirst().at;
+    head.to = m_clock.now();
     if (!m_day.isEmpty()) {
-        head.from = span().first;
-        head.to = std::min(m_lists.now(), span().second - 1);
+        head.from = shownSpan().first;
+        head.to = std::min(m_clock.now(), shownSpan().second - 1);
     }
-    const QString language = contentLanguage();
-    const QByteArray bytes = path.endsWith(".csv"_L1, Qt::CaseInsensitive) ? dutyLogCsv(m_lines, head, language)
-        : path.endsWith(".html"_L1, Qt::CaseInsensitive)                   ? dutyLogHtml(m_lines, head, language).toUtf8()
-                                                                           : dutyLogText(m_lines, head, language).toUtf8();
-    QSaveFile out(path);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        Q_EMIT said(listsTr("%1 could not be written: %2").arg(path, out.errorString()), true);
-    else
-        Q_EMIT said(listsTr("The duty log was written to %1.").arg(path), false);
+    const auto make = [lines = m_lines, head, language = contentLanguage(), path = asked.path] {
+        return path.endsWith(".csv"_L1, Qt::CaseInsensitive) ? dutyLogCsv(lines, head, language)
+            : path.endsWith(".html"_L1, Qt::CaseInsensitive) ? dutyLogHtml(lines, head, language).toUtf8()
+                                                             : dutyLogText(lines, head, language).toUtf8();
+    };
+    writeLater(asked, make, this, [this, path = asked.path](const FileWritten &written) {
+        if (written)
+            Q_EMIT said(ListsText::tr("The duty log was written to %1.").arg(path), false);
+        else
+            Q_EMIT said(notWrittenText(path, written.error()), true);
+    });
 }
 
 } // namespace wf

@@ -11,7 +11,8 @@
 
 namespace wf {
 
-/// The duty log (值班日志) that writes itself, newest first, with what people added to it; and its export.
+/// The duty log (值班日志) that writes itself, newest first, with what people added to it; and its export. It stands on the log alone:
+/// lists that are made anew for another language go on with the book of before (PapersBoard), whose lines carry both.
 class DutyBook final : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -21,8 +22,10 @@ class DutyBook final : public QAbstractListModel {
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY filterChanged)
     /// The day that is shown, "2026-07-24" in Beijing time; empty = what is going on (setWindow()).
     Q_PROPERTY(QString day READ day NOTIFY dayChanged)
+    /// How many hours back that reaches; 0: to the beginning.
+    Q_PROPERTY(int windowHours READ windowHours NOTIFY windowChanged)
 public:
-    explicit DutyBook(Lists &lists, QObject *parent = nullptr);
+    explicit DutyBook(const Lists &lists, QObject *parent = nullptr);
 
     void setDrill(bool drill) { m_drill = drill; }
     void setSeats(const QList<Seat> &seats);
@@ -30,6 +33,9 @@ public:
     void setOffice(const LocalText &office) { m_office = office; }
     /// How far back what is going on is read from the log, ms; 0 = all of it (an exercise, a replay). Older days are read when asked for.
     void setWindow(qint64 ms);
+    [[nodiscard]] int windowHours() const { return int(m_windowMs / 3'600'000); }
+    /// The interface speaks another language: says the same lines in it, and reads nothing.
+    void retranslate() { filter(); }
     [[nodiscard]] QString day() const { return m_day; }
     /// Shows a day as a person writes it, "2026-7-24", "7-24", "7.24", "7月24日", without a year the last one that has been; empty = what
     /// is going on. False, and nothing changes, where it is no day.
@@ -41,7 +47,7 @@ public:
     [[nodiscard]] bool additionsOnly() const { return m_additionsOnly; }
     void setAdditionsOnly(bool only);
     [[nodiscard]] QString text() const { return m_text; }
-    void setText(const QString &text); ///< shows the lines that contain it; empty: all
+    void setText(const QString &text); ///< shows the lines that contain it, a time ("11:44") also those written then; empty: all
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -50,7 +56,7 @@ public:
     [[nodiscard]] const QList<DutyLine> &lines() const { return m_lines; }
 
     /// Writes the whole book, as "txt", "csv" or "html"; empty: as the file's name ends. A name without the kind's ending gets it, unless
-    /// there is such a file already, which nobody agreed to replace. said() tells how it went.
+    /// there is such a file already, which nobody agreed to replace. Made and written on another thread; said() tells how it went.
     Q_INVOKABLE void save(const QUrl &file, const QString &onDuty, const QString &kind = {});
     /// A name for the file, without its ending.
     Q_INVOKABLE QString suggestedName() const;
@@ -61,13 +67,14 @@ Q_SIGNALS:
     void countChanged();
     void filterChanged();
     void dayChanged();
+    void windowChanged();
     void said(const QString &text, bool bad);
 
 private:
     void load();
     void read();
     /// What is read, UTC ms: from <= at < to.
-    [[nodiscard]] std::pair<qint64, qint64> span() const;
+    [[nodiscard]] std::pair<qint64, qint64> shownSpan() const;
     void setDay(const QDate &day);
     [[nodiscard]] QDate today() const;
     void append(const QList<Event> &events);
@@ -76,8 +83,11 @@ private:
     void filter();
     [[nodiscard]] DutyLogSource source() const;
     [[nodiscard]] bool isShown(const DutyLine &line) const;
+    [[nodiscard]] bool isWrittenAt(qint64 at) const; ///< the text is a time, and this is it
 
-    Lists &m_lists;
+    const Situation &m_situation;
+    EventLog &m_log;
+    const Clock &m_clock;
     QHash<QString, LocalText> m_seats;
     LocalText m_office = Letterhead().office;
     DutyLogWriter m_writer; ///< has told every event so far

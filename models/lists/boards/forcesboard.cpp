@@ -86,7 +86,7 @@ void ForcesBoard::refresh()
         const Record *brigade = m_situation.record("brigade/"_L1 + key);
         row.insert(u"subject"_s, QString("brigade/"_L1 + key));
         row.insert(u"key"_s, key);
-        row.insert(u"title"_s, brigadeTitle(m_situation, key));
+        row.insert(u"title"_s, brigadeName(m_situation, key));
         row.insert(u"phone"_s, brigade ? brigade->text("phone"_L1) : QString());
         rows.append(row);
     }

@@ -16,7 +16,7 @@ namespace wf {
 class ForcesBoard : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Comes from the session")
+    QML_UNCREATABLE("Comes from the view")
     Q_PROPERTY(wf::RowsModel *brigades READ brigades CONSTANT)
     Q_PROPERTY(wf::RowsModel *equipment READ equipment CONSTANT)
     Q_PROPERTY(QVariantMap all READ all NOTIFY changed)

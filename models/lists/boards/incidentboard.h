@@ -18,7 +18,7 @@ namespace wf {
 class IncidentBoard : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Comes from the session")
+    QML_UNCREATABLE("Comes from the view")
     Q_PROPERTY(QString incident READ incident WRITE setIncident NOTIFY incidentChanged)
     Q_PROPERTY(wf::RowsModel *duplicates READ duplicates CONSTANT)
     Q_PROPERTY(wf::RowsModel *links READ links CONSTANT)

@@ -28,7 +28,7 @@ constexpr int soonMs = 100;
 
 QString tierTitle(const QString &tier)
 {
-    return tier == "near"_L1 ? listsTr("Near: last exit") : tier == "middle"_L1 ? listsTr("Middle") : listsTr("Far");
+    return tier == "near"_L1 ? ListsText::tr("Near: last exit") : tier == "middle"_L1 ? ListsText::tr("Middle") : ListsText::tr("Far");
 }
 
 /// When it entered the first of its states, UTC ms.
@@ -52,12 +52,13 @@ QString kindOfReport(const QString &kind) { return choiceTitle(u"bulletin"_s, u"
 
 } // namespace
 
-PapersBoard::PapersBoard(Lists &lists, QObject *parent)
+PapersBoard::PapersBoard(Lists &lists, QObject *parent, DutyBook *book)
     : QObject(parent)
     , m_lists(lists)
     , m_agencies(new AgencyModel(lists.situation(), this))
-    , m_book(new DutyBook(lists, this))
+    , m_book(book ? book : new DutyBook(lists))
 {
+    m_book->setParent(this);
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMs);
     connect(&m_soon, &QTimer::timeout, this, &PapersBoard::refresh);
@@ -106,9 +107,12 @@ void PapersBoard::setSeat(const Seat &seat)
     refresh();
 }
 
-void PapersBoard::setWays(const QHash<QString, ClosureWays> &ways)
+void PapersBoard::setWays(const QHash<QString, ClosureWays> &ways, const std::optional<QStringList> &offRoads)
 {
+    if (ways == m_ways && offRoads == m_offRoads)
+        return;
     m_ways = ways;
+    m_offRoads = offRoads;
     m_schedule.mark(CasesPart);
     soon();
     ++m_revision;
@@ -140,6 +144,12 @@ const ClosureWays *PapersBoard::waysOf(const QString &closure) const
     return found == m_ways.constEnd() ? nullptr : &*found;
 }
 
+bool PapersBoard::isBeingFound(const QString &closure) const
+{
+    const Record *record = m_lists.situation().record(closure);
+    return record && record->state() != "rejected"_L1 && m_offRoads && !m_offRoads->contains(closure) && !m_ways.contains(closure);
+}
+
 DraftContext PapersBoard::context() const
 {
     DraftContext context;
@@ -158,10 +168,13 @@ QVariantList PapersBoard::closuresNow(DueTimes &times) const
         if (record->state() == "rejected"_L1)
             continue;
         noteWater(*record, times);
-        const QVariantMap entry{{u"subject"_s, record->subject()},
-                                {u"title"_s, words::stretch(*record).in(contentLanguage())},
-                                {u"stateTitle"_s, closureStateTitle(*record)},
-                                {u"deep"_s, stretchWater(*record, m_lists.situation(), times.now()).isDeep}};
+        const StretchWater water = stretchWater(*record, m_lists.situation(), times.now());
+        const bool isHeldStill = isOver(*record) && water.isHeldBeside;
+        const QVariantMap entry{
+            {u"subject"_s, record->subject()},
+            {u"title"_s, words::stretch(*record).in(contentLanguage())},
+            {u"stateTitle"_s, isHeldStill ? ListsText::tr("over, another closure goes on") : closureStateTitle(*record)},
+            {u"deep"_s, water.isDeep}};
         (record->state() == "reopened"_L1 ? past : list).prepend(entry);
     }
     return list + past;
@@ -181,8 +194,15 @@ QVariantMap PapersBoard::showingNow() const
 QVariantMap PapersBoard::signPackage(const QString &closure) const
 {
     const Record *record = m_lists.situation().record(closure);
-    if (!record)
-        return {{u"rows"_s, QVariantList()}, {u"byDistance"_s, false}, {u"way"_s, QString()}, {u"warnings"_s, QStringList()}};
+    const bool isPending = isBeingFound(closure);
+    if (isPending)
+        Q_EMIT waysWanted(closure);
+    if (!record || isPending)
+        return {{u"rows"_s, QVariantList()},
+                {u"byDistance"_s, false},
+                {u"way"_s, QString()},
+                {u"warnings"_s, QStringList()},
+                {u"pending"_s, isPending}};
     const ClosureWays *ways = waysOf(closure);
     const SignPackage package = wf::signPackage(*record, m_lists.situation(), ways, m_templates, context());
     QVariantList rows;
@@ -200,7 +220,7 @@ QVariantMap PapersBoard::signPackage(const QString &closure) const
                                 {u"tier"_s, proposal.tier},
                                 {u"tierTitle"_s, tierTitle(proposal.tier)},
                                 {u"metres"_s, proposal.metres},
-                                {u"problem"_s, proposal.isUsable ? proposal.problem : listsTr("The sign is out of order.")},
+                                {u"problem"_s, proposal.isUsable ? proposal.problem : ListsText::tr("The sign is out of order.")},
                                 {u"usable"_s, proposal.isUsable},
                                 {u"takenBy"_s, isTaken ? recordTitle(m_lists.situation(), *other) : QString()},
                                 {u"showing"_s, sign->value("text"_L1).toVariant().toStringList()}});
@@ -211,18 +231,18 @@ QVariantMap PapersBoard::signPackage(const QString &closure) const
         roads.append(road.in(contentLanguage()));
     QString way = roads.join(u" → "_s);
     if (detour.addedMinutes > 0 && !roads.isEmpty())
-        way = listsTr("%1, %2 min longer").arg(way).arg(detour.addedMinutes);
+        way = ListsText::tr("%1, %2 min longer").arg(way).arg(detour.addedMinutes);
     if (roads.isEmpty() && ways && !ways->reason.isEmpty())
         way = ways->reason;
     QStringList warnings;
     if (ways && !ways->above.isEmpty())
-        warnings.append(listsTr("Beside the water, higher by the map alone, have somebody look before anyone is led there: %1")
-                            .arg(ways->above.join(listsTr(", "))));
+        warnings.append(ListsText::tr("Beside the water, higher by the map alone, have somebody look before anyone is led there: %1")
+                            .arg(ways->above.join(ListsText::tr(", "))));
     if (const QString passed = ways ? passesText(ways->passes, m_lists.situation()) : QString(); !passed.isEmpty())
-        warnings.append(listsTr("The way passes a flood point, have the depth there checked: %1").arg(passed));
+        warnings.append(ListsText::tr("The way passes a flood point, have the depth there checked: %1").arg(passed));
     if (const QString ahead = ways ? aheadText(ways->ahead, m_lists.situation()) : QString(); !ahead.isEmpty())
-        warnings.append(listsTr("Not passable farther on, so no text names it: %1").arg(ahead));
-    return {{u"rows"_s, rows}, {u"byDistance"_s, package.isByDistance}, {u"way"_s, way}, {u"warnings"_s, warnings}};
+        warnings.append(ListsText::tr("Not passable farther on, so no text names it: %1").arg(ahead));
+    return {{u"rows"_s, rows}, {u"byDistance"_s, package.isByDistance}, {u"way"_s, way}, {u"warnings"_s, warnings}, {u"pending"_s, false}};
 }
 
 QVariantMap PapersBoard::signBulletin(const QString &closure, const QVariantMap &messages) const
@@ -298,8 +318,10 @@ QVariantMap PapersBoard::rumour(const QString &claim, const QString &finding, co
     facts.claim = LocalText::same(claim);
     if (!finding.isEmpty())
         facts.finding = LocalText::same(finding);
-    if (const Record *record = m_lists.situation().record(closure))
+    if (const Record *record = m_lists.situation().record(closure)) {
         facts.closure = *record;
+        facts.isNotCalledOpen = stretchWater(*record, m_lists.situation(), m_lists.now()).forbidsOpen();
+    }
     if (const Record *record = m_lists.situation().record(incident)) {
         facts.numbers = verifiedNumbers(*record);
         facts.about = incident;
@@ -322,7 +344,7 @@ void PapersBoard::writeReport(const QString &kind, const QString &about)
         ReportSource source{m_lists.situation(), events};
         const QList<const Record *> records = m_lists.situation().records(u"closure"_s);
         for (const Record *closure : records)
-            source.detours.insert(closure->subject(), detourOf(*closure, waysOf(closure->subject())));
+            source.detours.insert(closure->subject(), detourOf(*closure, isHeld(*closure) ? waysOf(closure->subject()) : nullptr));
         Q_EMIT reportReady(kind, upwardReport(kind, about, source, context()).fields().toVariantMap());
     });
 }

@@ -18,7 +18,7 @@ namespace wf {
 class PapersBoard final : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Comes from the session")
+    QML_UNCREATABLE("Comes from the view")
     Q_PROPERTY(QVariantList due READ due NOTIFY changed)
     Q_PROPERTY(QVariantList closures READ closures NOTIFY changed)
     Q_PROPERTY(QVariantList noticeCases READ noticeCases NOTIFY changed)
@@ -28,7 +28,8 @@ class PapersBoard final : public QObject {
     Q_PROPERTY(QVariantMap showing READ showing NOTIFY changed)
     Q_PROPERTY(int revision READ revision NOTIFY changed)
 public:
-    explicit PapersBoard(Lists &lists, QObject *parent = nullptr);
+    /// `book`: that of the board whose place it takes, which becomes its own; nullptr: it begins one.
+    explicit PapersBoard(Lists &lists, QObject *parent = nullptr, DutyBook *book = nullptr);
 
     void setTemplates(const SignTemplates &templates);
     /// An exercise: every text says so.
@@ -39,8 +40,12 @@ public:
     void setAuthority(const AuthorityTable &authority);
     /// Who asks: nobody is to call themselves.
     void setSeat(const Seat &seat);
-    /// What the roads say, by closure.
-    void setWays(const QHash<QString, ClosureWays> &ways);
+    /// What the roads say, by closure. `offRoads`: of these, that lie on none, signs are taken by the straight line; nothing: no roads are
+    /// known, and that is so of all.
+    void setWays(const QHash<QString, ClosureWays> &ways, const std::optional<QStringList> &offRoads = {});
+    [[nodiscard]] const ClosureWays *waysOf(const QString &closure) const; ///< nullptr: the roads say nothing (yet)
+    /// Roads are known, and have not said yet who comes to the closure and which way leads round it: no sign is proposed meanwhile.
+    [[nodiscard]] bool isBeingFound(const QString &closure) const;
 
     /// Asks again what is due. It does so itself, a moment after a change and with the beat of the lists at which something falls due.
     void refresh();
@@ -59,7 +64,8 @@ public:
     /// What each sign shows now: {subject: [line, …]}; blank ones are left out.
     [[nodiscard]] QVariantMap showing() const { return m_showing; }
 
-    /// {rows: [{sign, name, rows, cols, lines, meaning, tier, tierTitle, metres, problem, usable, showing}], byDistance, way}.
+    /// {rows: [{sign, name, rows, cols, lines, meaning, tier, tierTitle, metres, problem, usable, showing}], byDistance, way, warnings,
+    /// pending}; `pending`: it is still being worked out which signs stand before it.
     Q_INVOKABLE QVariantMap signPackage(const QString &closure) const;
     /// The fields of bulletin.draft for a package: `messages` is {sign: [line, …]}.
     Q_INVOKABLE QVariantMap signBulletin(const QString &closure, const QVariantMap &messages) const;
@@ -108,6 +114,8 @@ Q_SIGNALS:
     /// Something that the lists here say is different now; the passing of time alone is not told.
     void changed();
     void reportReady(const QString &kind, const QVariantMap &fields);
+    /// A package was asked for of which the roads have not been asked yet.
+    void waysWanted(const QString &closure) const;
 
 private:
     /// What is asked for by itself: each has what it heeds, and when it is due.
@@ -127,7 +135,6 @@ private:
     [[nodiscard]] QVariantMap calloutsNow(DueTimes &times) const;
     [[nodiscard]] QVariantMap showingNow() const;
     [[nodiscard]] QList<NoticeDraft> noticesFor(const QString &key, const QString &subject) const;
-    [[nodiscard]] const ClosureWays *waysOf(const QString &closure) const;
     [[nodiscard]] DraftContext context() const;
 
     Lists &m_lists;
@@ -137,6 +144,7 @@ private:
     Seat m_seat;
     SignTemplates m_templates;
     QHash<QString, ClosureWays> m_ways;
+    std::optional<QStringList> m_offRoads;
     Letterhead m_letterhead;
     QVariantList m_due;
     QVariantList m_closures;

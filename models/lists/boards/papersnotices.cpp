@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "callfold.h"
+#include "closure.h"
 #include "columns.h"
 #include "ending.h"
 #include "handoverchange.h"
@@ -59,7 +60,7 @@ QString callTitle(const CalloutLine &line, const Record *call)
 {
     if (call)
         return stateTitle(u"call"_s, call->state());
-    return line.mustAnswer ? listsTr("not called yet") : listsTr("not told yet");
+    return line.mustAnswer ? ListsText::tr("not called yet") : ListsText::tr("not told yet");
 }
 
 } // namespace
@@ -93,13 +94,14 @@ QVariantList PapersBoard::casesNow(DueTimes &times) const
         noteWater(*closure, times);
         const QString stretch = words::stretch(*closure).in(contentLanguage());
         if (closure->state() == "reopened"_L1)
-            add(*closure, u"reopening"_s, listsTr("Reopened: %1").arg(stretch));
+            add(*closure, u"reopening"_s, ListsText::tr("Reopened: %1").arg(stretch));
         else if (closure->state() == "rejected"_L1)
-            add(*closure, u"reopening"_s, listsTr("Not closed: %1").arg(stretch));
+            add(*closure, u"reopening"_s,
+                (isWithdrawn(*closure) ? ListsText::tr("Closure withdrawn: %1") : ListsText::tr("Not closed: %1")).arg(stretch));
         else if (closure->state() == "asked"_L1)
-            add(*closure, u"closure"_s, listsTr("Closure asked for: %1").arg(stretch));
+            add(*closure, u"closure"_s, ListsText::tr("Closure asked for: %1").arg(stretch));
         else if (isHeld(*closure))
-            add(*closure, u"closure"_s, listsTr("Closed: %1").arg(stretch));
+            add(*closure, u"closure"_s, ListsText::tr("Closed: %1").arg(stretch));
     }
     const QList<const Record *> incidents = situation.records(u"incident"_s);
     for (const Record *incident : incidents) {
@@ -108,14 +110,14 @@ QVariantList PapersBoard::casesNow(DueTimes &times) const
         const QString title = m_lists.title(incident->subject());
         const bool isTrapped = incident->text("type"_L1) == "trapped"_L1;
         if (concernsPeople(*incident)) {
-            const QString what = isTrapped ? listsTr("People trapped: %1") : listsTr("People in danger: %1");
+            const QString what = isTrapped ? ListsText::tr("People trapped: %1") : ListsText::tr("People in danger: %1");
             const QString key = isTrapped ? u"trapped"_s : u"danger"_s;
-            add(*incident, key, (hasPeopleInDanger(*incident) ? what : listsTr("Nobody in danger any more: %1")).arg(title));
+            add(*incident, key, (hasPeopleInDanger(*incident) ? what : ListsText::tr("Nobody in danger any more: %1")).arg(title));
         }
         if (incident->text("type"_L1) == "collapse"_L1)
-            add(*incident, u"collapse"_s, listsTr("Road collapse: %1").arg(title));
+            add(*incident, u"collapse"_s, ListsText::tr("Road collapse: %1").arg(title));
         else if (incident->text("type"_L1) == "signal_fault"_L1)
-            add(*incident, u"signal"_s, listsTr("Signals out of order: %1").arg(title));
+            add(*incident, u"signal"_s, ListsText::tr("Signals out of order: %1").arg(title));
     }
     return cases;
 }

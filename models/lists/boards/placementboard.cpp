@@ -164,7 +164,7 @@ void PlacementBoard::take(const Answer &answer)
         moves.append({{u"subject"_s, move.unit},
                       {u"callSign"_s, move.callSign},
                       {u"phone"_s, record ? record->text("phone"_L1) : QString()},
-                      {u"brigadeTitle"_s, unit ? brigadeTitle(m_situation, unit->brigade) : QString()},
+                      {u"brigadeTitle"_s, unit ? brigadeName(m_situation, unit->brigade) : QString()},
                       {u"typeTitle"_s, unit ? choiceTitle(u"unit"_s, u"type"_s, unit->type) : QString()},
                       {u"stand"_s, move.name.isEmpty() ? tr("where it is") : move.name},
                       {u"minutes"_s, minutesText(move.seconds)},
@@ -220,7 +220,7 @@ QString PlacementBoard::maxBefore() const { return minutesText(m_answer.maxBefor
 
 QString PlacementBoard::maxAfter() const { return minutesText(m_answer.maxAfter); }
 
-QString PlacementBoard::withoutPosition() const { return m_answer.withoutPosition.join(listsTr(", ")); }
+QString PlacementBoard::withoutPosition() const { return m_answer.withoutPosition.join(ListsText::tr(", ")); }
 
 QVariantList PlacementBoard::orders() const
 {

@@ -18,7 +18,7 @@ namespace wf {
 class PlacementBoard : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Comes from the session")
+    QML_UNCREATABLE("Comes from the view")
     Q_PROPERTY(bool watched READ isWatched WRITE setWatched NOTIFY watchedChanged)
     Q_PROPERTY(int count READ count WRITE setCount NOTIFY questionChanged)
     Q_PROPERTY(int freeUnits READ freeUnits NOTIFY picturedChanged)

@@ -190,7 +190,7 @@ void PostBoard::show()
         rows.append({{u"subject"_s, subject},
                      {u"name"_s, post->name()},
                      {u"typeTitle"_s, choiceTitle(u"post"_s, u"type"_s, post->text("type"_L1))},
-                     {u"brigadeTitle"_s, brigadeTitle(m_situation, post->text("brigade"_L1))},
+                     {u"brigadeTitle"_s, brigadeName(m_situation, post->text("brigade"_L1))},
                      {u"stateTitle"_s, stateTitle(u"post"_s, post->state())},
                      {u"staffed"_s, staffed},
                      {u"unitName"_s, recordTitle(m_situation, post->text("unit"_L1))},

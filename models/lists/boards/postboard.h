@@ -18,7 +18,7 @@ class Clock;
 class PostBoard : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Comes from the session")
+    QML_UNCREATABLE("Comes from the view")
     Q_PROPERTY(bool watched READ isWatched WRITE setWatched NOTIFY watchedChanged)
     Q_PROPERTY(wf::RowsModel *posts READ posts CONSTANT)
     Q_PROPERTY(int withinMinutes READ withinMinutes WRITE setWithinMinutes NOTIFY changed)

@@ -4,11 +4,11 @@
 
 #include "clock.h"
 #include "columns.h"
+#include "filewriter.h"
 #include "verb.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <chrono>
@@ -38,7 +38,7 @@ QString statusTitle(const QString &status)
         {u"coming"_s, QT_TRANSLATE_NOOP("wf::Lists", "comes next")},   {u"later"_s, QT_TRANSLATE_NOOP("wf::Lists", "planned")},
         {u"absent"_s, QT_TRANSLATE_NOOP("wf::Lists", "did not come")}, {u"done"_s, QT_TRANSLATE_NOOP("wf::Lists", "off duty")},
         {u"cancelled"_s, QT_TRANSLATE_NOOP("wf::Lists", "cancelled")}};
-    return listsTr(titles.value(status, ""));
+    return ListsText::tr(titles.value(status, ""));
 }
 
 int urgency(const QString &status)
@@ -151,7 +151,7 @@ QVariantMap RosterBoard::row(int shift, const QString &status) const
             {u"until"_s, entry.end},
             {u"effect"_s, entry.effect},
             {u"brigade"_s, entry.brigade},
-            {u"brigadeTitle"_s, brigadeTitle(m_situation, entry.brigade)},
+            {u"brigadeTitle"_s, brigadeName(m_situation, entry.brigade)},
             {u"unitName"_s, entry.unit},
             {u"phone"_s, unit ? unit->text("phone"_L1) : QString()},
             {u"status"_s, status},
@@ -314,14 +314,9 @@ void RosterBoard::writeFile(const QUrl &file, bool english)
             entries.append(shift.entry);
     }
     const QString path = file.toLocalFile();
-    QtConcurrent::run([path, entries, names = rosterNames(m_situation), english]() -> QString {
-        QSaveFile target(path);
-        const QByteArray bytes = exportRoster(entries, names, english);
-        if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
-            return target.errorString();
-        return {};
-    }).then(this, [this, path, lines = int(entries.size())](const QString &problem) {
-        Q_EMIT exported(QFileInfo(path).fileName(), lines, problem);
+    const auto make = [entries, names = rosterNames(m_situation), english] { return exportRoster(entries, names, english); };
+    writeLater({.path = path}, make, this, [this, path, lines = int(entries.size())](const FileWritten &written) {
+        Q_EMIT exported(QFileInfo(path).fileName(), lines, written ? QString() : written.error().text);
     });
 }
 

@@ -24,7 +24,7 @@ class Clock;
 class RosterBoard : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Comes from the session")
+    QML_UNCREATABLE("Comes from the view")
     Q_PROPERTY(wf::RowsModel *shifts READ shifts CONSTANT)
     Q_PROPERTY(wf::RowsModel *handovers READ handovers CONSTANT)
     Q_PROPERTY(wf::RowsModel *findings READ findings CONSTANT)

@@ -6,6 +6,7 @@
 #include "publishing.h"
 
 #include <QJsonArray>
+#include <QVariant>
 
 #include <algorithm>
 #include <cmath>
@@ -71,25 +72,30 @@ ClosureWays bothWays(const ClosureWays &one, const ClosureWays &other)
     return both;
 }
 
-ClosureWays waysIn(const QVariantList &diversions)
+QHash<QString, ClosureWays> waysOf(const QList<DiversionReport> &diversions)
 {
-    std::optional<ClosureWays> all;
-    for (const QVariant &one : diversions) {
-        const QVariantMap diversion = one.toMap();
-        ClosureWays ways;
-        ways.found = diversion.value(u"found"_s).toBool();
-        ways.reason = diversion.value(u"reason"_s).toString();
-        ways.roads = diversion.value(u"roadsToTell"_s).toStringList();
-        const QVariantList signs = diversion.value(u"signs"_s).toList();
-        for (const QVariant &use : signs) {
-            const QVariantMap sign = use.toMap();
-            const double metres = sign.value(u"metres"_s).toDouble();
-            if (sign.value(u"beforeExit"_s).toBool())
-                ways.signs.append({sign.value(u"subject"_s).toString(), metres, signTier(metres)});
+    QHash<QString, ClosureWays> all;
+    for (const DiversionReport &diversion : diversions) {
+        ClosureWays ways{diversion.found,  diversion.reason, diversion.roadsToTell(), false, diversion.addedSeconds, diversion.metres, {},
+                         diversion.passes, diversion.ahead,  diversion.above};
+        for (const DiversionReport::SignUse &use : diversion.signs) {
+            if (use.beforeExit)
+                ways.signs.append({use.sign, use.metres, signTier(use.metres)});
         }
-        all = all ? bothWays(*all, ways) : ways;
+        const auto earlier = all.constFind(diversion.closure); // the other direction's
+        all.insert(diversion.closure, earlier == all.constEnd() ? ways : bothWays(*earlier, ways));
     }
-    return all.value_or(ClosureWays());
+    return all;
+}
+
+ClosureWays signsOnly(const ClosureWays &ways)
+{
+    ClosureWays only;
+    only.found = true; // that none stands before it is known as well
+    only.signs = ways.signs;
+    for (ClosureWays::SignUse &use : only.signs)
+        use.roads.clear();
+    return only;
 }
 
 DetourText detourOf(const Record &closure, const ClosureWays *ways)
@@ -115,7 +121,7 @@ SignPackage signPackage(const Record &closure, const Situation &situation, const
                         const DraftContext &context)
 {
     SignPackage package;
-    package.isByDistance = !ways || (!ways->found && ways->signs.isEmpty()); // where a way was found, that none stands before it is known
+    package.isByDistance = !ways; // where the roads were asked, that none stands before it is known
     const QList<ClosureWays::SignUse> uses = package.isByDistance ? signsByDistance(closure, situation) : ways->signs;
     QStringList roads;
     const DetourText detour = detourOf(closure, ways);

@@ -6,8 +6,9 @@
 #include "diversion.h"
 #include "signtemplates.h"
 #include "situation.h"
+#include "trafficreport.h"
 
-#include <QVariant>
+#include <QHash>
 
 namespace wf {
 
@@ -18,6 +19,7 @@ struct ClosureWays {
         double metres = 0; ///< to the closure
         QString tier; ///< "near", "middle", "far"
         QStringList roads = {}; ///< of the way round in the direction that its readers drive; empty: the closure's
+        bool operator==(const SignUse &) const = default;
     };
     bool found = false; ///< there is a way round
     QString reason; ///< why there is none, in words
@@ -29,6 +31,7 @@ struct ClosureWays {
     QStringList passes = {}; ///< flood points that a way passes (subjects), of both directions
     QList<ClosedAhead> ahead = {}; ///< roads of a way that are closed farther on: no text names them
     QStringList above = {}; ///< roads of a way beside the water, higher by the map alone
+    bool operator==(const ClosureWays &) const = default;
 };
 
 /// What one sign is to say of a closure.
@@ -45,11 +48,11 @@ struct SignProposal {
 /// The signs of a closure and what each is to say, nearest first.
 struct SignPackage {
     QList<SignProposal> signs;
-    bool isByDistance = false; ///< the roads did not tell which signs stand upstream: taken by the straight line
+    bool isByDistance = false; ///< no roads tell which signs stand upstream: taken by the straight line
 };
 
-/// The text for each sign upstream of a closure. `ways` may be null: then signs are taken by the straight line on the side traffic
-/// comes from.
+/// The text for each sign upstream of a closure. `ways` is null only where no roads are known, or the closure lies on none: then signs are
+/// taken by the straight line on the side traffic comes from.
 [[nodiscard]] SignPackage signPackage(const Record &closure, const Situation &situation, const ClosureWays *ways,
                                       const SignTemplates &templates, const DraftContext &context);
 
@@ -59,9 +62,10 @@ struct SignPackage {
 /// What the roads say about a closure of both directions, put together from what they say about each.
 [[nodiscard]] ClosureWays bothWays(const ClosureWays &one, const ClosureWays &other);
 
-/// The same from the rows that show a closure's diversions (diversionRows()): the texts beside a confirmation are those that are drafted
-/// after it. Signs behind the last exit are not in it: nobody who reads them can turn off.
-[[nodiscard]] ClosureWays waysIn(const QVariantList &diversions);
+/// What diversions come to, by closure. Signs behind the last exit are not in it: nobody who reads them can turn off.
+[[nodiscard]] QHash<QString, ClosureWays> waysOf(const QList<DiversionReport> &diversions);
+/// Of a road that traffic passes, some lanes of it or all: only who comes by. Nobody is led round it.
+[[nodiscard]] ClosureWays signsOnly(const ClosureWays &ways);
 
 /// The way round in words: what was decided for the closure, else what the roads say, else nothing; nothing, too, where each direction has
 /// its own, since one text is read by both.

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trafficboard.h"
 
+#include "closuresbeside.h"
 #include "columns.h"
+#include "corridorfacts.h"
+#include "ending.h"
 #include "situation.h"
 #include "trafficrows.h"
 #include "waywords.h"
@@ -31,6 +34,9 @@ TrafficQuestion::Closure askedClosure(const Record &closure, const Situation &si
     return one;
 }
 
+/// Traffic drives by: some lanes are closed, or one is open. The report has no way round it.
+bool isPassed(const Record &closure, const Situation &situation) { return isHeld(closure) && !closureQuestion(closure, situation).shut; }
+
 } // namespace
 
 TrafficBoard::TrafficBoard(QObject *parent)
@@ -45,19 +51,17 @@ TrafficBoard::TrafficBoard(QObject *parent)
                   "longitude", "latitude", "hasPosition"})
     , m_corridors(
           {"obstacle", "obstacleTitle", "found", "path", "state", "direction", "tint", "seconds", "minutes", "km", "roads", "roadsText"})
-    , m_preview([this](const QList<DiversionReport> &found) {
-        if (!m_lists)
+    , m_preview([this](const Looked &answer) {
+        if (!m_lists || answer.show != m_looked.show)
             return;
-        TrafficReport report;
-        report.diversions = found;
-        m_previews = diversionRows(report, m_lists->situation());
-        // It may have been confirmed or turned down meanwhile.
-        m_previews.removeIf([this](const QVariantMap &row) {
-            const Record *closure = m_lists->situation().record(row.value(u"closure"_s).toString());
-            return !closure || closure->state() != "asked"_L1;
-        });
-        for (QVariantMap &row : m_previews)
-            row.insert(u"preview"_s, true);
+        const auto isNew = [&answer](const QString &closure) { return answer.closures.contains(closure); };
+        m_looked.closures.removeIf(isNew);
+        m_looked.offRoads.removeIf(isNew);
+        m_looked.found.removeIf([&isNew](const DiversionReport &one) { return isNew(one.closure); });
+        m_looked.closures += answer.closures;
+        m_looked.offRoads += answer.offRoads;
+        m_looked.found += answer.found;
+        retellPreviews(); // it may have been confirmed or turned down meanwhile
         ++m_revision;
         Q_EMIT changed();
     })
@@ -65,37 +69,119 @@ TrafficBoard::TrafficBoard(QObject *parent)
     m_look.setSingleShot(true);
     m_look.setInterval(lookAfter);
     connect(&m_look, &QTimer::timeout, this, &TrafficBoard::look);
+    m_corridor.setNaming([this](const QString &block) { return m_lists ? obstacleText(m_lists->situation(), block) : block; });
+    connect(&m_corridor, &CorridorSketch::activated, this, &TrafficBoard::checkCorridor);
 }
 
 TrafficBoard::~TrafficBoard() = default;
 
+bool TrafficBoard::retellPreviews()
+{
+    const qsizetype before = m_previews.size();
+    m_previews.clear();
+    if (!m_lists)
+        return before > 0;
+    const Situation &situation = m_lists->situation();
+    // What the roads say of it now takes the place of what was found when it was asked for.
+    const auto isGone = [&](const QString &subject) {
+        const Record *closure = situation.record(subject);
+        return !closure || closure->state() == "rejected"_L1 || isReported(subject);
+    };
+    m_wanted.removeIf(isGone);
+    m_looked.closures.removeIf(isGone);
+    m_looked.offRoads.removeIf(isGone);
+    m_looked.found.removeIf([&isGone](const DiversionReport &one) { return isGone(one.closure); });
+    TrafficReport asked;
+    for (const DiversionReport &one : std::as_const(m_looked.found)) {
+        if (situation.record(one.closure)->state() == "asked"_L1)
+            asked.diversions.append(one);
+    }
+    m_previews = diversionRows(asked, situation);
+    for (QVariantMap &row : m_previews)
+        row.insert(u"preview"_s, true);
+    return m_previews.size() != before;
+}
+
+bool TrafficBoard::isReported(const QString &closure) const { return m_watch && m_watch->report().diversion(closure) != nullptr; }
+
+QList<TrafficQuestion::Closure> TrafficBoard::toLookAt() const
+{
+    QList<TrafficQuestion::Closure> closures;
+    if (!m_watch || !m_lists || m_watch->report().state.graph().isEmpty())
+        return closures;
+    const Situation &situation = m_lists->situation();
+    const QList<const Record *> records = situation.records(u"closure"_s);
+    for (const Record *closure : records) {
+        const bool isWanted = isOver(*closure) && m_wanted.contains(closure->subject()) && !m_looked.closures.contains(closure->subject());
+        const bool isNext = closure->state() == "asked"_L1 || isPassed(*closure, situation) || isWanted;
+        if (isNext && !isReported(closure->subject()))
+            closures.append(askedClosure(*closure, situation));
+    }
+    return closures;
+}
+
 void TrafficBoard::look()
 {
-    QList<TrafficQuestion::Closure> asked;
-    if (m_watch && m_lists && !m_watch->report().state.graph().isEmpty()) {
-        const Situation &situation = m_lists->situation();
-        for (const Record *closure : situation.records(u"closure"_s)) {
-            if (closure->state() == "asked"_L1)
-                asked.append(askedClosure(*closure, situation));
-        }
+    if (retellPreviews()) {
+        ++m_revision;
+        Q_EMIT changed();
     }
-    if (asked.isEmpty()) {
-        if (!std::exchange(m_previews, {}).isEmpty()) {
-            ++m_revision;
-            Q_EMIT changed();
-        }
+    const QList<TrafficQuestion::Closure> asked = toLookAt();
+    if (asked.isEmpty())
         return;
-    }
-    m_preview.ask([asked, standing = m_watch->asked(), report = m_watch->report()] {
-        QList<DiversionReport> found;
+    m_preview.ask([show = m_looked.show, asked, standing = m_watch->asked(), report = m_watch->report()] {
+        Looked looked;
+        looked.show = show;
         for (const TrafficQuestion::Closure &one : asked) {
-            for (const DiversionReport &diversion : answerTraffic(report.state.graph(), whatIf(standing, one), report).diversions) {
+            const TrafficReport answer = answerTraffic(report.state.graph(), whatIf(standing, one), report);
+            looked.closures.append(one.subject);
+            if (answer.unmatched.contains(one.subject))
+                looked.offRoads.append(one.subject);
+            for (const DiversionReport &diversion : answer.diversions) {
                 if (diversion.closure == one.subject)
-                    found.append(diversion);
+                    looked.found.append(diversion);
             }
         }
-        return found;
+        return looked;
     });
+}
+
+QHash<QString, ClosureWays> TrafficBoard::ways() const
+{
+    if (!m_watch || !m_lists)
+        return {};
+    const Situation &situation = m_lists->situation();
+    QHash<QString, ClosureWays> all = waysOf(m_looked.found);
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        const Record *closure = situation.record(it.key());
+        if (closure && (isOver(*closure) || isPassed(*closure, situation)))
+            it.value() = signsOnly(it.value());
+    }
+    const TrafficReport &report = m_watch->report();
+    all.insert(waysOf(report.diversions));
+    // Of what lies on no road they say neither a way nor a sign.
+    const QStringList off = report.unmatched + m_looked.offRoads;
+    for (const QString &subject : off) {
+        const auto found = all.constFind(subject);
+        if (found != all.constEnd() && found->roads.isEmpty() && found->signs.isEmpty())
+            all.erase(found);
+    }
+    return all;
+}
+
+std::optional<QStringList> TrafficBoard::offRoads() const
+{
+    if (!m_watch || !m_lists || m_watch->roads().isEmpty())
+        return std::nullopt;
+    return m_watch->report().unmatched + m_looked.offRoads;
+}
+
+void TrafficBoard::want(const QString &closure)
+{
+    if (m_wanted.contains(closure) || m_looked.closures.contains(closure))
+        return;
+    m_wanted.append(closure);
+    lookSoon();
 }
 
 void TrafficBoard::followWater()
@@ -119,6 +205,12 @@ void TrafficBoard::followWater()
     }
 }
 
+void TrafficBoard::checkCorridor()
+{
+    if (m_watch && m_corridor.isActive())
+        m_corridor.setBlocks(m_watch->corridorBlocksNow());
+}
+
 void TrafficBoard::show(TrafficWatch *watch, const Lists *lists)
 {
     if (watch == m_watch && lists == m_lists)
@@ -131,24 +223,32 @@ void TrafficBoard::show(TrafficWatch *watch, const Lists *lists)
     m_watch = watch;
     m_lists = lists;
     m_previews.clear();
+    m_wanted.clear();
+    m_looked = {.show = m_looked.show + 1, .closures = {}, .offRoads = {}, .found = {}}; // what is still worked out is of the one before
     if (watch)
         connect(watch, &TrafficWatch::changed, this, &TrafficBoard::take);
     if (lists) {
         connect(lists, &Lists::measured, this, [this](const QList<Sample> &samples) {
-            if (std::ranges::any_of(samples, [](const Sample &one) { return one.series.startsWith("depth/"_L1); }))
+            if (std::ranges::any_of(samples, [](const Sample &one) { return one.series.startsWith("depth/"_L1); })) {
                 followWater();
+                checkCorridor();
+            }
         });
         connect(lists, &Lists::recordChanged, this, [this](const QString &subject) {
             // What a sign shows, and which place has an alarm, stands in the rows too.
             if (subject.startsWith("sign/"_L1) || subject.startsWith("access/"_L1))
                 retitle();
             // The watch looks at what is on the road; what is asked for is looked at here.
-            if (subject.startsWith("closure/"_L1))
+            if (subject.startsWith("closure/"_L1)) {
                 lookSoon();
+                checkCorridor();
+            }
         });
     }
-    if (!isSameWatch)
+    if (!isSameWatch) {
         m_sketch.setRoads(watch ? watch->roads() : RoadGraph());
+        m_corridor.setState({}); // another city's roads, perhaps
+    }
     m_reach.show(watch, lists);
     take();
 }
@@ -157,7 +257,7 @@ void TrafficBoard::take()
 {
     ++m_revision;
     if (m_watch)
-        m_corridor.setState(m_watch->report().state);
+        m_corridor.setState(m_watch->report().state, m_corridor.isActive() ? m_watch->corridorBlocksNow() : QList<RoadBlock>());
     else
         m_corridor.setState({});
     if (m_watch && m_sketch.needsRoads())
@@ -237,12 +337,13 @@ QVariantMap TrafficBoard::rerouteFields(const QString &corridor) const
     QStringList held;
     for (const CorridorJunction &junction : way.junctions)
         held.append(junctionName(junction));
-    return {{u"line"_s, line},
-            {u"seconds"_s, std::round(way.route.seconds)},
-            {u"km"_s, std::round(way.route.metres / 10) / 100},
-            {u"roads"_s, way.route.roads},
-            {u"junctions"_s, held},
-            {u"reason"_s, listsTr("Goes round: %1").arg(m_lists ? recordTitle(m_lists->situation(), found->obstacle) : found->obstacle)}};
+    return {
+        {u"line"_s, line},
+        {u"seconds"_s, std::round(way.route.seconds)},
+        {u"km"_s, std::round(way.route.metres / 10) / 100},
+        {u"roads"_s, way.route.roads},
+        {u"junctions"_s, held},
+        {u"reason"_s, ListsText::tr("Goes round: %1").arg(m_lists ? recordTitle(m_lists->situation(), found->obstacle) : found->obstacle)}};
 }
 
 bool TrafficBoard::sketchAt(const QString &floodPoint)

@@ -7,10 +7,13 @@
 #include "lists.h"
 #include "reachwatch.h"
 #include "rowsmodel.h"
+#include "signpackage.h"
 #include "trafficwatch.h"
 
 #include <QPointer>
 #include <QTimer>
+
+#include <optional>
 
 namespace wf {
 
@@ -19,7 +22,7 @@ namespace wf {
 class TrafficBoard : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Comes from the session")
+    QML_UNCREATABLE("Comes from the view")
     Q_PROPERTY(wf::RowsModel *diversions READ diversions CONSTANT)
     Q_PROPERTY(wf::RowsModel *tiers READ tiers CONSTANT)
     Q_PROPERTY(wf::RowsModel *signs READ signs CONSTANT)
@@ -57,6 +60,13 @@ public:
     /// The diversions of a closure, its own direction first; of one that is only asked for, what they would be ("preview"). Empty
     /// where nothing is known yet.
     Q_INVOKABLE QVariantList diversionsOf(const QString &closure) const;
+    /// What the roads say, by closure, wherever it is said: of one that is on the road as the report has it, of one that is only asked for
+    /// what it will be. Of a road that traffic passes, and of one that is over and was asked about (want()), only the signs.
+    [[nodiscard]] QHash<QString, ClosureWays> ways() const;
+    /// The closures that lie on no road, of those that were asked about; nothing where no roads are known.
+    [[nodiscard]] std::optional<QStringList> offRoads() const;
+    /// Somebody wants to know who comes to a closure: of one that is over it is worked out only then.
+    void want(const QString &closure);
     /// The other way of an obstructed corridor as fields for corridor.reroute; empty where there is none.
     Q_INVOKABLE QVariantMap rerouteFields(const QString &corridor) const;
     /// Begins a closure at a flood point: the stretch that would be closed there. False where none is known.
@@ -71,8 +81,15 @@ private:
     /// Works out, elsewhere, what the diversions of the closures that are asked for would be.
     void look();
     void lookSoon();
+    /// The roads' answer has ways of it.
+    [[nodiscard]] bool isReported(const QString &closure) const;
+    [[nodiscard]] QList<TrafficQuestion::Closure> toLookAt() const;
+    /// What was found of closures that are no more is dropped, and the rows say what is asked for now. True: they are others.
+    bool retellPreviews();
     /// What is known of the water that a way passes stands beside it.
     void followWater();
+    /// The way that is being planned is looked at with the water and the closures of this moment.
+    void checkCorridor();
 
     QPointer<TrafficWatch> m_watch;
     QPointer<const Lists> m_lists;
@@ -84,8 +101,17 @@ private:
     ClosureSketch m_sketch;
     CorridorSketch m_corridor;
     ReachWatch m_reach;
+    /// What would be if these closures were shut.
+    struct Looked {
+        int show = 0; ///< of which room
+        QStringList closures;
+        QStringList offRoads; ///< of them, those that lie on no road
+        QList<DiversionReport> found;
+    };
     QList<QVariantMap> m_previews; ///< rows of diversions of what is only asked for
-    LatestJob<QList<DiversionReport>> m_preview;
+    Looked m_looked; ///< of all that the report says nothing of
+    QStringList m_wanted;
+    LatestJob<Looked> m_preview;
     QTimer m_look;
     int m_cut = 0;
     int m_slow = 0;

@@ -4,6 +4,7 @@
 
 #include "closable.h"
 #include "columns.h"
+#include "corridorfacts.h"
 #include "geo.h"
 #include "situation.h"
 #include "trafficwatch.h"
@@ -31,7 +32,7 @@ QString placeName(const DiversionReport::Tier &tier)
 {
     if (tier.crossing.isEmpty() || tier.crossing == tier.road)
         return tier.road;
-    return tier.road.isEmpty() ? tier.crossing : listsTr("%1 / %2").arg(tier.road, tier.crossing);
+    return tier.road.isEmpty() ? tier.crossing : ListsText::tr("%1 / %2").arg(tier.road, tier.crossing);
 }
 
 /// On which side of another place; empty where they are one.
@@ -42,15 +43,15 @@ QString sideTitle(QPointF pos, QPointF other)
         return {};
     switch (sideOf(pos, other)) {
     case Side::North:
-        return listsTr("north side");
+        return ListsText::tr("north side");
     case Side::East:
-        return listsTr("east side");
+        return ListsText::tr("east side");
     case Side::South:
-        return listsTr("south side");
+        return ListsText::tr("south side");
     case Side::West:
         break;
     }
-    return listsTr("west side");
+    return ListsText::tr("west side");
 }
 
 /// The same where two places of a tier are named by the same two roads: by the one that is driven on, and the side.
@@ -62,9 +63,9 @@ QString placeName(const DiversionReport::Tier &tier, const QList<DiversionReport
     });
     if (mirrored == all.cend())
         return placeName(tier);
-    const QString name = listsTr("%1, coming to %2").arg(tier.road, tier.crossing);
+    const QString name = ListsText::tr("%1, coming to %2").arg(tier.road, tier.crossing);
     const QString side = sideTitle(tier.pos, mirrored->pos);
-    return side.isEmpty() ? name : listsTr("%1 (%2)").arg(name, side);
+    return side.isEmpty() ? name : ListsText::tr("%1 (%2)").arg(name, side);
 }
 
 /// Water where nothing is closed has ways round it too; only closures are led round.
@@ -73,10 +74,10 @@ bool isClosure(const DiversionReport &diversion) { return diversion.closure.star
 QString addedText(int minutes, double km)
 {
     if (minutes == 0 && km < 0.1)
-        return listsTr("hardly longer");
+        return ListsText::tr("hardly longer");
     if (km < 0.1) // it runs beside the closed road
-        return listsTr("+%1 min, no farther").arg(minutes);
-    return listsTr("+%1 min, +%2 km").arg(QString::number(minutes), QString::number(km, 'f', 1));
+        return ListsText::tr("+%1 min, no farther").arg(minutes);
+    return ListsText::tr("+%1 min, +%2 km").arg(QString::number(minutes), QString::number(km, 'f', 1));
 }
 
 /// What the program would have led, with how much longer or shorter it is than what the card lays down.
@@ -85,18 +86,18 @@ QString otherText(const DiversionReport &diversion)
     if (!diversion.other)
         return {};
     const int minutes = wholeMinutes(diversion.other->addedSeconds - diversion.addedSeconds);
-    const QString roads = diversion.other->roads.join(listsTr(" → "));
-    return minutes < 0 ? listsTr("%1, %2 min shorter").arg(roads).arg(-minutes)
-        : minutes > 0  ? listsTr("%1, %2 min longer").arg(roads).arg(minutes)
-                       : listsTr("%1, as long").arg(roads);
+    const QString roads = diversion.other->roads.join(ListsText::tr(" → "));
+    return minutes < 0 ? ListsText::tr("%1, %2 min shorter").arg(roads).arg(-minutes)
+        : minutes > 0  ? ListsText::tr("%1, %2 min longer").arg(roads).arg(minutes)
+                       : ListsText::tr("%1, as long").arg(roads);
 }
 
 QString placeKind(const QString &kind)
 {
-    return kind == "hospital"_L1 ? listsTr("Hospital")
-        : kind == "fire"_L1      ? listsTr("Fire")
-        : kind == "station"_L1   ? listsTr("Railway")
-                                 : listsTr("Shelter");
+    return kind == "hospital"_L1 ? ListsText::tr("Hospital")
+        : kind == "fire"_L1      ? ListsText::tr("Fire")
+        : kind == "station"_L1   ? ListsText::tr("Railway")
+                                 : ListsText::tr("Shelter");
 }
 
 QPointF middleOf(const QList<QPointF> &line) { return line.isEmpty() ? QPointF() : line.at(line.size() / 2); }
@@ -126,7 +127,7 @@ QVariantList tiersOf(const DiversionReport &diversion)
             tiers.append(QVariantMap{{u"key"_s, key},
                                      {u"title"_s, tierTitle(key)},
                                      {u"names"_s, names},
-                                     {u"text"_s, names.join(listsTr(", "))},
+                                     {u"text"_s, names.join(ListsText::tr(", "))},
                                      {u"km"_s, kilometres(nearest)}});
     }
     return tiers;
@@ -173,16 +174,18 @@ QString directionTitle(const Record &closure, int carriageway)
 
 QString tierTitle(const QString &tier)
 {
-    return tier == "far"_L1 ? listsTr("Far: guide") : tier == "middle"_L1 ? listsTr("Middle: divide") : listsTr("Near: stop");
+    return tier == "far"_L1   ? ListsText::tr("Far: guide")
+        : tier == "middle"_L1 ? ListsText::tr("Middle: divide")
+                              : ListsText::tr("Near: stop");
 }
 
 QString accessText(bool cut, double addedSeconds)
 {
     if (cut)
-        return listsTr("cut off");
+        return ListsText::tr("cut off");
     if (addedSeconds < accessNoticeSeconds)
-        return listsTr("as usual");
-    return listsTr("+%1 min").arg(std::max(1, wholeMinutes(addedSeconds)));
+        return ListsText::tr("as usual");
+    return ListsText::tr("+%1 min").arg(std::max(1, wholeMinutes(addedSeconds)));
 }
 
 QVariantList pathOf(const QList<QPointF> &line)
@@ -213,7 +216,7 @@ QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &s
             {u"found"_s, diversion.found},
             {u"reason"_s, diversion.reason},
             {u"roads"_s, diversion.roads},
-            {u"roadsText"_s, diversion.roads.join(listsTr(" → "))},
+            {u"roadsText"_s, diversion.roads.join(ListsText::tr(" → "))},
             {u"roadsToTell"_s, diversion.roadsToTell()},
             {u"minutes"_s, wholeMinutes(diversion.seconds)},
             {u"km"_s, kilometres(diversion.metres)},
@@ -224,8 +227,8 @@ QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &s
             {u"planned"_s, diversion.isPlanned},
             {u"cardProblem"_s, diversion.planProblem},
             {u"otherText"_s, otherText(diversion)},
-            {u"besideText"_s, diversion.beside.join(listsTr(", "))},
-            {u"aboveText"_s, diversion.above.join(listsTr(", "))},
+            {u"besideText"_s, diversion.beside.join(ListsText::tr(", "))},
+            {u"aboveText"_s, diversion.above.join(ListsText::tr(", "))},
             {u"passes"_s, diversion.passes},
             {u"passesText"_s, passesText(diversion.passes, situation)},
             {u"aheadText"_s, aheadText(diversion.ahead, situation)},
@@ -241,8 +244,8 @@ QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &s
         const QString which = row.value(u"directionTitle"_s).toString();
         row.insert(u"label"_s,
                    !diversion.found      ? QString()
-                       : which.isEmpty() ? listsTr("Diversion %1").arg(row.value(u"addedText"_s).toString())
-                                         : listsTr("Diversion %1 %2").arg(which, row.value(u"addedText"_s).toString()));
+                       : which.isEmpty() ? ListsText::tr("Diversion %1").arg(row.value(u"addedText"_s).toString())
+                                         : ListsText::tr("Diversion %1 %2").arg(which, row.value(u"addedText"_s).toString()));
         setPlace(row, middleOf(diversion.line));
         rows.append(row);
     }
@@ -267,7 +270,7 @@ QList<QVariantMap> tierRows(const TrafficReport &report)
                 {u"tier"_s, tier.key},
                 {u"glyph"_s, u"tier-"_s + tier.key},
                 {u"tint"_s, u"diversion"_s},
-                {u"label"_s, name.isEmpty() ? tierTitle(tier.key) : listsTr("%1 · %2").arg(tierTitle(tier.key), name)},
+                {u"label"_s, name.isEmpty() ? tierTitle(tier.key) : ListsText::tr("%1 · %2").arg(tierTitle(tier.key), name)},
             };
             setPlace(row, tier.pos);
             rows.append(row);
@@ -334,8 +337,8 @@ QList<QVariantMap> accessRows(const TrafficReport &report, const Situation &situ
                  : worst >= 180 ? u"warn"_s
                                 : u"normal"_s},
             {u"label"_s,
-             access.isCut()           ? listsTr("%1 cut off").arg(access.name)
-                 : state == "slow"_L1 ? listsTr("%1 %2").arg(access.name, accessText(false, worst))
+             access.isCut()           ? ListsText::tr("%1 cut off").arg(access.name)
+                 : state == "slow"_L1 ? ListsText::tr("%1 %2").arg(access.name, accessText(false, worst))
                                       : QString()},
         };
         setPlace(row, access.pos);
@@ -354,7 +357,7 @@ QList<QVariantMap> corridorRows(const TrafficReport &report, const Situation &si
     for (const CorridorReport &corridor : report.corridors) {
         QVariantMap row{{u"subject"_s, corridor.corridor},
                         {u"obstacle"_s, corridor.obstacle},
-                        {u"obstacleTitle"_s, recordTitle(situation, corridor.obstacle)},
+                        {u"obstacleTitle"_s, obstacleText(situation, corridor.obstacle)},
                         {u"found"_s, corridor.other.has_value()},
                         {u"path"_s, QVariantList()},
                         {u"state"_s, u"planned"_s},
@@ -366,7 +369,7 @@ QList<QVariantMap> corridorRows(const TrafficReport &report, const Situation &si
             row.insert(u"minutes"_s, wholeMinutes(corridor.other->route.seconds));
             row.insert(u"km"_s, kilometres(corridor.other->route.metres));
             row.insert(u"roads"_s, corridor.other->route.roads);
-            row.insert(u"roadsText"_s, corridor.other->route.roads.join(listsTr(" → ")));
+            row.insert(u"roadsText"_s, corridor.other->route.roads.join(ListsText::tr(" → ")));
         }
         rows.append(row);
     }

@@ -4,13 +4,13 @@
 
 #include "clock.h"
 #include "columns.h"
+#include "gaugewatch.h"
 #include "verb.h"
 #include "waterscan.h"
 #include "waterstand.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -43,18 +43,6 @@ std::optional<qint64> closeByTrend(const QList<Sample> &readings, const Threshol
     return minutes > 0 && at < now + ahead ? std::optional(std::max(at, now)) : std::nullopt;
 }
 
-/// From when on a gauge speaks again whose silence was marked at `silentAt`; both UTC ms.
-qint64 spokeAgainFrom(qint64 silentAt) { return std::max(qint64(0), silentAt - qint64(GaugeLimits().silentMin) * minute); }
-
-/// A gauge that was silent and speaks again is judged by what it says since: from the last word before to the first after is no jump.
-void forgetBeforeSilence(QList<Sample> &gauge, const Record &floodPoint)
-{
-    const qint64 from = spokeAgainFrom(floodPoint.value("doubtedAt"_L1).toInteger());
-    const auto isSince = [from](const Sample &sample) { return sample.at > from; };
-    if (std::ranges::any_of(gauge, isSince))
-        gauge.removeIf([from](const Sample &sample) { return sample.at <= from; });
-}
-
 /// Of the next half hour: the water is at no time expected to be as high as it was read.
 bool fallsAtOnce(const FloodForecast &forecast)
 {
@@ -74,39 +62,12 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
     outlook.shown = point.shown;
     outlook.forecast.now = question.now;
     outlook.isDoubtful = isGaugeInDoubt(record);
-    const qint64 judged = judgedFrom(record);
     outlook.rainMmPerH = rainLately(record.position(), question.stations, question.now);
 
-    const QList<RainSpell> fallen = arealSpells(record.position(), question.stations, question.now - 60 * minute, question.now);
+    const QList<RainSpell> fallen = rainLatelyAt(record, question.stations, question.now);
     const auto parameters = PondingParameters::fromRecord(record);
-    if (!record.text("gauge"_L1).isEmpty()) {
-        GaugeEvidence evidence;
-        evidence.now = question.now;
-        evidence.rain = fallen;
-        for (const Sample &sample : point.readings) {
-            const bool byGauge = sample.source == "gauge"_L1;
-            if (byGauge && sample.at > judged)
-                evidence.gauge.append(sample);
-            else if (!byGauge)
-                evidence.people.append(sample);
-        }
-        if (evidence.gauge.isEmpty() && point.last && point.last->source == "gauge"_L1 && point.last->at > judged)
-            evidence.gauge.append(*point.last);
-        if (parameters)
-            evidence.model = *parameters;
-        if (record.text("doubtCode"_L1) == "gauge.silent"_L1)
-            forgetBeforeSilence(evidence.gauge, record);
-        if (!evidence.gauge.isEmpty())
-            outlook.doubt = judgeGauge(evidence);
-        outlook.speaksSoundly = !evidence.gauge.isEmpty() && !outlook.doubt;
-        if (outlook.speaksSoundly) {
-            GaugeLimits strict;
-            strict.jumpStays = std::numeric_limits<int>::max();
-            evidence.people.clear();
-            const auto otherwise = judgeGauge(evidence, strict);
-            outlook.jumpBorneOut = otherwise && otherwise->code == "gauge.jump"_L1;
-        }
-    }
+    if (const auto evidence = gaugeEvidence(record, point.readings, point.last, fallen, question.now))
+        outlook.doubt = judgeGauge(*evidence);
     // A gauge that is doubted for its silence only, say, still has its side of a dispute.
     const WaterCase told(record);
     const auto dispute = scanWater(point.readings, told, question.now).dispute;
@@ -135,9 +96,9 @@ PointOutlook outlookOf(const WaterQuestion::Point &point, const WaterQuestion &q
     outlook.isAgainstRise = isNew && trend == WaterTrend::Rising && fallsAtOnce(outlook.forecast);
     const LimitCrossing *close = outlook.forecast.crossing(u"close");
     if (outlook.isAgainstRise)
-        outlook.problem = listsTr("No forecast: the water is read to rise, and the model, which knows of no cause, lets it fall");
+        outlook.problem = ListsText::tr("No forecast: the water is read to rise, and the model, which knows of no cause, lets it fall");
     else if (outlook.isRainUnknown() && !(close && (close->at || close->already)))
-        outlook.problem = listsTr("No forecast: no rain readings");
+        outlook.problem = ListsText::tr("No forecast: no rain readings");
     return outlook;
 }
 
@@ -157,10 +118,10 @@ QString hourMinute(qint64 at) { return beijingTime(at).left(5); }
 
 QString rainForecastText(const RainForecast &rain, bool isMixed)
 {
-    const QString whose = rain.source.isEmpty() ? listsTr("rain forecast") : rain.source;
-    const QString where = rain.station.isEmpty() ? listsTr("for the city") : listsTr("for the nearest rain station");
-    const QString issued = listsTr("%1 %2, issued %3").arg(whose, where, hourMinute(rain.issuedAt));
-    return isMixed ? listsTr("%1, then rain going on as lately").arg(issued) : issued;
+    const QString whose = rain.source.isEmpty() ? ListsText::tr("rain forecast") : rain.source;
+    const QString where = rain.station.isEmpty() ? ListsText::tr("for the city") : ListsText::tr("for the nearest rain station");
+    const QString issued = ListsText::tr("%1 %2, issued %3").arg(whose, where, hourMinute(rain.issuedAt));
+    return isMixed ? ListsText::tr("%1, then rain going on as lately").arg(issued) : issued;
 }
 
 QString limitTitle(const QString &limit)
@@ -172,10 +133,10 @@ QString limitTitle(const QString &limit)
 QString passedText(const PointOutlook &outlook)
 {
     if (outlook.isShownInDoubt())
-        return listsTr("At %1 cm (%2) or above by its gauge, which is in doubt");
+        return ListsText::tr("At %1 cm (%2) or above by its gauge, which is in doubt");
     if (outlook.shown && outlook.forecast.now - outlook.shown->at > readingHoldsMs)
-        return listsTr("At %1 cm (%2) or above when it was last read, at %3").arg(u"%1"_s, u"%2"_s, hourMinute(outlook.shown->at));
-    return listsTr("At %1 cm (%2) or above now");
+        return ListsText::tr("At %1 cm (%2) or above when it was last read, at %3").arg(u"%1"_s, u"%2"_s, hourMinute(outlook.shown->at));
+    return ListsText::tr("At %1 cm (%2) or above now");
 }
 
 QString sentence(const PointOutlook &outlook, const LimitCrossing &crossing)
@@ -186,33 +147,33 @@ QString sentence(const PointOutlook &outlook, const LimitCrossing &crossing)
     if (!falls && outlook.isPassed(crossing))
         return passedText(outlook).arg(cm, title);
     if (crossing.already && !outlook.isPassed(crossing))
-        return (falls ? listsTr("Below %1 cm (%2) by now after the model; not read")
-                      : listsTr("At %1 cm (%2) or above by now after the model; not read"))
+        return (falls ? ListsText::tr("Below %1 cm (%2) by now after the model; not read")
+                      : ListsText::tr("At %1 cm (%2) or above by now after the model; not read"))
             .arg(cm, title);
     if (crossing.already)
-        return listsTr("Below %1 cm (%2) now").arg(cm, title);
+        return ListsText::tr("Below %1 cm (%2) now").arg(cm, title);
     if (crossing.at && crossing.earliest && crossing.latest) {
-        return (falls ? listsTr("Below %1 cm (%2) from about %3, between %4 and %5")
-                      : listsTr("Reaches %1 cm (%2) at about %3, between %4 and %5"))
+        return (falls ? ListsText::tr("Below %1 cm (%2) from about %3, between %4 and %5")
+                      : ListsText::tr("Reaches %1 cm (%2) at about %3, between %4 and %5"))
             .arg(cm, title, hourMinute(*crossing.at), hourMinute(*crossing.earliest), hourMinute(*crossing.latest));
     }
     if (crossing.at && crossing.earliest) {
-        return (falls ? listsTr("Below %1 cm (%2) from about %3, at the earliest %4")
-                      : listsTr("Reaches %1 cm (%2) at about %3, at the earliest %4"))
+        return (falls ? ListsText::tr("Below %1 cm (%2) from about %3, at the earliest %4")
+                      : ListsText::tr("Reaches %1 cm (%2) at about %3, at the earliest %4"))
             .arg(cm, title, hourMinute(*crossing.at), hourMinute(*crossing.earliest));
     }
     if (crossing.at)
-        return (falls ? listsTr("Below %1 cm (%2) from about %3") : listsTr("Reaches %1 cm (%2) at about %3"))
+        return (falls ? ListsText::tr("Below %1 cm (%2) from about %3") : ListsText::tr("Reaches %1 cm (%2) at about %3"))
             .arg(cm, title, hourMinute(*crossing.at));
     if (crossing.earliest) {
-        return (falls ? listsTr("Below %1 cm (%2) perhaps from %3") : listsTr("May reach %1 cm (%2) from %3"))
+        return (falls ? ListsText::tr("Below %1 cm (%2) perhaps from %3") : ListsText::tr("May reach %1 cm (%2) from %3"))
             .arg(cm, title, hourMinute(*crossing.earliest));
     }
     if (falls)
-        return listsTr("Not below %1 cm (%2) within two hours").arg(cm, title);
+        return ListsText::tr("Not below %1 cm (%2) within two hours").arg(cm, title);
     const bool isWarned = !outlook.warningColor.isEmpty() && !outlook.rainForecast; // then more rain is to be expected than fell lately
-    return (isWarned ? listsTr("Does not reach %1 cm (%2) within two hours if it only rains on as lately")
-                     : listsTr("Does not reach %1 cm (%2) within two hours"))
+    return (isWarned ? ListsText::tr("Does not reach %1 cm (%2) within two hours if it only rains on as lately")
+                     : ListsText::tr("Does not reach %1 cm (%2) within two hours"))
         .arg(cm, title);
 }
 
@@ -220,20 +181,14 @@ QString sentence(const PointOutlook &outlook, const LimitCrossing &crossing)
 void sayRainUnknown(const PointOutlook &outlook, QStringList &sentences)
 {
     if (!outlook.closesAt())
-        sentences.append(listsTr("Whether it reaches %1 cm (%2) within two hours can't be judged: no rain readings")
+        sentences.append(ListsText::tr("Whether it reaches %1 cm (%2) within two hours can't be judged: no rain readings")
                              .arg(QString::number(outlook.thresholds.close, 'f', 0), limitTitle(u"close"_s)));
     if (!outlook.warningColor.isEmpty())
-        sentences.append(listsTr("Rain is to be expected: rainstorm warning in force (%1)")
+        sentences.append(ListsText::tr("Rain is to be expected: rainstorm warning in force (%1)")
                              .arg(choiceTitle(u"warning"_s, u"color"_s, outlook.warningColor)));
 }
 
 } // namespace
-
-qint64 judgedFrom(const Record &floodPoint)
-{
-    const qint64 silentAt = floodPoint.value("silentAt"_L1).toInteger();
-    return silentAt > 0 ? spokeAgainFrom(silentAt) : gaugeTrustedAt(floodPoint);
-}
 
 bool PointOutlook::isPassed(const LimitCrossing &crossing) const
 {
@@ -295,7 +250,7 @@ QStringList crossingSentences(const PointOutlook &outlook)
     }
     if (!outlook.isClosePassed() && outlook.closesByTrend && outlook.closesAt() == outlook.closesByTrend)
         sentences.prepend(
-            listsTr("At %1 cm (%2) from %3 if it rises on as it is read to rise")
+            ListsText::tr("At %1 cm (%2) from %3 if it rises on as it is read to rise")
                 .arg(QString::number(outlook.thresholds.close, 'f', 0), limitTitle(u"close"_s), hourMinute(*outlook.closesByTrend)));
     if (outlook.isRainUnknown() && !outlook.forecast.points.isEmpty())
         sayRainUnknown(outlook, sentences);
@@ -306,12 +261,12 @@ QString closeTimeText(const PointOutlook &outlook)
 {
     const LimitCrossing *close = outlook.forecast.crossing(u"close");
     if (outlook.isClosePassed())
-        return outlook.isShownInDoubt() ? listsTr("reached?") : listsTr("reached");
+        return outlook.isShownInDoubt() ? ListsText::tr("reached?") : ListsText::tr("reached");
     if (const auto at = outlook.closesAt()) {
         const bool isModelled = !outlook.isFalling && close && !close->already && close->at == at && outlook.depthCm() >= 0;
-        return isModelled ? hourMinute(*at) : listsTr("%1?").arg(hourMinute(*at));
+        return isModelled ? hourMinute(*at) : ListsText::tr("%1?").arg(hourMinute(*at));
     }
-    return close && close->earliest ? listsTr("%1?").arg(hourMinute(*close->earliest)) : QString();
+    return close && close->earliest ? ListsText::tr("%1?").arg(hourMinute(*close->earliest)) : QString();
 }
 
 std::optional<double> closingChance(const PointOutlook &outlook)
@@ -335,22 +290,22 @@ QString closingChanceText(const PointOutlook &outlook)
     const LimitCrossing *close = outlook.forecast.crossing(u"close");
     const QString percent = QString::number(std::round(*chance * 100));
     if (outlook.isClosePassed())
-        return outlook.isShownInDoubt() ? listsTr("at the limit by a gauge in doubt") : listsTr("at the limit now");
+        return outlook.isShownInDoubt() ? ListsText::tr("at the limit by a gauge in doubt") : ListsText::tr("at the limit now");
     const auto at = close ? (close->at ? close->at : close->earliest) : std::nullopt;
-    return at ? listsTr("%1 %, from about %2").arg(percent, hourMinute(*at)) : listsTr("%1 %").arg(percent);
+    return at ? ListsText::tr("%1 %, from about %2").arg(percent, hourMinute(*at)) : ListsText::tr("%1 %").arg(percent);
 }
 
 QString forecastBasis(const PointOutlook &outlook)
 {
     const FloodForecast &forecast = outlook.forecast;
-    const QString start = forecast.start ? listsTr("From the reading of %1").arg(hourMinute(forecast.start->at))
-                                         : listsTr("No reading: from the model alone, beginning dry");
-    QString rain = listsTr("no rain readings");
+    const QString start = forecast.start ? ListsText::tr("From the reading of %1").arg(hourMinute(forecast.start->at))
+                                         : ListsText::tr("No reading: from the model alone, beginning dry");
+    QString rain = ListsText::tr("no rain readings");
     if (forecast.rain == FloodForecast::Rain::Persistent && outlook.rainMmPerH)
-        rain = listsTr("rain going on at %1 mm/h").arg(*outlook.rainMmPerH, 0, 'f', 0);
+        rain = ListsText::tr("rain going on at %1 mm/h").arg(*outlook.rainMmPerH, 0, 'f', 0);
     else if (forecast.rain != FloodForecast::Rain::None && outlook.rainForecast)
         rain = rainForecastText(*outlook.rainForecast, forecast.rain == FloodForecast::Rain::Mixed);
-    return listsTr("%1; %2; the band is an assumption").arg(start, rain);
+    return ListsText::tr("%1; %2; the band is an assumption").arg(start, rain);
 }
 
 } // namespace wf

@@ -31,8 +31,6 @@ struct PointOutlook {
     QString warningColor; ///< of the rainstorm warning in force, as rainWarningColorKey() says; empty = none
     bool isFalling = false; ///< as it is read; what the model expects of the rain is then less than sure
     bool isDoubtful = false; ///< marked so by somebody
-    bool jumpBorneOut = false; ///< the gauge jumped, and what came after or a person bears it out
-    bool speaksSoundly = false; ///< there are readings of the gauge, and none of them gives a reason to doubt it now
 
     [[nodiscard]] double depthCm() const { return forecast.start ? forecast.start->v[0] : -1; }
     /// The limit is passed, by the depth that is shown beside it: what the model alone makes of an old or missing reading is no fact, and
@@ -47,10 +45,6 @@ struct PointOutlook {
     /// When the closing limit may be reached, by the model's middle curve or by the trend, whichever is the sooner, UTC ms.
     [[nodiscard]] std::optional<qint64> closesAt() const;
 };
-
-/// From when on (UTC ms) a gauge is judged by what it says: since it was last trusted; where it was only silent, since it spoke again, for
-/// that is no reason to overlook anything. 0 = from the first.
-[[nodiscard]] qint64 judgedFrom(const Record &floodPoint);
 
 /// Everything the outlook of all points is made from; plain values, so that another thread can answer.
 struct WaterQuestion {
@@ -77,9 +71,6 @@ struct WaterQuestion {
 [[nodiscard]] std::optional<double> closingChance(const PointOutlook &outlook);
 /// That chance in words: "62 %, at about 18:05"; empty without a forecast.
 [[nodiscard]] QString closingChanceText(const PointOutlook &outlook);
-
-/// How far back readings and rain are looked at.
-inline constexpr qint64 waterLookBackMs = 90 * 60'000;
 
 /// Sentences in the interface's language: when the water reaches which limit, or that it does not within two hours; where nobody knows of
 /// the rain, that this can't be judged.

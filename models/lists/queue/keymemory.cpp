@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keymemory.h"
 
+#include "ownfile.h"
 #include "pendingkeys.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace wf {
 
@@ -16,30 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 longest = 64 * 1024; // of a file that was written here
-
 QList<KeyedRow> readRows(const QString &name)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QJsonArray said = QJsonDocument::fromJson(file.read(longest)).object().value("keys"_L1).toArray();
+    const QJsonArray said = readOwnFile(name).value("keys"_L1).toArray();
     if (said.size() != PendingKeys::count)
         return {};
     QList<KeyedRow> rows;
     for (const QJsonValue one : said)
         rows.append({one["row"_L1].toString(), one["verb"_L1].toString()});
     return rows;
-}
-
-void writeRows(const QString &name, const QByteArray &text)
-{
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly))
-        return; // the log lies in the same folder and says what is wrong with it
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(text);
-    file.commit();
 }
 
 } // namespace
@@ -61,8 +44,8 @@ void KeyMemory::keep(const QList<KeyedRow> &rows)
     QJsonArray keys;
     for (const KeyedRow &one : rows)
         keys.append(QJsonObject{{u"row"_s, one.row}, {u"verb"_s, one.verb}});
-    const QByteArray text = QJsonDocument(QJsonObject{{u"keys"_s, keys}}).toJson(QJsonDocument::Compact);
-    m_writer.start([file = m_file, text] { writeRows(file, text); });
+    // Where that fails, the log lies in the same folder and says what is wrong with it.
+    m_writer.start([file = m_file, said = QJsonObject{{u"keys"_s, keys}}] { writeOwnFile(file, said); });
 }
 
 } // namespace wf

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bulletins.h"
+#include "clock.h"
 #include "closure.h"
 #include "closurenext.h"
+#include "closuresbeside.h"
 #include "closuretracks.h"
 #include "columns.h"
 #include "dutylimits.h"
@@ -23,25 +24,6 @@ namespace wf {
 
 namespace {
 
-/// Does it ask for what another closure, of some lanes, has left open there? It reads as that one does, and is none too many.
-bool isForTheRest(const Situation &situation, const Record &record)
-{
-    if (!shutsAllLanes(record))
-        return false;
-    const Record *point = situation.record(record.text("floodPoint"_L1));
-    const QString direction = record.text("direction"_L1);
-    return std::ranges::any_of(situation.records(u"closure"_s), [&](const Record *other) {
-        if (other->subject() == record.subject() || !isHeld(*other) || shutsAllLanes(*other))
-            return false;
-        const QString part = other->text("direction"_L1);
-        const bool isThatWay = direction == part || direction.isEmpty() || part.isEmpty() || direction == "both"_L1 || part == "both"_L1;
-        const bool isThere = point ? liesOver(*other, *point)
-                                   : !record.localText("road"_L1).isEmpty() && other->localText("road"_L1) == record.localText("road"_L1)
-                && other->value("from"_L1) == record.value("from"_L1) && other->value("to"_L1) == record.value("to"_L1);
-        return isThatWay && isThere;
-    });
-}
-
 /// Asked for or stopped: whoever decides is waited for.
 void decision(PendingCollector &rows, const Record &record)
 {
@@ -49,8 +31,9 @@ void decision(PendingCollector &rows, const Record &record)
     PendingItem &item = rows.add(record, u"closure."_s + state, u"closure.confirm"_s, 1,
                                  record.timeOf(state == "asked"_L1 ? "asked"_L1 : "stopped"_L1), limits::confirmClosure);
     item.fields = PendingCollector::given(record, {"authority"_L1, "clause"_L1});
-    if (isForTheRest(rows.context().situation, record))
-        item.detail = listsTr("%1: the remaining lanes").arg(item.detail);
+    const Situation &situation = rows.context().situation;
+    if (isForTheRest(record, situation.records(u"closure"_s), [&situation](const QString &subject) { return situation.record(subject); }))
+        item.detail = ListsText::tr("%1: the remaining lanes").arg(item.detail);
 }
 
 /// Cordon and clearing are confirmed.
@@ -67,30 +50,32 @@ void lateSteps(PendingCollector &rows, const Record &record)
 {
     const ListContext &context = rows.context();
     const qint64 decided = record.timeOf("confirmed"_L1);
-    const QJsonObject steps = record.value("steps"_L1).toObject();
     QList<ClosureStep> late;
     QStringList titles;
     qint64 cameAt = 0;
-    const auto water = waterOf(context.situation, record, context.now());
-    const bool isUntold = !canSignsTell(record, context.situation.records(u"sign"_s), context.signsByRoads);
+    const QList<const Record *> signs = context.situation.records(u"sign"_s);
+    const StepEvidence evidence{.water = waterOf(context.situation, record, context.now()),
+                                .signsGoneSince = signsGoneSince(record, context.situation.records(u"bulletin"_s), signs),
+                                .canSignsTell = canSignsTell(record, signs, context.signsByRoads)};
     for (const ClosureStep &step : closureSteps()) {
-        const int limit = context.limits.minutes(step);
-        const qint64 due = limitRunsFrom(record, step.track) + limit * limits::minute;
-        if (!limit || steps.contains(step.key) || !stepApplies(step.key, record, water) || !rows.dueTimes().isPast(due)
-            || (isUntold && step.key == "publish.signs"_L1))
+        const qint64 due = stepLateAfter(record, step, context.limits.minutes(step), evidence);
+        if (due == 0 || !rows.dueTimes().isPast(due))
             continue;
         late.append(step);
         titles.append(closureStepDue(record, step.key));
         cameAt = cameAt == 0 ? due : std::min(cameAt, due);
     }
-    if (late.isEmpty())
+    // Its step is recorded: a text that was taken down is put up again by a row of its own (signsGone()), and only counted here.
+    const auto next = std::ranges::find_if(
+        std::as_const(late), [&](const ClosureStep &step) { return step.key != "publish.signs"_L1 || evidence.signsGoneSince == 0; });
+    if (next == late.cend())
         return;
-    const ClosureStep &first = late.constFirst();
+    const ClosureStep &first = *next;
     PendingItem &item = rows.add(record, u"closure.late"_s, u"closure.step"_s, first.track == "scene"_L1 ? 1 : 2, decided, 0);
-    item.dueAt = limitRunsFrom(record, first.track) + context.limits.minutes(first) * limits::minute;
+    item.dueAt = stepLateAfter(record, first, context.limits.minutes(first), evidence);
     item.cameAt = cameAt;
-    item.title = listsTr("Late steps (%1)").arg(late.size());
-    item.detail = listsTr("%1: %2").arg(item.detail, titles.join(listsTr(", ")));
+    item.title = ListsText::tr("Late steps (%1)").arg(late.size());
+    item.detail = ListsText::tr("%1: %2").arg(item.detail, titles.join(ListsText::tr(", ")));
     item.fields = {{u"step"_s, first.key}};
     for (const ClosureStep &step : std::as_const(late))
         item.steps.append(step.key);
@@ -117,7 +102,7 @@ void signsGone(PendingCollector &rows, const Record &record)
     const int limit = context.limits.minutes(*findClosureStep(key));
     item.dueAt = limit ? since + limit * limits::minute : 0;
     item.title = closureStepDue(record, key);
-    item.detail = listsTr("%1: %2").arg(item.detail, listsTr("taken down while the road is closed: to be put up again"));
+    item.detail = ListsText::tr("%1: %2").arg(item.detail, ListsText::tr("taken down while the road is closed: to be put up again"));
     item.fields = {{u"medium"_s, u"signs"_s}, {u"about"_s, record.subject()}};
 }
 
@@ -130,13 +115,13 @@ QString waterWords(const ListContext &context, const std::optional<PointWater> &
     const qint64 now = context.now();
     const QString depth = depthText(water->stand.depthCm, point ? waterRate(context.situation, *point, now) : std::nullopt);
     if (point && waterDispute(context.situation, *point, now))
-        return listsTr("%1, contradictory").arg(depth);
+        return ListsText::tr("%1, contradictory").arg(depth);
     if (!point || !isGaugeInDoubt(*point))
         return depth;
     if (water->stand.source == "gauge"_L1)
         return inDoubtText(depth, water->stand);
     const double doubted = water->stand.doubtedCm; // since a person looked
-    return doubted < 0 ? depth : listsTr("%1, the gauge in doubt says %2 cm").arg(depth).arg(qRound(doubted));
+    return doubted < 0 ? depth : ListsText::tr("%1, the gauge in doubt says %2 cm").arg(depth).arg(qRound(doubted));
 }
 
 /// The road is to be kept shut, or its lane closed again, before anything else is decided.
@@ -152,11 +137,11 @@ void risen(PendingCollector &rows, const Record &record, const std::optional<Poi
         item.title = closureStepDue(record, u"scene.cordon"_s);
         item.fields = {{u"step"_s, u"scene.cordon"_s}};
     } else {
-        item.title = isLane ? listsTr("Water risen again: close the lane") : listsTr("Water risen again: keep closed");
+        item.title = isLane ? ListsText::tr("Water risen again: close the lane") : ListsText::tr("Water risen again: keep closed");
     }
     if (const QString depth = waterWords(rows.context(), water); !depth.isEmpty())
-        item.detail = isLane ? listsTr("%1: one lane open, water at %2").arg(item.detail, depth)
-                             : listsTr("%1: the water has risen again to %2").arg(item.detail, depth);
+        item.detail = isLane ? ListsText::tr("%1: one lane open, water at %2").arg(item.detail, depth)
+                             : ListsText::tr("%1: the water has risen again to %2").arg(item.detail, depth);
 }
 
 /// The water has stayed below the reopening depth for the point's time.
@@ -172,7 +157,7 @@ void mayReopen(PendingCollector &rows, const Record &record)
         return;
     PendingItem &item
         = rows.add(record, u"closure.may_reopen"_s, u"closure.ask_reopen"_s, 3, std::max(since, record.timeOf("in_force"_L1)), 0);
-    item.detail = listsTr("%1: %2 cm, below the limit for its time").arg(item.detail).arg(qRound(water->stand.depthCm));
+    item.detail = ListsText::tr("%1: %2 cm, below the limit for its time").arg(item.detail).arg(qRound(water->stand.depthCm));
 }
 
 /// Confirmations first, then one lane where the plan wants it first, then the whole road.
@@ -219,27 +204,24 @@ void reopening(PendingCollector &rows, const Record &record)
     const QString depth = waterWords(context, water);
     if (!waterLacks(water, now).isEmpty()) { // nobody can confirm anything of it
         item.verb = u"closure.keep"_s;
-        item.title = listsTr("Water risen again: keep closed");
+        item.title = ListsText::tr("Water risen again: keep closed");
         item.fields.clear();
         item.dueAt = 0;
-        item.detail = listsTr("%1: %2, not below the limit").arg(item.detail, depth);
+        item.detail = ListsText::tr("%1: %2, not below the limit").arg(item.detail, depth);
     } else if (water && std::ranges::contains(lacks, u"closure.water_unknown"_s, &OpeningLack::code)) {
         // First of all somebody looks: until then nothing that is said of this water counts. Of a place that is on no list it is said anew
         // with the question itself.
-        const Record *point = context.situation.record(water->point);
         const bool isSaid = water->point.isEmpty();
         item.verb = isSaid ? u"closure.ask_reopen"_s : u"entry.add"_s;
-        item.title = listsTr("Nobody knows the water now: enter a reading");
+        item.title = ListsText::tr("Nobody knows the water now: enter a reading");
         item.fields.clear();
         if (!isSaid)
-            item.fields = {{u"type"_s, u"reading"_s},
-                           {u"floodPoint"_s, water->point},
-                           {u"text"_s, listsTr("Water read at %1").arg(point ? point->name() : QString())}};
+            item.fields = {{u"type"_s, u"reading"_s}, {u"floodPoint"_s, water->point}};
         item.dueAt = isLane && water->stand.readAt > 0 ? water->stand.readAt + readingHoldsMs : 0; // somebody drives there
         if (!depth.isEmpty())
-            item.detail = listsTr("%1: last read %2").arg(item.detail, depth);
+            item.detail = ListsText::tr("%1: last read %2").arg(item.detail, depth);
     } else if (!depth.isEmpty()) {
-        item.detail = listsTr("%1: %2").arg(item.detail, depth);
+        item.detail = ListsText::tr("%1: %2").arg(item.detail, depth);
     }
 }
 
@@ -257,8 +239,28 @@ void noteWater(PendingCollector &rows, const Record &record)
         rows.dueTimes().atStand(said->stand, said->limits.reopenMin);
 }
 
-/// Deep water whose alarm is signed for, on a road that is not closed, or not all of it, and of which nothing says what to close: no rule
-/// asks for it, so a person draws it. While the alarm rings its own row stands.
+/// The deep water at an open road that no rule asks to close: nothing says what to close, so a person draws it; or a person said no, and it
+/// is not asked for again for a while.
+std::optional<OpenWater> unasked(PendingCollector &rows, const Record &point, const Record &alarm)
+{
+    const ListContext &context = rows.context();
+    const RuleContext rule{.situation = context.situation, .now = context.now(), .due = &rows.dueTimes()};
+    const auto found = deepOnOpenRoad(rule, point, wetDirection(point), alarm.fields());
+    if (!context.stretchKnown || !context.stretchKnown(point.subject()) || (found && found->turnedDownAt > 0))
+        return found;
+    // The rule asks for the direction that the roads name: it holds its tongue where just that one was turned down.
+    for (const Record *closure : context.situation.records(u"closure"_s)) {
+        if (closure->state() != "rejected"_L1 || !liesOver(*closure, point))
+            continue;
+        const auto one = deepOnOpenRoad(rule, point, closure->text("direction"_L1), alarm.fields());
+        if (one && one->turnedDownAt > 0)
+            return one;
+    }
+    return std::nullopt;
+}
+
+/// Deep water whose alarm is signed for, on a road that is not closed, or not all of it, and that no rule asks to close. While the alarm
+/// rings its own row stands.
 void openRoad(PendingCollector &rows, const Record &point)
 {
     const ListContext &context = rows.context();
@@ -271,22 +273,23 @@ void openRoad(PendingCollector &rows, const Record &point)
         if (alarm->state() == "acknowledged"_L1 && alarm->text("level"_L1) == "close"_L1)
             signedFor = alarm;
     }
-    if (!signedFor || (context.stretchKnown && context.stretchKnown(point.subject())))
-        return;
-    const RuleContext rule{.situation = context.situation, .now = context.now(), .due = &rows.dueTimes()};
-    const auto depth = depthThatAsks(rule, point, wetDirection(point), signedFor->fields());
-    if (!depth)
+    const auto open = signedFor ? unasked(rows, point, *signedFor) : std::nullopt;
+    if (!open)
         return;
     const PointWater water{
         .limits = thresholdsOf(point), .stand = waterStand(context.situation, point, context.now()), .point = point.subject()};
     QString depthWords = waterWords(context, water);
     if (depthWords.isEmpty())
-        depthWords = depthText(*depth, std::nullopt);
+        depthWords = depthText(open->depthCm, std::nullopt);
     const QList<const Record *> closures = context.situation.records(u"closure"_s);
     if (std::ranges::any_of(closures, [&point](const Record *closure) { return !isOver(*closure) && liesOver(*closure, point); }))
-        depthWords = listsTr("%1, closed in part only").arg(depthWords);
-    PendingItem &item = rows.add(point, u"floodpoint.open"_s, u"closure.ask"_s, 1, signedFor->timeOf("acknowledged"_L1), 0);
-    item.detail = listsTr("%1: %2").arg(item.detail, depthWords);
+        depthWords = ListsText::tr("%1, closed in part only").arg(depthWords);
+    if (open->turnedDownAt > 0)
+        depthWords = (open->isWithdrawn ? ListsText::tr("withdrawn at %1, still %2") : ListsText::tr("turned down at %1, still %2"))
+                         .arg(beijingTime(open->turnedDownAt).left(5), depthWords);
+    const qint64 since = std::max(signedFor->timeOf("acknowledged"_L1), open->turnedDownAt);
+    PendingItem &item = rows.add(point, u"floodpoint.open"_s, u"closure.ask"_s, 1, since, 0);
+    item.detail = ListsText::tr("%1: %2").arg(item.detail, depthWords);
     item.fields = {{u"floodPoint"_s, point.subject()}};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "oldplace.h"
 #include "pendingitem.h"
 
 namespace wf {
@@ -43,6 +44,15 @@ protected:
 
 /// Roads to be closed, late steps, and what a reopening waits for.
 void collectClosures(PendingCollector &rows);
+/// Orders that are late, those that lead to where a report was thought to be, and those that were cancelled while somebody drives on them.
+void collectOrders(PendingCollector &rows);
+/// Nobody goes there: the order was cancelled, none was given, or it leads to the old place; or whoever had come was called away from
+/// people in danger. `sent`: who was sent to it.
+[[nodiscard]] bool isLeftAlone(const Record &incident, const OrdersFor &sent);
+/// Whoever was sent drives to where the report was thought to be, and nobody else to where it is.
+[[nodiscard]] bool isOnlyMisled(const Record &incident, const OrdersFor &sent);
+/// "X is bound for the old place", with what is to be done.
+[[nodiscard]] QString oldPlaceTitle(const QList<const Record *> &orders, const Situation &situation);
 /// Texts to be approved, given out or taken back, signs that say what is over, and reports upward that are due.
 void collectPapers(PendingCollector &rows);
 

@@ -29,6 +29,9 @@ struct PendingItem {
     QString place; ///< of a water alarm: its flood point; a graver alarm of that is the same row
     QStringList more; ///< what else is to be done for the same people, in words: it is in this row
     QStringList further; ///< and these are they: "subject reason" each, also of those that are several together
+    QString what; ///< people in danger: what has happened to how many; it is read first
+    QString where; ///< and in what place
+    QString incidentNo; ///< as which incident that is recorded
     QStringList together; ///< the subjects of such a row, the one due first in front; empty: one only
 
     /// Stays while the row stands: one of several reminders may be answered and the row is still the same.
@@ -41,8 +44,11 @@ struct PendingItem {
 
 /// Makes one row of the reminders of one thing.
 void foldReminders(QList<PendingItem> &items, const ListContext &context);
-/// Of sorted rows those for the people of one incident become one, with the gravest step in front.
+/// Of sorted rows those for the people of one incident become one, where the gravest stands. In front is that somebody goes to them, then
+/// that whoever drives on a cancelled order is told; what else is to be done follows in its order.
 void foldPeople(QList<PendingItem> &items);
+/// Says of the rows about people in danger to how many of them what has happened, and where, whichever step the row is.
+[[nodiscard]] QList<PendingItem> withPeople(QList<PendingItem> items, const ListContext &context);
 /// What is seen of sorted rows: however many are about people, the gravest water and the first alarm that nobody has signed for stand right
 /// below so many of them.
 inline constexpr qsizetype peopleAboveWater = 3;
@@ -50,6 +56,8 @@ void keepWaterInSight(QList<PendingItem> &items);
 /// Can its key not be waited for: people in danger, a water alarm, a place cut off, a road to be closed, or else of the gravest severity?
 /// Such rows stand above all others.
 [[nodiscard]] bool isUrgent(const PendingItem &item);
+/// An alarm of water, or of a place cut off, that nobody has signed for.
+[[nodiscard]] bool isAlarm(const PendingItem &item);
 /// Is it about people in danger? Such rows stand above all others, also urgent ones, and have a key at once.
 [[nodiscard]] bool isLifeAndDeath(const PendingItem &item);
 /// By gravity first: people in danger, then water alarms that nobody has signed for, the water that is highest above its limit first, then

@@ -8,10 +8,14 @@
 
 namespace wf {
 
-void PendingKeys::release(Key &key, qint64 now)
+bool PendingKeys::isSameMatter(const QString &row, const QString &other) { return row.section(u' ', 0, 0) == other.section(u' ', 0, 0); }
+
+void PendingKeys::release(Key &key, qint64 now) const
 {
     key.lastRow = std::exchange(key.row, QString());
     key.freedAt = now;
+    key.beside = m_standing;
+    key.beside.removeIf([&key](const QString &row) { return !isSameMatter(row, key.lastRow); });
 }
 
 bool PendingKeys::isRested(const Key &key, qint64 now, bool isUrgent)
@@ -29,13 +33,17 @@ qsizetype PendingKeys::leftBy(qsizetype row, Gravity gravity)
     return row < gravity.danger ? 0 : row < gravity.urgent ? lifeline : lifeline + reserve;
 }
 
-/// For an urgent row the one that has rested longest: its last row is furthest from anybody's mind. Others leave the reserve.
-PendingKeys::Key *PendingKeys::freeFor(qsizetype row, Gravity gravity, qint64 now)
+/// The one that its matter had last; else for an urgent row the one that has rested longest: its last row is furthest from anybody's mind.
+/// Others leave the reserve.
+PendingKeys::Key *PendingKeys::freeFor(const QString &name, qsizetype row, Gravity gravity, qint64 now)
 {
     const bool isUrgent = row < gravity.urgent;
     const auto isFree = [now, isUrgent](const Key &key) { return isRested(key, now, isUrgent); };
     if (std::ranges::count_if(m_keys, isFree) <= leftBy(row, gravity))
         return nullptr;
+    const auto own = std::ranges::find_if(m_keys, [&](const Key &key) { return isFree(key) && isSameMatter(key.lastRow, name); });
+    if (own != m_keys.end())
+        return &*own;
     auto found = std::ranges::find_if(m_keys, isFree);
     for (auto key = found; isUrgent && key != m_keys.end(); ++key) {
         if (isFree(*key) && key->freedAt < found->freedAt)
@@ -63,6 +71,7 @@ bool PendingKeys::deal(const QStringList &rows, Gravity gravity, qint64 now, boo
 void PendingKeys::dealAsTheyCame(const QStringList &rows, Gravity gravity, qint64 now, const QStringList &arrivals)
 {
     m_keys = {};
+    m_standing.clear();
     constexpr int beats = 3; // so many times what was taken from one row can go on to the next
     qint64 then = now - beats * rest * (arrivals.size() + 1); // all of it is over by now, and has rested
     QSet<QString> here;
@@ -83,6 +92,7 @@ void PendingKeys::dealAsTheyCame(const QStringList &rows, Gravity gravity, qint6
 void PendingKeys::recall(const QStringList &rows, qint64 now)
 {
     m_keys = {};
+    m_standing.clear();
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         m_keys.at(i).lastRow = rows.value(qsizetype(i));
         if (!m_keys.at(i).lastRow.isEmpty())
@@ -109,6 +119,19 @@ QStringList PendingKeys::inTurn(const QStringList &first, qint64 now, const QStr
     return waiting;
 }
 
+/// The next step of a matter whose row has just gone has its key: not a row that stood beside it, for that was never to be had by it.
+void PendingKeys::handOn(const QStringList &first, qint64 now, bool isHeld)
+{
+    for (Key &key : m_keys) {
+        if (!key.row.isEmpty() || key.lastRow.isEmpty() || (!isHeld && now - key.freedAt >= rest))
+            continue;
+        const auto next = std::ranges::find_if(
+            first, [&](const QString &row) { return isSameMatter(row, key.lastRow) && keyOf(row).isEmpty() && !key.beside.contains(row); });
+        if (next != first.cend())
+            key.row = *next;
+    }
+}
+
 void PendingKeys::give(const QStringList &rows, Gravity gravity, qint64 now, bool isHeld, const QStringList &arrivals)
 {
     const QStringList first = rows.mid(0, keyed(gravity));
@@ -118,8 +141,9 @@ void PendingKeys::give(const QStringList &rows, Gravity gravity, qint64 now, boo
         else if (key.row.isEmpty() && (isHeld || now - key.freedAt < rest) && first.contains(key.lastRow) && keyOf(key.lastRow).isEmpty())
             key.row = key.lastRow; // it was gone for a moment only
     }
+    handOn(first, now, isHeld);
     for (const QString &row : isHeld ? QStringList() : inTurn(first, now, arrivals)) {
-        if (Key *free = freeFor(first.indexOf(row), gravity, now))
+        if (Key *free = freeFor(row, first.indexOf(row), gravity, now))
             free->row = row;
     }
     auto lacking = std::ranges::count_if(first, [this](const QString &row) { return keyOf(row).isEmpty(); });
@@ -132,6 +156,7 @@ void PendingKeys::give(const QStringList &rows, Gravity gravity, qint64 now, boo
         release(*held, now);
         --lacking;
     }
+    m_standing = rows;
 }
 
 void PendingKeys::rename(const QString &row, const QString &name)
@@ -143,7 +168,9 @@ void PendingKeys::rename(const QString &row, const QString &name)
             if (*held == row)
                 *held = name;
         }
+        std::ranges::replace(key.beside, row, name);
     }
+    std::ranges::replace(m_standing, row, name);
 }
 
 QString PendingKeys::keyOf(const QString &row) const

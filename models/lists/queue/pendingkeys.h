@@ -9,10 +9,12 @@
 
 namespace wf {
 
-/// Which row of the queue has which of the ten keys 1 … 9, 0. A row keeps its key while it stands among the first. One key is kept free for
-/// what is urgent, and one more for people in danger alone, so that they have one at once whatever came just before them; the other eight
-/// are the first eight rows'. A key that has lost its row rests before another has it, and longer while the hand is on its way: who read it
-/// there must not hit another row.
+/// Which row of the queue has which of the ten keys 1 … 9, 0. Rows are named "matter reason" (PendingItem::key()). A row keeps its key
+/// while it stands among the first, and the key is the matter's: where its row goes and the next step of the same matter comes, at once or
+/// while the key rests, that step has it, so that who has read the number of a thing never hits another thing by it. One key is kept free
+/// for what is urgent, and one more for people in danger alone, so that they have one at once whatever came just before them; the other
+/// eight are the first eight rows'. A key that has lost its row rests before another has it, and longer while the hand is on its way: who
+/// read it there must not hit another row.
 ///
 /// Where no key is anybody's and all have rested they are dealt as if the rows had come one after the other: as far as none has gone
 /// meanwhile each has the key again that it had. Where some have, only who remembers them knows (recall()).
@@ -53,19 +55,23 @@ private:
     struct Key {
         QString row;
         QString lastRow;
+        QStringList beside; ///< rows of the same matter that stood beside that one: the number was never theirs
         qint64 freedAt = never;
     };
     /// How many keys a row leaves to graver ones.
     [[nodiscard]] static qsizetype leftBy(qsizetype row, Gravity gravity);
-    static void release(Key &key, qint64 now);
+    void release(Key &key, qint64 now) const;
+    [[nodiscard]] static bool isSameMatter(const QString &row, const QString &other);
+    void handOn(const QStringList &first, qint64 now, bool isHeld);
     static bool isRested(const Key &key, qint64 now, bool isUrgent);
-    [[nodiscard]] Key *freeFor(qsizetype row, Gravity gravity, qint64 now);
+    [[nodiscard]] Key *freeFor(const QString &name, qsizetype row, Gravity gravity, qint64 now);
     [[nodiscard]] bool isBlank(qint64 now) const;
     void give(const QStringList &rows, Gravity gravity, qint64 now, bool isHeld, const QStringList &arrivals);
     void dealAsTheyCame(const QStringList &rows, Gravity gravity, qint64 now, const QStringList &arrivals);
     [[nodiscard]] QStringList inTurn(const QStringList &first, qint64 now, const QStringList &arrivals) const;
 
     std::array<Key, count> m_keys;
+    QStringList m_standing; ///< the rows that were dealt to last
 };
 
 } // namespace wf

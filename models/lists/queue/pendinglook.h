@@ -4,7 +4,10 @@
 
 #include "pendingitem.h"
 
+#include <QByteArray>
+#include <QList>
 #include <QPointF>
+#include <QVariantMap>
 
 #include <optional>
 
@@ -12,9 +15,11 @@ namespace wf {
 
 /// Where what a row is about is on the map: itself, what it is about, or the middle of its line.
 [[nodiscard]] std::optional<QPointF> positionOf(const PendingItem &item, const Situation &situation);
-/// An alarm of water, or of a place cut off, that nobody has signed for.
-[[nodiscard]] bool isAlarm(const PendingItem &item);
 /// "alarm", "warn" or "info". Red is kept for what is grave: a reminder that is late is not.
 [[nodiscard]] QString tintOf(const PendingItem &item, qint64 overdueMs);
+/// The names of what a row says, in the order of their roles.
+[[nodiscard]] const QList<QByteArray> &pendingRoles();
+/// All that a row says at a time, by these names; `key`: the one that it is dealt, empty for none.
+[[nodiscard]] QVariantMap pendingLook(const PendingItem &item, const QString &key, const Situation &situation, qint64 now);
 
 } // namespace wf

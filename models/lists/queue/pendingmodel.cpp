@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pendingmodel.h"
 
-#include "columns.h"
 #include "keymemory.h"
 #include "listdiff.h"
 #include "pendingkeys.h"
 #include "pendinglook.h"
-#include "verb.h"
+#include "situation.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -21,16 +20,7 @@ namespace wf {
 
 namespace {
 
-const QList<QByteArray> &names()
-{
-    static const QList<QByteArray> all{"title",    "detail", "subject",  "kind",      "verb",        "verbTitle",
-                                       "fields",   "needs",  "key",      "dueAt",     "overdueMs",   "remainingMs",
-                                       "severity", "reason", "latitude", "longitude", "hasPosition", "sinceAt",
-                                       "number",   "tint",   "together", "isAlarm",   "further"};
-    return all;
-}
-
-int roleNamed(const QByteArray &name) { return Qt::UserRole + int(names().indexOf(name)); }
+int roleNamed(const QByteArray &name) { return Qt::UserRole + int(pendingRoles().indexOf(name)); }
 
 /// What a step, "subject reason", is news of: an order that is late is so whatever it is late with next.
 QString newsOf(const QString &step) { return step.section(u".late."_s, 0, 0); }
@@ -155,40 +145,9 @@ struct PendingModel::Private : ListSteps {
     }
     [[nodiscard]] QVariantMap shown(int row) const
     {
-        const PendingItem &item = items.at(row);
-        const qint64 overdueMs = item.overdueMs(toldAt);
-        const Verb *verb = findVerb(item.verb);
-        QStringList needs;
-        for (const FieldRule &field : verb ? verb->fields : QList<FieldRule>()) {
-            if (field.required && !item.fields.contains(field.name))
-                needs.append(field.name);
-        }
-        const Record *record = context.situation.record(item.subject);
-        const auto at = positionOf(item, context.situation);
-        return {{u"title"_s, item.title},
-                {u"detail"_s, item.detail},
-                {u"subject"_s, item.subject},
-                {u"kind"_s, item.subject.section(u'/', 0, 0)},
-                {u"verb"_s, item.verb},
-                {u"verbTitle"_s, item.verb.isEmpty() ? QString() : verbTitle(item.verb)},
-                {u"fields"_s, item.fields},
-                {u"needs"_s, needs},
-                {u"key"_s, dealt.keyOf(keys.at(row))},
-                {u"dueAt"_s, item.dueAt},
-                {u"overdueMs"_s, overdueMs},
-                {u"remainingMs"_s, item.dueAt ? item.dueAt - toldAt : qint64(0)},
-                {u"severity"_s, item.severity},
-                {u"reason"_s, item.reason},
-                {u"latitude"_s, at ? at->y() : 0.0},
-                {u"longitude"_s, at ? at->x() : 0.0},
-                {u"hasPosition"_s, at.has_value()},
-                {u"sinceAt"_s, item.sinceAt},
-                {u"number"_s, record ? record->displayNumber() : QString()},
-                {u"together"_s, item.together},
-                {u"isAlarm"_s, isAlarm(item)},
-                {u"further"_s, item.more.isEmpty() ? QString() : listsTr("also: %1").arg(item.more.join(listsTr("; ")))},
-                {u"row"_s, row},
-                {u"tint"_s, tintOf(item, overdueMs)}};
+        QVariantMap look = pendingLook(items.at(row), dealt.keyOf(keys.at(row)), context.situation, toldAt);
+        look.insert(u"row"_s, row);
+        return look;
     }
 
     void removeRun(qsizetype first, qsizetype count) override
@@ -279,14 +238,14 @@ QVariant PendingModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return d->items.at(index.row()).title;
-    const QByteArray name = names().value(role - Qt::UserRole);
+    const QByteArray name = pendingRoles().value(role - Qt::UserRole);
     return name.isEmpty() ? QVariant() : d->shown(index.row()).value(QString::fromLatin1(name));
 }
 
 QHash<int, QByteArray> PendingModel::roleNames() const
 {
     QHash<int, QByteArray> roles;
-    for (const QByteArray &name : names())
+    for (const QByteArray &name : pendingRoles())
         roles.insert(roleNamed(name), name);
     return roles;
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columns.h"
 #include "duetitles.h"
+#include "fewerpeople.h"
 #include "pendingitem.h"
+#include "people.h"
 #include "situation.h"
 #include "verb.h"
 
@@ -17,18 +19,21 @@ namespace {
 /// A limit that has passed makes nothing graver: six overdue notices would hide the flooded road.
 constexpr int gravestReminder = 3;
 
+bool isWaterUnsigned(const PendingItem &item) { return item.reason == "alarm.raised"_L1; }
+bool isCutOff(const PendingItem &item) { return item.reason == "access.cut"_L1; }
+
 /// What no other row may stand above, whatever its severity says: a signal of the weather or a gauge in doubt hides no flooded road.
-enum Band : quint8 { PeopleInDanger, WaterAlarm, CutOff, OpenRoad, Else };
+enum Band : quint8 { People, WaterAlarm, CutOff, OpenRoad, Else };
 
 Band bandOf(const PendingItem &item)
 {
     // Water that stands again on a road that is being opened, or in a lane that is open, alarms as any other.
-    if (item.reason == "alarm.raised"_L1 || item.reason == "closure.risen"_L1)
+    if (isWaterUnsigned(item) || item.reason == "closure.risen"_L1)
         return WaterAlarm;
-    if (item.reason == "access.cut"_L1)
+    if (isCutOff(item))
         return CutOff;
     if (item.danger)
-        return PeopleInDanger;
+        return People;
     // A road that is to be closed is open until somebody has decided; steps that are late are those of a road that is being closed.
     const bool isOpenRoad = item.reason == "closure.asked"_L1 || item.reason == "closure.stopped"_L1 || item.reason == "floodpoint.open"_L1;
     return isOpenRoad ? OpenRoad : Else;
@@ -41,6 +46,49 @@ int gravity(const PendingItem &item)
 }
 
 qint64 limit(const PendingItem &item) { return item.dueAt ? item.dueAt : std::numeric_limits<qint64>::max(); }
+
+const Record *incidentOf(const PendingItem &item, const Situation &situation)
+{
+    for (const QString &subject : {item.subject, item.group}) {
+        const Record *record = subject.isEmpty() ? nullptr : situation.record(subject);
+        if (record && record->kind() == "incident"_L1)
+            return record;
+    }
+    return nullptr;
+}
+
+/// "People trapped, 3 people": nobody is counted whom nobody has told of.
+QString whatOf(const Record &incident)
+{
+    const QString type = choiceTitle(u"incident"_s, u"type"_s, incident.text("type"_L1));
+    return peopleInDanger(incident).atLeast > 0 ? ListsText::tr("%1, %2").arg(type, table::inDangerWords(incident)) : type;
+}
+
+/// What of several steps for the same people is done first, whichever is due first: somebody is to go to them, then whoever drives for
+/// nothing, perhaps into their water, is told; only then come those who are told by telephone, and all else.
+int turnOf(const PendingItem &step)
+{
+    if (step.verb == "order.send"_L1 || step.verb == "incident.dispatch"_L1 || step.verb == "incident.verify"_L1)
+        return 0;
+    return step.verb == "order.tell_cancel"_L1 ? 1 : 2;
+}
+
+/// As one row, which is as grave, and as late, as the gravest and the latest of them.
+PendingItem inOneRow(QList<PendingItem> steps)
+{
+    std::ranges::stable_sort(steps, {}, turnOf);
+    PendingItem front = steps.takeFirst();
+    for (const PendingItem &step : std::as_const(steps)) {
+        front.more.append(step.title);
+        front.severity = std::min(front.severity, step.severity);
+        if (step.dueAt > 0 && (front.dueAt == 0 || step.dueAt < front.dueAt))
+            front.dueAt = step.dueAt;
+        const QStringList subjects = step.together.isEmpty() ? QStringList{step.subject} : step.together;
+        for (const QString &subject : subjects)
+            front.further.append(subject + u' ' + step.reason);
+    }
+    return front;
+}
 
 PendingItem folded(const QList<PendingItem> &several, const ListContext &context)
 {
@@ -56,11 +104,11 @@ PendingItem folded(const QList<PendingItem> &several, const ListContext &context
         if (!names.contains(one.who))
             names.append(one.who);
     }
-    const QString title = listsTr("%1 × %2").arg(dueTitle(row.verb)).arg(several.size());
-    row.title = row.reason == "notice.unneeded"_L1 ? listsTr("No longer needed? %1").arg(title) : title;
+    const QString title = ListsText::tr("%1 × %2").arg(dueTitle(row.verb)).arg(several.size());
+    row.title = row.reason == "notice.unneeded"_L1 ? ListsText::tr("No longer needed? %1").arg(title) : title;
     const Record *about = context.situation.record(row.group);
-    row.detail
-        = about ? listsTr("%1: %2").arg(recordTitle(context.situation, *about), names.join(listsTr(", "))) : names.join(listsTr(", "));
+    row.detail = about ? ListsText::tr("%1: %2").arg(recordTitle(context.situation, *about), names.join(ListsText::tr(", ")))
+                       : names.join(ListsText::tr(", "));
     return row;
 }
 
@@ -83,25 +131,34 @@ void foldReminders(QList<PendingItem> &items, const ListContext &context)
 void foldPeople(QList<PendingItem> &items)
 {
     QHash<QString, qsizetype> rows;
-    QList<PendingItem> kept;
+    QList<QList<PendingItem>> kept;
     for (const PendingItem &item : std::as_const(items)) {
         const QString matter = item.group.isEmpty() ? item.subject : item.group;
         const auto row = rows.constFind(matter);
-        if (!isLifeAndDeath(item) || row == rows.cend()) {
-            if (isLifeAndDeath(item))
-                rows.insert(matter, kept.size());
-            kept.append(item);
+        if (isLifeAndDeath(item) && row != rows.cend()) {
+            kept[*row].append(item);
             continue;
         }
-        PendingItem &front = kept[*row];
-        front.more.append(item.title);
-        if (item.dueAt > 0 && (front.dueAt == 0 || item.dueAt < front.dueAt))
-            front.dueAt = item.dueAt; // whichever of them is late, the row is
-        const QStringList subjects = item.together.isEmpty() ? QStringList{item.subject} : item.together;
-        for (const QString &subject : subjects)
-            front.further.append(subject + u' ' + item.reason);
+        if (isLifeAndDeath(item))
+            rows.insert(matter, kept.size());
+        kept.append(QList<PendingItem>{item});
     }
-    items = kept;
+    items.clear();
+    for (const QList<PendingItem> &steps : std::as_const(kept))
+        items.append(inOneRow(steps));
+}
+
+QList<PendingItem> withPeople(QList<PendingItem> items, const ListContext &context)
+{
+    for (PendingItem &item : items) {
+        const Record *incident = item.danger ? incidentOf(item, context.situation) : nullptr;
+        if (!incident)
+            continue;
+        item.what = whatOf(*incident);
+        item.where = incidentPlace(*incident);
+        item.incidentNo = incident->displayNumber();
+    }
+    return items;
 }
 
 void keepWaterInSight(QList<PendingItem> &items)
@@ -118,12 +175,14 @@ void keepWaterInSight(QList<PendingItem> &items)
     };
     const bool isWater = bring(peopleAboveWater, [](const PendingItem &item) { return bandOf(item) == WaterAlarm; });
     if (isWater)
-        bring(peopleAboveWater + 1, [](const PendingItem &item) { return item.reason == "alarm.raised"_L1; });
+        bring(peopleAboveWater + 1, isWaterUnsigned);
 }
 
 bool isUrgent(const PendingItem &item) { return bandOf(item) != Else || gravity(item) <= 1; }
 
-bool isLifeAndDeath(const PendingItem &item) { return bandOf(item) == PeopleInDanger; }
+bool isAlarm(const PendingItem &item) { return isWaterUnsigned(item) || isCutOff(item); }
+
+bool isLifeAndDeath(const PendingItem &item) { return bandOf(item) == People; }
 
 void sortByGravity(QList<PendingItem> &items)
 {

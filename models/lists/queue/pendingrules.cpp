@@ -5,12 +5,13 @@
 #include "columns.h"
 #include "dutylimits.h"
 #include "noticedrafts.h"
+#include "oldplace.h"
 #include "orderlimit.h"
-#include "orderpeople.h"
 #include "pendingcollector.h"
 #include "people.h"
 #include "responsetext.h"
 #include "situation.h"
+#include "unitplace.h"
 #include "verb.h"
 #include "waterlevel.h"
 
@@ -40,13 +41,17 @@ public:
             if (isNoticeHeard(*notice))
                 m_heard.insert(notice->text("about"_L1) + u' ' + agency);
         }
+        each(u"order"_s, [this](const Record &record) {
+            if (const Record *about = standingIncident(m_look, record.text("about"_L1)))
+                m_orders[about->subject()].append(&record);
+        });
         each(u"alarm"_s, [this](const Record &record) { alarm(record); });
         each(u"floodpoint"_s, [this](const Record &record) { doubtfulGauge(record); });
         each(u"warning"_s, [this](const Record &record) { warning(record); });
         each(u"response"_s, [this](const Record &record) { response(record); });
         collectClosures(*this);
         each(u"incident"_s, [this](const Record &record) { incident(record); });
-        each(u"order"_s, [this](const Record &record) { order(record); });
+        collectOrders(*this);
         each(u"notice"_s, [this](const Record &record) { notice(record); });
         each(u"incident"_s, [this](const Record &record) { stillInDanger(record); });
         each(u"inject"_s, [this](const Record &record) { inject(record); });
@@ -79,13 +84,13 @@ private:
             item.severity = 1; // whatever the depth was at which it was raised
         QString depth = depthText(now, isNews ? water.rate : std::nullopt);
         if ((!isNews || water.stand.source == "gauge"_L1) && point && !point->localText("doubtful"_L1).isEmpty())
-            depth = isNews ? inDoubtText(depth, water.stand) : listsTr("%1, in doubt").arg(depth);
+            depth = isNews ? inDoubtText(depth, water.stand) : ListsText::tr("%1, in doubt").arg(depth);
         if (point && waterDispute(m_context.situation, *point, m_context.now()))
-            depth = listsTr("%1, contradictory").arg(depth);
+            depth = ListsText::tr("%1, contradictory").arg(depth);
         if (qRound(now) != qRound(then))
-            depth = listsTr("%1 (%2 cm when it was raised)").arg(depth).arg(qRound(then));
+            depth = ListsText::tr("%1 (%2 cm when it was raised)").arg(depth).arg(qRound(then));
         item.detail
-            = listsTr("%1: %2, %3")
+            = ListsText::tr("%1: %2, %3")
                   .arg(recordTitle(m_context.situation, record.text("floodPoint"_L1)), depth, choiceTitle(u"alarm"_s, u"level"_s, level));
     }
 
@@ -109,12 +114,13 @@ private:
             return;
         QString depth = depthText(said.v.at(0), std::nullopt); // how fast it moves is as doubtful
         if (fallen)
-            depth = listsTr("%1, then %2 cm").arg(depth).arg(qRound(fallen->v.at(0)));
+            depth = ListsText::tr("%1, then %2 cm").arg(depth).arg(qRound(fallen->v.at(0)));
         m_due.atNextMinuteSince(gauge->at);
         if (const qint64 age = m_context.now() - gauge->at; age >= 2 * limits::minute)
-            depth = listsTr("%1 %2 ago").arg(depth, spanText(age));
+            depth = ListsText::tr("%1 %2 ago").arg(depth, spanText(age));
         add(record, u"floodpoint.doubted"_s, u"floodpoint.trust"_s, said.v.at(0) >= depths.close ? 1 : 2, gauge->at, 0).detail
-            = listsTr("%1: %2, not believed: %3").arg(recordTitle(m_context.situation, record), depth, record.localText("doubtful"_L1));
+            = ListsText::tr("%1: %2, not believed: %3")
+                  .arg(recordTitle(m_context.situation, record), depth, record.localText("doubtful"_L1));
     }
 
     void warning(const Record &record)
@@ -125,7 +131,7 @@ private:
         add(record, u"warning.received"_s, u"warning.acknowledge"_s, color == "red"_L1 || color == "orange"_L1 ? 1 : 2,
             record.timeOf("received"_L1), limits::acknowledgeWarning)
             .detail
-            = listsTr("%1 %2, issued %3: %4")
+            = ListsText::tr("%1 %2, issued %3: %4")
                   .arg(choiceTitle(u"warning"_s, u"type"_s, record.text("type"_L1)), choiceTitle(u"warning"_s, u"color"_s, color),
                        beijingTime(record.value("issuedAt"_L1).toInteger()).left(5), record.localText("text"_L1));
     }
@@ -147,17 +153,19 @@ private:
         const int grade = int(record.number("severity"_L1, 4));
         const bool isDanger = hasPeopleInDanger(record);
         const int severity = isDanger ? 1 : grade;
-        if (record.state() == "received"_L1) {
-            add(record, u"incident.received"_s, u"incident.verify"_s, severity, record.timeOf("received"_L1), limits::verifyIncident).danger
-                = isDanger;
+        const OrdersFor sent = isOver(record) ? OrdersFor() : sentTo(record);
+        const qint64 since = std::max(record.timeOf(QLatin1StringView(record.state().toLatin1())), record.value("leftAt"_L1).toInteger());
+        if (isOnlyMisled(record, sent)) {
+            PendingItem &item = add(record, u"incident.old_place"_s, u"order.send"_s, severity, record.value("movedAt"_L1).toInteger(),
+                                    limits::dispatchIncident);
+            item.danger = isDanger;
+            item.title = oldPlaceTitle(sent.misled, m_context.situation);
+        } else if (record.state() == "received"_L1) {
+            add(record, u"incident.received"_s, u"incident.verify"_s, severity, since, limits::verifyIncident).danger = isDanger;
         } else if (record.state() == "verified"_L1) {
-            add(record, u"incident.verified"_s, u"incident.dispatch"_s, severity, record.timeOf("verified"_L1), limits::dispatchIncident)
-                .danger
-                = isDanger;
-        } else if (record.state() == "dispatched"_L1 && !isManned(record.subject())) {
-            // Nobody goes there: the order was cancelled, or none was given.
-            add(record, u"incident.unmanned"_s, u"order.send"_s, severity, record.timeOf("dispatched"_L1), limits::dispatchIncident).danger
-                = isDanger;
+            add(record, u"incident.verified"_s, u"incident.dispatch"_s, severity, since, limits::dispatchIncident).danger = isDanger;
+        } else if (isLeftAlone(record, sent)) {
+            add(record, u"incident.unmanned"_s, u"order.send"_s, severity, since, limits::dispatchIncident).danger = isDanger;
         }
         if (concernsPeople(record) && !isOver(record))
             rescue(record, isDanger);
@@ -174,16 +182,16 @@ private:
         if (wereToldOfFewer(record, m_context.situation)) {
             PendingItem &more = add(record, u"incident.told_fewer"_s, u"notice.send"_s, 1, lastChange(record), 0);
             more.danger = true;
-            more.title = listsTr("More people in danger than fire or ambulance was told: tell them");
+            more.title = ListsText::tr("More people in danger than fire or ambulance was told: tell them");
             return;
         }
         if (missing.isEmpty() || (!called.isEmpty() && !isDanger))
             return;
         PendingItem &item
-            = add(record, u"incident.untold"_s, u"notice.send"_s, isDanger ? 1 : 3, firstChange(record), limits::receiptOfNotice);
+            = add(record, u"incident.untold"_s, u"notice.send"_s, isDanger ? 1 : 3, dangerSince(record), limits::receiptOfNotice);
         item.danger = isDanger;
         if (!called.isEmpty())
-            item.title = listsTr("%1: not called out yet").arg(recordTitle(m_context.situation, missing.constFirst()));
+            item.title = ListsText::tr("%1: not called out yet").arg(recordTitle(m_context.situation, missing.constFirst()));
     }
 
     /// Nothing has been heard for a while of people who are not out: somebody asks, unless another row stands for them.
@@ -193,18 +201,21 @@ private:
         const QString subject = record.subject();
         const bool hasRow = std::ranges::any_of(
             m_items, [&subject](const PendingItem &item) { return item.danger && (item.subject == subject || item.group == subject); });
-        if (isOver(record) || left.atLeast == 0 || hasRow || isAwaited(subject))
+        if (isOver(record) || !hasPeopleInDanger(record) || hasRow || isAwaited(record))
             return;
         const qint64 since = heardOf(record);
         const qint64 due = since + m_context.limits.minutes(u"incident.rescue"_s, limits::newsOfPeople) * limits::minute;
         if (!m_due.isReached(due))
             return;
-        PendingItem &item = add(record, u"incident.people_left"_s, u"incident.rescue"_s, 1, since, limits::newsOfPeople);
+        const bool isUnsaid = left.atLeast == 0; // of the gravest: what is missing is that somebody says whether anybody is in it
+        PendingItem &item = add(record, u"incident.people_left"_s, isUnsaid ? u"incident.update"_s : u"incident.rescue"_s, 1, since,
+                                limits::newsOfPeople);
         item.cameAt = due;
         item.danger = true;
-        item.title = left.isCounted
-            ? QCoreApplication::translate("wf::Lists", "People in danger: %n not yet brought out", nullptr, left.atLeast)
-            : listsTr("People in danger: not yet brought out, number unknown");
+        item.dueAt = due; // whichever of the two steps it is
+        item.title = isUnsaid ? ListsText::tr("Possibly people in danger: nobody has said how many")
+            : left.isCounted  ? ListsText::tr("People in danger: %n not yet brought out", nullptr, left.atLeast)
+                              : ListsText::tr("People in danger: not yet brought out, number unknown");
     }
 
     /// When something was last heard of the incident: a report, a rescue, a unit that came, an agency that was told, UTC ms.
@@ -220,46 +231,17 @@ private:
         return last;
     }
 
-    template <typename Is> [[nodiscard]] bool hasOrder(const QString &incident, Is is) const
+    [[nodiscard]] OrdersFor sentTo(const Record &incident) const
     {
-        const QList<const Record *> orders = m_context.situation.records(u"order"_s);
-        return std::ranges::any_of(orders, [&](const Record *one) { return one->text("about"_L1) == incident && is(one->state()); });
-    }
-    [[nodiscard]] bool isManned(const QString &incident) const
-    {
-        return hasOrder(incident, [](const QString &state) { return state != "cancelled"_L1; });
+        return ordersFor(incident, m_orders.value(incident.subject()), m_look,
+                         [this](const Record &unit) { return knownPlace(m_context.situation, unit); });
     }
     /// Somebody is on the way to it and nobody there yet: who is late to arrive has a row of his own.
-    [[nodiscard]] bool isAwaited(const QString &incident) const
+    [[nodiscard]] bool isAwaited(const Record &incident) const
     {
-        return hasOrder(incident, [](const QString &state) { return state == "under_way"_L1; })
-            && !hasOrder(incident, [](const QString &state) { return state == "on_scene"_L1; });
-    }
-
-    void order(const Record &record)
-    {
-        const QString state = record.state();
-        const Record *about = m_context.situation.record(record.text("about"_L1));
-        const bool isDanger = about && hasPeopleInDanger(*about) && !isOver(*about);
-        // Nobody has said that they are there, and people wait.
-        const bool isOnTheWay = isDanger && state == "under_way"_L1;
-        const qint64 due
-            = isOnTheWay ? record.timeOf("under_way"_L1) + limits::arriveInDanger * limits::minute : orderWaitsFor(record).dueAt;
-        if (!due || !m_due.isPast(due))
-            return;
-        // Nothing has carried it there: what is to be done is to say it, not to remind of what nobody has heard.
-        const QString verb = state == "sent"_L1 ? u"order.tell"_s : isOnTheWay ? u"order.arrive"_s : u"order.depart"_s;
-        PendingItem &item = add(record, u"order.late."_s + state, verb, 3, record.timeOf("sent"_L1), 0);
-        if (state == "sent"_L1)
-            item.fields.insert(u"medium"_s, u"radio"_s);
-        item.dueAt = item.cameAt = due;
-        const QString whom = recordTitle(m_context.situation, record.text("to"_L1));
-        const QString news = orderNews(record, [this](const QString &subject) { return m_context.situation.record(subject); });
-        item.detail = news.isEmpty() ? listsTr("%1: %2").arg(whom, record.localText("task"_L1))
-                                     : listsTr("%1: ■ %2 %3").arg(whom, news, record.localText("task"_L1)); // first: the rest may be cut
-        // Whoever was sent to people in danger and has not said that he goes is as urgent as they are.
-        item.danger = isDanger;
-        reminds(item, record, whom);
+        const OrdersFor sent = sentTo(incident);
+        return sent.there.isEmpty()
+            && std::ranges::any_of(sent.coming, [](const Record *order) { return order->state() == "under_way"_L1; });
     }
 
     void notice(const Record &record)
@@ -286,24 +268,25 @@ private:
         const Record *agency = m_context.situation.record(record.text("agency"_L1));
         const QString name = agency ? agency->name() : record.text("agency"_L1);
         const QString phone = agency ? agency->text("phone"_L1) : QString();
-        item.title = late ? listsTr("Late, to be told by telephone: %1").arg(name) : listsTr("To be told by telephone: %1").arg(name);
+        item.title
+            = late ? ListsText::tr("Late, to be told by telephone: %1").arg(name) : ListsText::tr("To be told by telephone: %1").arg(name);
         if (isUnneeded) // a person says so, or calls all the same: somebody may be hurt
-            item.title = listsTr("No longer needed? %1").arg(listsTr("To be told by telephone: %1").arg(name));
-        item.detail = phone.isEmpty() ? record.localText("text"_L1) : listsTr("%1: %2").arg(phone, record.localText("text"_L1));
+            item.title = ListsText::tr("No longer needed? %1").arg(ListsText::tr("To be told by telephone: %1").arg(name));
+        item.detail = phone.isEmpty() ? record.localText("text"_L1) : ListsText::tr("%1: %2").arg(phone, record.localText("text"_L1));
         if (isNoticeOutdated(record, m_context.situation))
-            item.detail = listsTr("outdated, the incident has changed; renew it first (Agencies, F7): %1").arg(item.detail);
+            item.detail = ListsText::tr("outdated, the incident has changed; renew it first (Agencies, F7): %1").arg(item.detail);
         reminds(item, record, name);
     }
 
-    /// By when fire or ambulance is to be called out, while nobody there has heard of people in danger, UTC ms: as long after the first
-    /// report as where no notice is recorded, for that one is recorded calls nobody. 0: it is no such notice.
+    /// By when fire or ambulance is to be called out, while nobody there has heard of people in danger, UTC ms: as late as where no notice
+    /// is recorded, for that one is recorded calls nobody. 0: it is no such notice.
     [[nodiscard]] qint64 rescueDueAt(const Record &notice) const
     {
         const QString agency = notice.text("agency"_L1), matter = notice.text("about"_L1);
         const Record *about = m_context.situation.record(matter);
         if (!about || !rescuers.contains(agency) || !isDangerOpen(*about) || m_heard.contains(matter + u' ' + agency))
             return 0;
-        return firstChange(*about) + m_context.limits.minutes(u"notice.send"_s, limits::receiptOfNotice) * limits::minute;
+        return dangerSince(*about) + m_context.limits.minutes(u"notice.send"_s, limits::receiptOfNotice) * limits::minute;
     }
 
     /// Fire or ambulance was to be told of people who are out meanwhile. Those of a report that was merged wait with the other one.
@@ -321,13 +304,17 @@ private:
         each(u"access"_s, [this](const Record &record) {
             if (record.state() == "cut"_L1)
                 add(record, u"access.cut"_s, u"access.acknowledge"_s, 1, record.timeOf("cut"_L1), limits::acknowledgeAlarm).detail
-                    = listsTr("%1 can't be reached any more").arg(record.localText("place"_L1));
+                    = ListsText::tr("%1 can't be reached any more").arg(record.localText("place"_L1));
         });
         each(u"corridor"_s, [this](const Record &record) {
             if (record.state() == "obstructed"_L1)
                 add(record, u"corridor.obstructed"_s, u"corridor.reroute"_s, 1, record.timeOf("obstructed"_L1), limits::rerouteCorridor);
-            else if (record.state() == "planned"_L1)
-                add(record, u"corridor.planned"_s, u"corridor.open"_s, 2, record.timeOf("planned"_L1), limits::rerouteCorridor);
+            if (record.state() != "planned"_L1)
+                return;
+            const qint64 since = record.timeOf("planned"_L1);
+            PendingItem &item = add(record, u"corridor.planned"_s, u"corridor.open"_s, 2, since, limits::rerouteCorridor);
+            if (const QString across = record.text("obstacle"_L1); !across.isEmpty())
+                item.detail = ListsText::tr("Blocked by %1").arg(recordTitle(m_context.situation, across));
         });
         each(u"task"_s, [this](const Record &record) {
             const qint64 due = record.value("dueAt"_L1).toInteger();
@@ -337,10 +324,10 @@ private:
             item.dueAt = item.cameAt = due;
             item.detail = record.text("clause"_L1).isEmpty()
                 ? record.localText("text"_L1)
-                : listsTr("%1 (clause %2)").arg(record.localText("text"_L1), record.text("clause"_L1));
+                : ListsText::tr("%1 (clause %2)").arg(record.localText("text"_L1), record.text("clause"_L1));
             // Which of three closures its clause is about.
             if (const Record *about = m_context.situation.record(record.text("about"_L1)))
-                item.detail = listsTr("%1: %2").arg(recordTitle(m_context.situation, *about), item.detail);
+                item.detail = ListsText::tr("%1: %2").arg(recordTitle(m_context.situation, *about), item.detail);
             reminds(item, record, record.localText("text"_L1));
         });
         each(u"call"_s, [this](const Record &record) {
@@ -371,7 +358,7 @@ private:
         });
         if (row == m_items.end())
             return false;
-        row->detail = listsTr("%1 (clause %2: %3)").arg(row->detail, clause, task.localText("text"_L1));
+        row->detail = ListsText::tr("%1 (clause %2: %3)").arg(row->detail, clause, task.localText("text"_L1));
         return true;
     }
 
@@ -383,17 +370,19 @@ private:
         if (record.state() != "shown"_L1 || std::ranges::any_of(to, [&](const QString &seat) { return m_context.lastActed(seat) > shown; }))
             return;
         PendingItem &item = add(record, u"inject.shown"_s, QString(), 3, shown, limits::answerInject);
-        item.title = listsTr("Exercise inject");
+        item.title = ListsText::tr("Exercise inject");
         item.detail = record.localText("text"_L1);
     }
 
-    inline static const QStringList rescuers{u"agency/fire"_s, u"agency/medical"_s};
+    inline static const QStringList rescuers = rescueAgencies();
+    std::function<const Record *(const QString &)> m_look = [this](const QString &subject) { return m_context.situation.record(subject); };
+    QHash<QString, QList<const Record *>> m_orders; ///< incident → what was ordered for it, or for what was merged into it
     QHash<QString, QSet<QString>> m_calledFor; ///< matter → those of them that a notice stands to: whoever else was told sends no rescuers
     QSet<QString> m_heard; ///< "matter agency": somebody there knows of it
 };
 
 } // namespace
 
-QList<PendingItem> pendingItems(const ListContext &context, DueTimes &due) { return Rules(context, due).items(); }
+QList<PendingItem> pendingItems(const ListContext &context, DueTimes &due) { return withPeople(Rules(context, due).items(), context); }
 
 } // namespace wf

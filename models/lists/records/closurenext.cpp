@@ -58,8 +58,8 @@ std::optional<ClosureMove> firstOpenStep(const Record &closure, const QStringLis
     if (!first)
         return {};
     if (first->key == "scene.cordon"_L1 && isLaneToBeShut(closure))
-        return ClosureMove{u"closure.step"_s, first->key, listsTr("Record: lane closed again, cordon set")};
-    return ClosureMove{u"closure.step"_s, first->key, listsTr("Record: %1").arg(closureStepTitle(first->key))};
+        return ClosureMove{u"closure.step"_s, first->key, ListsText::tr("Record: lane closed again, cordon set")};
+    return ClosureMove{u"closure.step"_s, first->key, ListsText::tr("Record: %1").arg(closureStepTitle(first->key))};
 }
 
 } // namespace
@@ -78,10 +78,7 @@ QStringList stepsNotYet(const Record &closure, const Situation &situation)
 
 std::optional<PointWater> waterOf(const Situation &situation, const Record &closure, qint64 now)
 {
-    if (isOver(closure))
-        return std::nullopt;
-    return waterOnStretch(
-        closure, situation.records(u"floodpoint"_s), [&](const Record &point) { return waterStand(situation, point, now); }, now);
+    return isOver(closure) ? std::nullopt : closureWater(situation, closure, now);
 }
 
 std::optional<ClosureMove> nextMove(const Record &closure, Role role, const std::optional<PointWater> &water, qint64 now,
@@ -121,7 +118,7 @@ std::optional<ClosureMove> nextMove(const Record &closure, Role role, const std:
         if (water && water->point.isEmpty() && isAboutWater(closure) && !water->stand.isKnown(now)) {
             auto again = move(u"closure.ask_reopen"_s, role);
             if (again)
-                again->title = listsTr("Nobody knows the water now: enter a reading");
+                again->title = ListsText::tr("Nobody knows the water now: enter a reading");
             return again;
         }
         if (isHigh) { // it has risen again
@@ -152,7 +149,7 @@ QString waitText(const Record &closure, Role role, const std::optional<PointWate
         return {};
     for (const Role other : {Role::Commander, Role::Dispatcher, Role::Brigade, Role::Liaison}) {
         if (const auto move = nextMove(closure, other, water, now, notYet))
-            return listsTr("Waits for %1: %2").arg(roleName(other), move->title);
+            return ListsText::tr("Waits for %1: %2").arg(roleName(other), move->title);
     }
     if (!water)
         return {};
@@ -161,13 +158,13 @@ QString waitText(const Record &closure, Role role, const std::optional<PointWate
     const QString limit = QString::number(qRound(water->limits.reopen));
     if (std::ranges::contains(lacks, u"closure.water_time"_s, &OpeningLack::code)) {
         const qint64 until = water->stand.belowSince + qint64(water->limits.reopenMin * 60'000);
-        return listsTr("Waits until %1: below %2 cm for %3 min")
+        return ListsText::tr("Waits until %1: below %2 cm for %3 min")
             .arg(beijingTime(until).left(5), limit, QString::number(qRound(water->limits.reopenMin)));
     }
     if (std::ranges::contains(lacks, u"closure.water_unknown"_s, &OpeningLack::code))
-        return listsTr("Waits for a new reading of the water");
+        return ListsText::tr("Waits for a new reading of the water");
     if (!lacks.isEmpty())
-        return listsTr("Waits until the water is below %1 cm: %2 cm now")
+        return ListsText::tr("Waits until the water is below %1 cm: %2 cm now")
             .arg(limit, QString::number(qRound(std::max(water->stand.depthCm, water->stand.doubtedCm))));
     return {};
 }
@@ -181,6 +178,9 @@ bool mustBeShutAgain(const Record &closure, const std::optional<PointWater> &wat
     return water->stand.depthCm >= water->limits.close || (isOneLaneOpen(closure) && !waterLacks(water, now).isEmpty());
 }
 
-QString keepTitle(const Record &closure) { return isOneLaneOpen(closure) ? listsTr("Close the lane again") : verbTitle(u"closure.keep"_s); }
+QString keepTitle(const Record &closure)
+{
+    return isOneLaneOpen(closure) ? ListsText::tr("Close the lane again") : verbTitle(u"closure.keep"_s);
+}
 
 } // namespace wf

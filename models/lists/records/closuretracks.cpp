@@ -31,6 +31,8 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
     const bool isUntold = open && !canSignsTell(closure, situation.records(u"sign"_s), signsByRoads);
     const QList<const Record *> bulletins = situation.records(u"bulletin"_s);
     const QList<const Record *> signs = situation.records(u"sign"_s);
+    const StepEvidence evidence{
+        .water = water, .signsGoneSince = open ? signsGoneSince(closure, bulletins, signs) : 0, .canSignsTell = !isUntold};
     const auto nameOf
         = [&situation](const QJsonValue &subject) { return subject.isString() ? recordTitle(situation, subject.toString()) : QString(); };
     QVariantMap track;
@@ -64,7 +66,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         } else if (atEnds.size() > 1) { // each end with its own unit, camera and name
             for (const auto field : {"unit"_L1, "camera"_L1})
                 record.remove(field);
-            record.insert("where"_L1, atEnds.join(listsTr("; ")));
+            record.insert("where"_L1, atEnds.join(ListsText::tr("; ")));
             named.clear();
         }
         const bool isConfirmation = reopeningConfirmations().contains(step.key);
@@ -73,24 +75,25 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         const bool isStepRecorded = !isConfirmation && !done && isStepDone(closure, step.key);
         const QString voidText = isConfirmation ? confirmationVoidText(closure, step.key, water)
             : !isStepRecorded                   ? QString()
-            : step.key == "publish.signs"_L1    ? listsTr("taken down while the road is closed: to be put up again")
-                                                : listsTr("counts once the road or a lane is open");
+            : step.key == "publish.signs"_L1    ? ListsText::tr("taken down while the road is closed: to be put up again")
+                                                : ListsText::tr("counts once the road or a lane is open");
         const bool isDue = !done && !isStepRecorded && stepFits(step.key, state) && !notYet.contains(step.key);
         const bool offered = isDue && (!isConfirmation || mayConfirm) && (step.key != "reopen.one_lane"_L1 || mayOpen);
         const qint64 at = record.value("at"_L1).toInteger();
         // What has to be done once more has its time from when it was undone.
-        const qint64 goneSince = isStepRecorded && step.key == "publish.signs"_L1 ? signsGoneSince(closure, bulletins, signs) : 0;
+        const qint64 goneSince = isStepRecorded && step.key == "publish.signs"_L1 ? evidence.signsGoneSince : 0;
         const qint64 runsFrom = std::max(limitRunsFrom(closure, step.track), goneSince);
         const qint64 due = limitMin && decided ? runsFrom + limitMin * qint64(60'000) : 0;
         const bool isSettled = done || (isStepRecorded && goneSince == 0);
-        const qint64 late = due && open ? std::max<qint64>(0, (isSettled ? at : now) - due) : 0;
+        const qint64 lateAfter = isSettled || !decided ? due : stepLateAfter(closure, step, limitMin, evidence);
+        const qint64 late = lateAfter && open ? std::max<qint64>(0, (isSettled ? at : now) - lateAfter) : 0;
         track[u"done"_s] = track.value(u"done"_s).toInt() + (done ? 1 : 0);
         track[u"total"_s] = track.value(u"total"_s).toInt() + (isVoid ? 0 : 1);
         if (!done)
             track[u"lateMs"_s] = std::max(track.value(u"lateMs"_s).toLongLong(), late);
         steps.append(QVariantMap{{u"key"_s, step.key},
                                  {u"title"_s,
-                                  isVoid     ? listsTr("Message signs: none can tell of it")
+                                  isVoid     ? ListsText::tr("Message signs: none can tell of it")
                                       : done ? closureStepTitle(step.key)
                                              : closureStepDue(closure, step.key)},
                                  {u"done"_s, done},

@@ -24,7 +24,7 @@ constexpr auto cordon = "scene.cordon"_L1;
 constexpr qsizetype mostCameras = 4;
 constexpr double byTheStretchM = 300; ///< so far from the stretch who was sent to something else still looks at it
 
-QString endOf(const Record &closure, const QString &end) { return listsTr("at the end “%1”").arg(closureEndTitle(closure, end)); }
+QString endOf(const Record &closure, const QString &end) { return ListsText::tr("at the end “%1”").arg(closureEndTitle(closure, end)); }
 
 /// At which end of the stretch a place is, "from" or "to"; empty without a line.
 QString nearerEnd(const Record &closure, QPointF place)
@@ -39,7 +39,7 @@ QString whereOf(const Record &closure, const QString &end)
 {
     if (end != "both"_L1)
         return endOf(closure, end);
-    return listsTr("at both ends, “%1” and “%2”").arg(closureEndTitle(closure, u"from"_s), closureEndTitle(closure, u"to"_s));
+    return ListsText::tr("at both ends, “%1” and “%2”").arg(closureEndTitle(closure, u"from"_s), closureEndTitle(closure, u"to"_s));
 }
 
 /// The same witness for each end at which they may stand. `near`: where they are, said first; empty: not known. `camera`: only the ends
@@ -74,7 +74,7 @@ QList<StepWitness> atEnds(const StepWitness &witness, const Record &closure, con
         one.asksWhere = false;
         QStringList details{where, witness.detail};
         if (!near.isEmpty() && near != end && end != "both"_L1)
-            details.append(listsTr("nearer to “%1”").arg(closureEndTitle(closure, near)));
+            details.append(ListsText::tr("nearer to “%1”").arg(closureEndTitle(closure, near)));
         details.removeAll(QString());
         one.detail = details.join(u" · "_s);
         all.append(one);
@@ -86,19 +86,19 @@ QList<StepWitness> atEnds(const StepWitness &witness, const Record &closure, con
 QString distance(const Record &closure, QPointF place)
 {
     const auto metres = metresFromStretch(closure, place);
-    return metres ? listsTr("%1 m from the stretch").arg(qRound(*metres / 10) * 10) : QString();
+    return metres ? ListsText::tr("%1 m from the stretch").arg(qRound(*metres / 10) * 10) : QString();
 }
 
 void addSelf(QList<StepWitness> &all, const Record &closure, const QString &step, const Seat &seat)
 {
     const QJsonObject fields{{u"how"_s, u"officer"_s}};
     if (step != cordon) {
-        all.append({listsTr("I see it myself, on the spot"), {}, fields});
+        all.append({ListsText::tr("I see it myself, on the spot"), {}, fields});
         return;
     }
     QJsonObject own = fields;
     own.insert("who"_L1, localise(seat.name));
-    all.append(atEnds({listsTr("My people stand there"), {}, own}, closure, {}));
+    all.append(atEnds({ListsText::tr("My people stand there"), {}, own}, closure, {}));
 }
 
 /// A unit on the scene has the stretch before its eyes: it was sent to the closure or to its flood point, or stands by it. One that was
@@ -141,7 +141,7 @@ void addUnits(QList<StepWitness> &all, const Situation &situation, const Record 
         const auto place = knownPlace(situation, *unit);
         if (step.startsWith("scene."_L1) && !looksAtStretch(situation, *unit, closure, place))
             continue;
-        StepWitness witness{listsTr("%1, on the scene, reported it").arg(unit->localText("callSign"_L1)),
+        StepWitness witness{ListsText::tr("%1, on the scene, reported it").arg(unit->localText("callSign"_L1)),
                             {},
                             {{u"how"_s, u"officer"_s}, {u"unit"_s, unit->subject()}}};
         if (place)
@@ -175,7 +175,7 @@ void addCameras(QList<StepWitness> &all, const Situation &situation, const Recor
         const double metres = camera->hasPosition() ? metresFromStretch(closure, camera->position()).value_or(0) : 0;
         // On a picture one sees that somebody stands there; who it is, and where, is said.
         const bool asks = step == cordon;
-        const StepWitness witness{listsTr("Seen by camera: %1").arg(camera->name()),
+        const StepWitness witness{ListsText::tr("Seen by camera: %1").arg(camera->name()),
                                   camera->hasPosition() ? distance(closure, camera->position()) : QString(),
                                   {{u"how"_s, u"camera"_s}, {u"camera"_s, camera->subject()}},
                                   asks,
@@ -212,13 +212,13 @@ QList<StepWitness> stepWitnesses(const Situation &situation, const Record &closu
         addUnits(all, situation, closure, step);
     if (!needsEyes(step)) {
         const Record *agency = situation.record(u"agency/"_s + step.section(u'.', 1));
-        const QString said = agency ? listsTr("By telephone: %1").arg(agency->name()) : listsTr("By telephone or radio");
+        const QString said = agency ? ListsText::tr("By telephone: %1").arg(agency->name()) : ListsText::tr("By telephone or radio");
         all.append({said, {}, {{u"how"_s, u"phone"_s}}});
     }
     if (cameraShows(step) && isDesk)
         addCameras(all, situation, closure, step);
     if (!isOnTheRoad && isAtTheScene)
-        all.append({listsTr("I see it myself, on the spot"), {}, {{u"how"_s, u"officer"_s}}});
+        all.append({ListsText::tr("I see it myself, on the spot"), {}, {{u"how"_s, u"officer"_s}}});
     all.removeIf([&step](const StepWitness &one) { return !howFits(step, one.fields.value("how"_L1).toString()); });
     return all;
 }

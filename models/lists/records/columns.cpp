@@ -5,6 +5,7 @@
 #include "brigadename.h"
 #include "closure.h"
 #include "endname.h"
+#include "orderwatch.h"
 #include "responsetext.h"
 #include "verb.h"
 
@@ -111,12 +112,20 @@ QString spanText(qint64 ms)
 {
     const qint64 minutes = ms / 60000;
     if (minutes < 1)
-        return listsTr("now");
+        return ListsText::tr("now");
     if (minutes < 60)
-        return listsTr("%1 min").arg(minutes);
+        return ListsText::tr("%1 min").arg(minutes);
     if (minutes < 24 * 60)
-        return listsTr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, '0'_L1);
-    return listsTr("%1 d %2 h").arg(minutes / (24 * 60)).arg(minutes / 60 % 24);
+        return ListsText::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, '0'_L1);
+    return ListsText::tr("%1 d %2 h").arg(minutes / (24 * 60)).arg(minutes / 60 % 24);
+}
+
+QString stateTitleOf(const Record &record)
+{
+    const QString kind = record.kind();
+    if (kind == "closure"_L1)
+        return closureStateTitle(record);
+    return kind == "order"_L1 ? orderStateTitle(record) : stateTitle(kind, record.state());
 }
 
 qint64 lastChange(const Record &record)
@@ -152,17 +161,6 @@ QString brigadeOf(const RowContext &row)
     return unit ? unit->text("brigade"_L1) : QString();
 }
 
-QString brigadeTitle(const Situation &situation, const QString &key)
-{
-    if (key.isEmpty())
-        return {};
-    if (const Record *brigade = situation.record("brigade/"_L1 + key)) {
-        if (const QString name = brigade->name(); !name.isEmpty())
-            return name;
-    }
-    return key;
-}
-
 QStringList brigadeKeys(const Situation &situation) { return rankedIds(situation.records(u"brigade"_s)); }
 
 int brigadePlace(const Situation &situation, const QString &key)
@@ -185,23 +183,23 @@ QString ofItsKind(const Situation &situation, const Record &record)
 {
     const QString kind = record.kind();
     if (kind == "alarm"_L1 && !record.text("floodPoint"_L1).isEmpty())
-        return listsTr("%1: %2 cm, %3")
+        return ListsText::tr("%1: %2 cm, %3")
             .arg(recordTitle(situation, record.text("floodPoint"_L1)))
             .arg(qRound(record.number("depthCm"_L1)))
             .arg(choiceTitle(kind, u"level"_s, record.text("level"_L1)));
     if (kind == "response"_L1)
         return responseText(record);
     if (kind == "warning"_L1 && !record.text("color"_L1).isEmpty())
-        return listsTr("%1 %2 signal")
+        return ListsText::tr("%1 %2 signal")
             .arg(choiceTitle(kind, u"type"_s, record.text("type"_L1)), choiceTitle(kind, u"color"_s, record.text("color"_L1)));
     if (kind == "duty"_L1 || kind == "call"_L1)
         return record.localText("person"_L1);
     if (kind == "access"_L1)
         return record.localText("place"_L1);
     if (kind == "handover"_L1 && !record.text("outgoing"_L1).isEmpty())
-        return listsTr("%1 → %2").arg(record.text("outgoing"_L1), record.text("incoming"_L1));
+        return ListsText::tr("%1 → %2").arg(record.text("outgoing"_L1), record.text("incoming"_L1));
     if (kind == "corridor"_L1 && !record.localText("fromPlace"_L1).isEmpty())
-        return listsTr("%1 → %2").arg(record.localText("fromPlace"_L1), record.localText("toPlace"_L1));
+        return ListsText::tr("%1 → %2").arg(record.localText("fromPlace"_L1), record.localText("toPlace"_L1));
     return {};
 }
 
@@ -210,7 +208,8 @@ QString ofItsKind(const Situation &situation, const Record &record)
 QString incidentPlace(const Record &incident)
 {
     const QString place = incident.localText("place"_L1);
-    return place.isEmpty() || !incident.value("placeApprox"_L1).toBool() ? place : listsTr("%1 (exact place to be checked)").arg(place);
+    return place.isEmpty() || !incident.value("placeApprox"_L1).toBool() ? place
+                                                                         : ListsText::tr("%1 (exact place to be checked)").arg(place);
 }
 
 QString recordTitle(const Situation &situation, const Record &record)
@@ -222,13 +221,13 @@ QString recordTitle(const Situation &situation, const Record &record)
     if (name.isEmpty())
         name = record.localText("title"_L1);
     if (name.isEmpty() && record.kind() == "closure"_L1) {
-        name = listsTr("%1 %2, %3 to %4")
+        name = ListsText::tr("%1 %2, %3 to %4")
                    .arg(record.localText("road"_L1), closureDirectionTitle(record), closureEndTitle(record, u"from"_s),
                         closureEndTitle(record, u"to"_s));
     }
     // A call has no title of its own: where and what say which one it is.
     if (const QString place = incidentPlace(record); name.isEmpty() && record.kind() == "incident"_L1 && !place.isEmpty())
-        name = listsTr("%1: %2").arg(place, choiceTitle(record.kind(), u"type"_s, record.text("type"_L1)));
+        name = ListsText::tr("%1: %2").arg(place, choiceTitle(record.kind(), u"type"_s, record.text("type"_L1)));
     if (name.isEmpty())
         name = ofItsKind(situation, record);
     if (name.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "brigades.h"
 #include "ending.h"
 #include "recordtable.h"
 
@@ -41,21 +42,23 @@ namespace wf {
 [[nodiscard]] qint64 lastChange(const Record &record);
 [[nodiscard]] qint64 firstChange(const Record &record);
 [[nodiscard]] QString brigadeOf(const RowContext &row);
-/// The name of its record; the key itself where there is none.
-[[nodiscard]] QString brigadeTitle(const Situation &situation, const QString &key);
 /// The brigades there are, in the order in which the city names them.
 [[nodiscard]] QStringList brigadeKeys(const Situation &situation);
 /// Where a brigade stands among them; behind all of them where it is none.
 [[nodiscard]] int brigadePlace(const Situation &situation, const QString &key);
 /// Where an incident is, in words; marked where that is known roughly only.
 [[nodiscard]] QString incidentPlace(const Record &incident);
+/// The state it stands in, as people call it.
+[[nodiscard]] QString stateTitleOf(const Record &record);
 /// What people call it: "H-0012 title", a call sign, a name.
 [[nodiscard]] QString recordTitle(const Situation &situation, const Record &record);
 [[nodiscard]] QString recordTitle(const Situation &situation, const QString &subject);
 /// As a row stands open: by the states in which its kind is over (ending.h).
 [[nodiscard]] inline bool isOpen(const Record &record) { return !isOver(record); }
 [[nodiscard]] Rank openFirstNewest(const RowContext &row, bool open);
-/// The words of this room, one translation context.
-[[nodiscard]] inline QString listsTr(const char *source) { return QCoreApplication::translate("wf::Lists", source); }
+/// Where the strings of this room are translated: ListsText::tr().
+class ListsText {
+    Q_DECLARE_TR_FUNCTIONS(wf::Lists)
+};
 
 } // namespace wf

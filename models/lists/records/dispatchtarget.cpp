@@ -14,7 +14,10 @@
 #include "trafficwatch.h"
 #include "verb.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -23,18 +26,24 @@ namespace wf {
 
 namespace {
 
-QString tr(const char *source) { return QCoreApplication::translate("DispatchTarget", source); }
+/// Where the strings of this file are translated.
+class TargetText {
+    Q_DECLARE_TR_FUNCTIONS(DispatchTarget)
+};
 
 std::optional<QPointF> ownPlace(const Record &record) { return record.place().and_then(soundPosition); }
 
-QString roadAndDirection(const Record &closure) { return tr("%1 %2").arg(closure.text("road"_L1), closureDirectionTitle(closure)); }
+QString roadAndDirection(const Record &closure)
+{
+    return TargetText::tr("%1 %2").arg(closure.text("road"_L1), closureDirectionTitle(closure));
+}
 
 QString stretch(const Record &closure)
 {
     const QString road = roadAndDirection(closure);
     const QString from = closureEndTitle(closure, u"from"_s);
     const QString to = closureEndTitle(closure, u"to"_s);
-    return (from.isEmpty() || to.isEmpty() ? road : tr("%1, %2 to %3").arg(road, from, to)).trimmed();
+    return (from.isEmpty() || to.isEmpty() ? road : TargetText::tr("%1, %2 to %3").arg(road, from, to)).trimmed();
 }
 
 /// The same for who goes to one end: each end is named once, the unit's own first.
@@ -42,8 +51,8 @@ QString placeAtEnd(const Record &closure, const UnitEnd &end)
 {
     const QString road = roadAndDirection(closure).trimmed();
     const QString other = closureEndTitle(closure, end.key == "from"_L1 ? u"to"_s : u"from"_s);
-    return other.isEmpty() || other == end.name ? tr("%1, at the end “%2”").arg(road, end.name)
-                                                : tr("%1, at the end “%2” (closed to “%3”)").arg(road, end.name, other);
+    return other.isEmpty() || other == end.name ? TargetText::tr("%1, at the end “%2”").arg(road, end.name)
+                                                : TargetText::tr("%1, at the end “%2” (closed to “%3”)").arg(road, end.name, other);
 }
 
 /// The carriageways that are closed, each in driving order.
@@ -65,8 +74,64 @@ QPointF before(const QList<QPointF> &line)
     return next == line.end() ? first : first - (*next - first) * (outsideM / groundMetres(first, *next));
 }
 
+/// How far along a line, and of how much, lies what of it is nearest to a place, metres.
+struct Along {
+    double metres = 0;
+    double of = 0;
+};
+Along alongOf(const QList<QPointF> &line, QPointF place)
+{
+    Along found;
+    double nearest = std::numeric_limits<double>::infinity();
+    for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        const QPointF way = metresBetween(line.at(i), line.at(i + 1));
+        const QPointF to = metresBetween(line.at(i), place);
+        const double metres = std::hypot(way.x(), way.y());
+        const double share = metres > 0 ? std::clamp(QPointF::dotProduct(to, way) / (metres * metres), 0.0, 1.0) : 0;
+        const QPointF aside = to - way * share;
+        if (std::hypot(aside.x(), aside.y()) < nearest) {
+            nearest = std::hypot(aside.x(), aside.y());
+            found.metres = found.of + share * metres;
+        }
+        found.of += metres;
+    }
+    return found;
+}
+
+/// Does the place lie on the stretch between its ends, not at one of them or beyond? What is reported at the crossing where the stretch
+/// begins is got to from that side.
+bool isBetweenEnds(const QList<QList<QPointF>> &lines, QPointF place)
+{
+    return std::ranges::any_of(lines, [place](const QList<QPointF> &line) {
+        constexpr double atEndM = 30; // across a crossing
+        const Along at = alongOf(line, place);
+        const double atEnd = std::min(atEndM, at.of / 4);
+        return at.metres > atEnd && at.metres < at.of - atEnd;
+    });
+}
+
+/// The end of the stretch on whose side of its water a place lies, "from" or "to": from the other end one comes to it through the water.
+/// Empty: in the water, or nobody knows where on the stretch that is.
+QString drySide(const Situation &situation, const Record &closure, const QList<QList<QPointF>> &lines, QPointF place)
+{
+    constexpr double besideM = 60; // as isInWaterOf()
+    if (lines.isEmpty())
+        return {};
+    const double at = alongOf(lines.constFirst(), place).metres;
+    bool isBefore = true, isAfter = true, isKnown = false;
+    for (const Record *point : situation.records(u"floodpoint"_s)) {
+        if (!point->hasPosition() || !liesOver(closure, *point))
+            continue;
+        const double water = alongOf(lines.constFirst(), point->position()).metres;
+        isKnown = true;
+        isBefore = isBefore && at < water - besideM;
+        isAfter = isAfter && at > water + besideM;
+    }
+    return !isKnown ? QString() : isBefore ? u"from"_s : isAfter ? u"to"_s : QString();
+}
+
 /// The closure in which an incident or a flood point lies, while its road is shut or under water: by what either names, else by where they
-/// are. Nullptr: none.
+/// are. Of several the one between whose ends it lies. Nullptr: none.
 const Record *closureAround(const Situation &situation, const Record &matter, const std::optional<QPointF> &pos)
 {
     constexpr double onTheRoadM = 60; // as liesOver()
@@ -86,9 +151,12 @@ const Record *closureAround(const Situation &situation, const Record &matter, co
         const auto metres = pos && (!isKnown || closed == road) ? metresFromStretch(closure, *pos) : std::nullopt;
         return metres && *metres <= (isKnown ? onTheRoadM : nearM);
     };
-    const QList<const Record *> closures = situation.records(u"closure"_s);
-    const auto found = std::ranges::find_if(closures, [&isAround](const Record *closure) { return isAround(*closure); });
-    return found == closures.cend() ? nullptr : *found;
+    QList<const Record *> closures = situation.records(u"closure"_s);
+    closures.removeIf([&isAround](const Record *closure) { return !isAround(*closure); });
+    const auto within = std::ranges::find_if(std::as_const(closures), [&](const Record *closure) {
+        return pos && isBetweenEnds(carriageways(closureQuestion(*closure, situation)), *pos);
+    });
+    return within != closures.cend() ? *within : closures.isEmpty() ? nullptr : closures.constFirst();
 }
 
 /// Both ends of a stretch, where one comes to it from without, whichever way traffic is led.
@@ -133,7 +201,7 @@ QString peopleText(const Record &incident)
     if (people.atLeast <= 0)
         return {};
     if (!people.isCounted)
-        return tr("How many people are there is not known yet.");
+        return TargetText::tr("How many people are there is not known yet.");
     return QCoreApplication::translate("DispatchTarget", "%n people are said to be in danger there.", nullptr, people.atLeast);
 }
 
@@ -157,10 +225,10 @@ QString incidentTask(const Record &incident, const QString &place)
     const QString type = incident.text("type"_L1);
     const auto task = tasks.constFind(type);
     const QString words = task != tasks.constEnd()
-        ? tr(*task).arg(place)
-        : tr("Go to %1: %2. Look into it and report.").arg(place, choiceTitle(u"incident"_s, u"type"_s, type));
+        ? TargetText::tr(*task).arg(place)
+        : TargetText::tr("Go to %1: %2. Look into it and report.").arg(place, choiceTitle(u"incident"_s, u"type"_s, type));
     const QString people = peopleText(incident);
-    return people.isEmpty() ? words : tr("%1 %2").arg(words, people);
+    return people.isEmpty() ? words : TargetText::tr("%1 %2").arg(words, people);
 }
 
 QString taskFor(const Record &record, const QString &place)
@@ -171,20 +239,24 @@ QString taskFor(const Record &record, const QString &place)
     if (kind == "closure"_L1) {
         const QString state = record.state();
         if (state == "reopening_asked"_L1)
-            return tr("Go to %1: check the road for reopening, take the cordon away lane by lane on order.").arg(place);
-        return tr("Go to %1: hold the closure. Put up the cordon, clear the stretch, lead traffic off, let nobody in.").arg(place);
+            return TargetText::tr("Go to %1: check the road for reopening, take the cordon away lane by lane on order.").arg(place);
+        return TargetText::tr("Go to %1: hold the closure. Put up the cordon, clear the stretch, lead traffic off, let nobody in.")
+            .arg(place);
     }
     if (kind == "floodpoint"_L1) {
         const double close = record.value("thresholds"_L1).toObject().value("close"_L1).toDouble();
         return close > 0
-            ? tr("Go to %1: watch the water. Read the depth every 5 minutes, stop traffic at %2 cm.").arg(place).arg(close, 0, 'f', 0)
-            : tr("Go to %1: watch the water. Read the depth every 5 minutes, stop traffic where it is no longer safe.").arg(place);
+            ? TargetText::tr("Go to %1: watch the water. Read the depth every 5 minutes, stop traffic at %2 cm.")
+                  .arg(place)
+                  .arg(close, 0, 'f', 0)
+            : TargetText::tr("Go to %1: watch the water. Read the depth every 5 minutes, stop traffic where it is no longer safe.")
+                  .arg(place);
     }
     if (kind == "post"_L1)
-        return tr("Go to %1: staff the post, direct traffic.").arg(place);
+        return TargetText::tr("Go to %1: staff the post, direct traffic.").arg(place);
     if (kind == "hazard"_L1)
-        return tr("Go to %1: secure the hazard (%2) until it is rectified.").arg(place, record.localText("text"_L1));
-    return tr("Go to %1.").arg(place);
+        return TargetText::tr("Go to %1: secure the hazard (%2) until it is rectified.").arg(place, record.localText("text"_L1));
+    return TargetText::tr("Go to %1.").arg(place);
 }
 
 } // namespace
@@ -212,11 +284,13 @@ DispatchTarget dispatchTarget(const Situation &situation, const QString &subject
     target.inDanger = isDangerAt(*record, situation.records(u"incident"_s), situation.records(u"floodpoint"_s));
     if (target.place.isEmpty())
         target.place = record->name();
+    // It is elsewhere than was thought, and where exactly is to be checked: not where what it was linked to lies.
+    const bool isUnplaced = target.isApproximate && !target.pos;
     for (const QLatin1StringView field : {"floodPoint"_L1, "closure"_L1, "about"_L1}) {
         const Record *other = situation.record(record->text(field));
         if (!other)
             continue;
-        if (!target.pos)
+        if (!target.pos && !isUnplaced)
             target.pos = ownPlace(*other);
         if (target.brigade.isEmpty())
             target.brigade = other->text("brigade"_L1);
@@ -231,7 +305,7 @@ DispatchTarget dispatchTarget(const Situation &situation, const QString &subject
         const PeopleInDanger people = peopleInDanger(*record);
         target.people = people.isCounted ? std::max(0, people.atLeast) : 0;
     }
-    const bool isOnRoad = record->kind() == "incident"_L1 || record->kind() == "floodpoint"_L1;
+    const bool isOnRoad = (record->kind() == "incident"_L1 && !isUnplaced) || record->kind() == "floodpoint"_L1;
     if (record->kind() == "closure"_L1) {
         const TrafficQuestion::Closure road = closureQuestion(*record, situation);
         const QList<QList<QPointF>> lines = carriageways(road);
@@ -246,13 +320,19 @@ DispatchTarget dispatchTarget(const Situation &situation, const QString &subject
     } else if (const Record *closure = isOnRoad ? closureAround(situation, *record, target.pos) : nullptr) {
         // Nobody drives into it: people in a tunnel are reached from its mouths, not from the road above their heads.
         target.lines = carriageways(closureQuestion(*closure, situation));
-        target.ends = mouthsOf(*closure, target.lines);
-        target.isAnyEnd = true;
         target.stretch = closure->subject();
         if (target.point.isEmpty())
             target.point = closure->text("floodPoint"_L1);
+        // At one of its ends, or beyond, they are come to without passing it: never from the other end, across the water.
+        const auto own = target.isApproximate ? std::nullopt : ownPlace(*record);
+        if (own && !target.lines.isEmpty() && !isBetweenEnds(target.lines, *own))
+            return target;
+        target.ends = mouthsOf(*closure, target.lines);
+        if (const QString side = own ? drySide(situation, *closure, target.lines, *own) : QString(); !side.isEmpty())
+            target.ends.removeIf([&side](const UnitEnd &end) { return end.key != side; });
+        target.isAnyEnd = true;
         for (const UnitEnd &end : std::as_const(target.ends)) {
-            const QString place = end.name.isEmpty() ? target.place : tr("%1, at the end “%2”").arg(target.place, end.name);
+            const QString place = end.name.isEmpty() ? target.place : TargetText::tr("%1, at the end “%2”").arg(target.place, end.name);
             target.atEnds.insert(end.key, {place, taskFor(*record, place)});
         }
     }

@@ -27,7 +27,8 @@ struct DispatchTarget {
     QString brigade; ///< whose area it is in; empty = not known
     std::optional<QPointF> pos; ///< longitude, latitude; nothing where neither the record nor what it refers to has one
     QString task; ///< the order's text, ready to send, translated
-    /// Of a closed stretch, or of one in which the incident or flood point lies: before it, units go there and not to `pos`.
+    /// Of a closed stretch, or of one between whose ends the incident or flood point lies: before it, units go there and not to `pos`.
+    /// What lies at an end or beyond it has none: units go to `pos`, round the stretch.
     QList<UnitEnd> ends;
     bool isAnyEnd = false; ///< each goes to the end that it reaches soonest, however many do; else one stands at each
     QString stretch; ///< subject of that closure; empty = none

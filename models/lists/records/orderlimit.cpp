@@ -45,16 +45,14 @@ QString noticeDueTitle(const NoticeLine &notice)
         return {};
     switch (notice.step) {
     case NoticeStep::Receipt:
-        return listsTr("receipt");
-    case NoticeStep::Call:
-        return listsTr("call");
+    case NoticeStep::Call: // whatever is to be done by now, the time that is named is that of the receipt
     case NoticeStep::FloodOffice:
-        return listsTr("flood office");
+        return ListsText::tr("receipt");
     case NoticeStep::Answer:
-        return listsTr("answer");
+        return ListsText::tr("answer");
     case NoticeStep::None:
     case NoticeStep::Coordination:
-        return listsTr("to be done");
+        return ListsText::tr("to be done");
     }
     return {};
 }

@@ -10,7 +10,7 @@
 namespace wf {
 
 /// How long an agency may stay silent, by the room's plan: the receipt as "notice.sign" says; nobody is called before it is due. What an
-/// order waits for: orderWaitsFor().
+/// order waits for: orderWaitsFor() by DutyLimits::orders().
 [[nodiscard]] AgencyLimits agencyLimits(const DutyLimits &limits);
 /// A notice to another agency as it stands at `now` (UTC ms): what is waited for, until when, and how late that is. The board of agencies,
 /// the list of notices and the queue all say this.
@@ -19,7 +19,7 @@ namespace wf {
 void noteNoticeLimits(const Record &notice, const DutyLimits &limits, DueTimes &due);
 /// Has a limit of it passed? Once a call is due its receipt is late, at whatever minute the call's own limit stands.
 [[nodiscard]] bool isLate(const NoticeLine &notice);
-/// What its limit is for, in a word: "receipt", "call" …; translated. Empty: it has none.
+/// What the limit that it names (NoticeLine::dueAt) is for, in a word: "receipt", "answer" …; translated. Empty: it has none.
 [[nodiscard]] QString noticeDueTitle(const NoticeLine &notice);
 
 } // namespace wf

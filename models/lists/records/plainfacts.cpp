@@ -29,7 +29,7 @@ QString listText(const Situation &situation, const FieldRule &rule, const QJsonA
     for (const QJsonValue item : items)
         texts.append(rule.choices.isEmpty() ? localise(item) : recordTitle(situation, item.toString()));
     texts.removeAll(QString());
-    return texts.join(listsTr(", "));
+    return texts.join(ListsText::tr(", "));
 }
 
 QString objectText(const QString &kind, const FieldRule &rule, const QJsonObject &object)
@@ -39,9 +39,9 @@ QString objectText(const QString &kind, const FieldRule &rule, const QJsonObject
         const QJsonValue value = object.value(inner.name);
         const QString text = value.isDouble() ? numberText(value.toDouble()) : localise(value);
         if (!text.isEmpty())
-            texts.append(listsTr("%1: %2").arg(innerTitle(kind, rule.name, inner.name), text));
+            texts.append(ListsText::tr("%1: %2").arg(innerTitle(kind, rule.name, inner.name), text));
     }
-    return texts.join(listsTr("; "));
+    return texts.join(ListsText::tr("; "));
 }
 
 /// What a record of the kind is called; its id where there is none.

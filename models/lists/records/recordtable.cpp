@@ -4,7 +4,6 @@
 
 #include "closure.h"
 #include "columns.h"
-#include "orderwatch.h"
 #include "verb.h"
 
 using namespace Qt::StringLiterals;
@@ -85,19 +84,28 @@ RecordColumn positionColumn(const QByteArray &name, const RecordTable &table, QV
         own ? RecordColumn::Measured | RecordColumn::Related : RecordColumn::Itself);
 }
 
+const Marker &markerOf(const RowContext &row, const std::function<Marker(const RowContext &)> &make)
+{
+    if (!row.marker)
+        row.marker = make ? make(row) : Marker{};
+    return *row.marker;
+}
+
 RecordColumn markerColumn(const QByteArray &name, const RecordTable &table, QVariant (*read)(const Marker &))
 {
     const auto marker = table.marker;
     return columns::computed(
-        name, [marker, read](const RowContext &row) { return read(marker ? marker(row) : Marker{}); },
+        name, [marker, read](const RowContext &row) { return read(markerOf(row, marker)); },
         marker ? RecordColumn::Ticks | RecordColumn::Measured | RecordColumn::Related : RecordColumn::Itself);
 }
 
 /// The map shows what is, and for a moment what has just ended; what is looked at is shown whatever it is. History has its own page.
-bool isOnMap(const RowContext &row, const std::function<bool(const Record &)> &open)
+bool isOnMap(const RowContext &row, const std::function<bool(const Record &)> &open,
+             const std::function<bool(const RowContext &)> &isFollowed)
 {
-    return !open || open(row.record) || row.record.subject() == row.all.selected
-        || !row.all.isReached(lastChange(row.record) + fadesAfterMs);
+    if (!open || open(row.record) || row.record.subject() == row.all.selected)
+        return true;
+    return !row.all.isReached(lastChange(row.record) + fadesAfterMs) && !(isFollowed && isFollowed(row));
 }
 
 } // namespace
@@ -117,13 +125,9 @@ QList<RecordColumn> commonColumns(const RecordTable &table)
                      return name.isEmpty() ? row.record.localText("title"_L1) : name;
                  }),
         text("state"),
-        computed("stateTitle",
-                 [](const RowContext &row) {
-                     const QString kind = row.record.kind();
-                     return kind == "closure"_L1 ? closureStateTitle(row.record) // of which a lane may be open
-                         : kind == "order"_L1    ? orderStateTitle(row.record)
-                                                 : stateTitle(kind, row.record.state());
-                 }),
+        computed(
+            "stateTitle", [own = table.stateTitle](const RowContext &row) { return own ? own(row) : stateTitleOf(row.record); },
+            table.stateTitle ? RecordColumn::Related : RecordColumn::Itself),
         positionColumn("latitude", table, [](const std::optional<QPointF> &at) { return QVariant(at ? at->y() : 0.0); }),
         positionColumn("longitude", table, [](const std::optional<QPointF> &at) { return QVariant(at ? at->x() : 0.0); }),
         positionColumn("hasPosition", table, [](const std::optional<QPointF> &at) { return QVariant(at.has_value()); }),
@@ -154,17 +158,19 @@ QList<RecordColumn> commonColumns(const RecordTable &table)
         computed("removed", [](const RowContext &row) { return row.record.isRemoved(); }),
         computed("isOpen", [open](const RowContext &row) { return open ? open(row.record) : true; }),
         computed(
-            "onMap", [open](const RowContext &row) { return isOnMap(row, open); }, RecordColumn::Ticks | RecordColumn::Selection),
+            "onMap", [open, followed = table.isFollowed](const RowContext &row) { return isOnMap(row, open, followed); },
+            table.isFollowed ? RecordColumn::Ticks | RecordColumn::Selection | RecordColumn::Related
+                             : RecordColumn::Ticks | RecordColumn::Selection),
         computed(
             "brigade", [](const RowContext &row) { return brigadeOf(row); }, RecordColumn::Related),
         computed(
-            "brigadeTitle", [](const RowContext &row) { return brigadeTitle(row.all.situation, brigadeOf(row)); }, RecordColumn::Related),
+            "brigadeTitle", [](const RowContext &row) { return brigadeName(row.all.situation, brigadeOf(row)); }, RecordColumn::Related),
         markerColumn("heading", table, [](const Marker &marker) { return QVariant(marker.heading); }),
         markerColumn("speedMps", table, [](const Marker &marker) { return QVariant(marker.speed); }),
         computed(
             "at",
             [marker = table.marker](const RowContext &row) {
-                const qint64 at = marker ? marker(row).at : 0;
+                const qint64 at = markerOf(row, marker).at;
                 return at ? at : lastChange(row.record);
             },
             RecordColumn::Measured),

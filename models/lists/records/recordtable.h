@@ -58,14 +58,6 @@ private:
     mutable DueTimes *m_due = nullptr;
 };
 
-/// What a column is read from.
-struct RowContext {
-    const Record &record;
-    const ListContext &all;
-    [[nodiscard]] const Record *look(const QString &subject) const { return all.situation.record(subject); }
-    [[nodiscard]] std::optional<Sample> latest(const char *series) const;
-};
-
 /// How a record looks on the map: names of shapes and of meanings; the theme has the colours.
 struct Marker {
     QString glyph;
@@ -75,6 +67,16 @@ struct Marker {
     double heading = std::numeric_limits<double>::quiet_NaN();
     double speed = 0;
     qint64 at = 0;
+};
+
+/// What a column is read from.
+struct RowContext {
+    const Record &record;
+    const ListContext &all;
+    [[nodiscard]] const Record *look(const QString &subject) const { return all.situation.record(subject); }
+    [[nodiscard]] std::optional<Sample> latest(const char *series) const;
+
+    mutable std::optional<Marker> marker = {}; ///< made once for all columns of one reading
 };
 
 /// One role of a list: its name in QML, how it is read, and what besides the record itself can change it.
@@ -99,6 +101,9 @@ struct RecordTable {
     bool isRankedByOthers = false; ///< a change of a related kind may change the order
     std::function<std::optional<QPointF>(const RowContext &)> position; ///< unset: the record's own
     std::function<Marker(const RowContext &)> marker;
+    /// Something else stands on the map in its place: what is over and was followed by another is not kept there beside that one.
+    std::function<bool(const RowContext &)> isFollowed;
+    std::function<QString(const RowContext &)> stateTitle; ///< unset: by the record itself
     QList<RecordColumn> columns;
 };
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rescuewitness.h"
 
+#include "closure.h"
 #include "columns.h"
 #include "dispatchtarget.h"
 #include "geo.h"
 #include "people.h"
 #include "situation.h"
+#include "unitplace.h"
 #include "verb.h"
 
 #include <QJsonArray>
@@ -20,7 +22,6 @@ namespace wf {
 namespace {
 
 constexpr qsizetype mostCameras = 2;
-constexpr double cameraM = 600; ///< a camera so near may show it
 
 QString howTitle(const QString &how) { return choiceTitle(u"incident"_s, u"rescueHow"_s, how); }
 
@@ -28,25 +29,24 @@ QList<const Record *> unitsThere(const Situation &situation, const Record &incid
 {
     QList<const Record *> there = situation.records(u"unit"_s);
     there.removeIf([&](const Record *unit) {
-        return !isAtIncident(*unit, incident, [&situation](const QString &subject) { return situation.record(subject); });
+        return !isAtIncident(
+            *unit, incident, [&situation](const QString &subject) { return situation.record(subject); },
+            [&situation](const Record &one) { return knownPlace(situation, one); });
     });
     return there;
 }
 
-/// Those that work: linked ones first, then the nearest.
+/// Those that show it: linked ones first, then the nearest.
 QList<const Record *> camerasThere(const Situation &situation, const Record &incident)
 {
     const QJsonArray linked = incident.value("cameras"_L1).toArray();
     const auto here = dispatchTarget(situation, incident.subject()).pos;
     QList<std::pair<double, const Record *>> found;
     for (const Record *camera : situation.records(u"camera"_s)) {
-        if (camera->state() == "fault"_L1 || camera->value("online"_L1) == QJsonValue(false))
+        if (!seesIncident(*camera, incident, here))
             continue;
-        const double metres = here && camera->hasPosition() ? groundMetres(camera->position(), *here) : cameraM + 1;
-        if (linked.contains(camera->subject()))
-            found.emplaceBack(-1.0, camera);
-        else if (metres <= cameraM)
-            found.emplaceBack(metres, camera);
+        const bool isMeasured = here && camera->hasPosition() && !linked.contains(camera->subject());
+        found.emplaceBack(isMeasured ? groundMetres(camera->position(), *here) : -1.0, camera);
     }
     std::ranges::stable_sort(found, {}, &std::pair<double, const Record *>::first);
     QList<const Record *> cameras;
@@ -67,15 +67,16 @@ QList<StepWitness> rescueWitnesses(const Situation &situation, const Record &inc
         all.append({title, {}, fields, asksWho, false});
     };
     for (const Record *unit : units)
-        add(listsTr("%1, on the scene, by radio").arg(unit->localText("callSign"_L1)), u"radio"_s, {{u"rescueUnit"_s, unit->subject()}});
+        add(ListsText::tr("%1, on the scene, by radio").arg(unit->localText("callSign"_L1)), u"radio"_s,
+            {{u"rescueUnit"_s, unit->subject()}});
     for (const QString &how : {u"caller"_s, u"fire"_s, u"hospital"_s})
         add(howTitle(how), how);
     for (const Record *camera : camerasThere(situation, incident))
-        add(listsTr("Seen by camera: %1").arg(camera->name()), u"camera"_s, {{u"rescueCamera"_s, camera->subject()}});
+        add(ListsText::tr("Seen by camera: %1").arg(camera->name()), u"camera"_s, {{u"rescueCamera"_s, camera->subject()}});
     add(howTitle(u"other"_s), u"other"_s, {}, true);
-    add(listsTr("I see it myself, on the spot"), u"seen"_s);
+    add(ListsText::tr("I see it myself, on the spot"), u"seen"_s);
     for (const Record *unit : units)
-        add(listsTr("%1, on the scene, by telephone").arg(unit->localText("callSign"_L1)), u"phone"_s,
+        add(ListsText::tr("%1, on the scene, by telephone").arg(unit->localText("callSign"_L1)), u"phone"_s,
             {{u"rescueUnit"_s, unit->subject()}});
     return all;
 }
@@ -88,7 +89,7 @@ QString rescueSourceText(const Situation &situation, const Record &incident)
     const Record *unit = situation.record(incident.text("rescueUnit"_L1));
     const Record *camera = situation.record(incident.text("rescueCamera"_L1));
     const QString who = unit ? unit->localText("callSign"_L1) : camera ? camera->name() : QString();
-    return who.isEmpty() ? howTitle(how) : listsTr("%1: %2").arg(howTitle(how), who);
+    return who.isEmpty() ? howTitle(how) : ListsText::tr("%1: %2").arg(howTitle(how), who);
 }
 
 } // namespace wf

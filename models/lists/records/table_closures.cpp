@@ -3,6 +3,7 @@
 #include "authority.h"
 #include "bulletins.h"
 #include "closure.h"
+#include "closuresbeside.h"
 #include "closuretracks.h"
 #include "columns.h"
 #include "endname.h"
@@ -72,22 +73,23 @@ QString sinceText(const RowContext &row)
     const qint64 end = row.record.timeOf("reopened"_L1);
     constexpr qint64 minute = 60'000; // before it is over no minute has gone by, and "for now" would mean something else
     if (state == "reopened"_L1 && end > 0)
-        return end - at < minute ? listsTr("was closed for under a minute") : listsTr("was closed for %1").arg(spanText(end - at));
+        return end - at < minute ? ListsText::tr("was closed for under a minute")
+                                 : ListsText::tr("was closed for %1").arg(spanText(end - at));
     const bool isKeptOut = isOpen(row.record) && keptOutSince(row.record) > 0;
     const QString time = beijingTime(at).left(5);
     const qint64 age = row.all.now() - at;
     if (isOneLaneOpen(row.record))
-        return age < minute ? listsTr("one lane open just now, at %1").arg(time)
-                            : listsTr("one lane open for %1, since %2").arg(spanText(age), time);
+        return age < minute ? ListsText::tr("one lane open just now, at %1").arg(time)
+                            : ListsText::tr("one lane open for %1, since %2").arg(spanText(age), time);
     if (age < minute) {
-        const QString text = isKeptOut ? listsTr("closed just now, at %1")
-            : state == "confirmed"_L1  ? listsTr("confirmed just now, at %1")
-                                       : listsTr("asked for just now, at %1");
+        const QString text = isKeptOut ? ListsText::tr("closed just now, at %1")
+            : state == "confirmed"_L1  ? ListsText::tr("confirmed just now, at %1")
+                                       : ListsText::tr("asked for just now, at %1");
         return text.arg(time);
     }
-    const QString text = isKeptOut ? listsTr("closed for %1, since %2")
-        : state == "confirmed"_L1  ? listsTr("confirmed %1 ago, at %2")
-                                   : listsTr("asked for %1 ago, at %2");
+    const QString text = isKeptOut ? ListsText::tr("closed for %1, since %2")
+        : state == "confirmed"_L1  ? ListsText::tr("confirmed %1 ago, at %2")
+                                   : ListsText::tr("asked for %1 ago, at %2");
     return text.arg(spanText(age), time);
 }
 
@@ -97,6 +99,32 @@ std::optional<QPointF> middle(const RowContext &row)
     return ofLine ? ofLine : row.record.place();
 }
 
+bool isRestOf(const RowContext &row)
+{
+    return isForTheRest(row.record, row.all.situation.records(u"closure"_s), [&row](const QString &subject) { return row.look(subject); });
+}
+
+/// The direction, how much of it, and that it is for what another closure has left open.
+QString scope(const RowContext &row)
+{
+    const QString own = closureDirectionTitle(row.record);
+    if (!isRestOf(row))
+        return own;
+    return own.isEmpty() ? ListsText::tr("the remaining lanes") : own + u" · "_s + ListsText::tr("the remaining lanes");
+}
+
+HeldBeside besideOf(const RowContext &row)
+{
+    return heldBeside(row.record, row.all.situation.records(u"closure"_s), [&row](const QString &subject) { return row.look(subject); });
+}
+
+/// One that is over is not called open while another one keeps the road.
+QString stateNow(const RowContext &row)
+{
+    const bool isHeldStill = !isOpen(row.record) && besideOf(row).isHeld;
+    return isHeldStill ? ListsText::tr("over, another closure goes on") : closureStateTitle(row.record);
+}
+
 Marker marker(const RowContext &row)
 {
     const QString state = row.record.state();
@@ -104,8 +132,8 @@ Marker marker(const RowContext &row)
     marker.glyph = u"closure"_s;
     marker.dimmed = !isOpen(row.record);
     marker.tint = marker.dimmed ? u"off"_s : state == "in_force"_L1 || state == "reopening_asked"_L1 ? u"alarm"_s : u"warn"_s;
-    marker.label = row.record.localText("road"_L1) + u' ' + closureStateTitle(row.record);
-    if (const QString lanes = closedLanesTitle(row.record); !lanes.isEmpty())
+    marker.label = row.record.localText("road"_L1) + u' ' + stateNow(row);
+    if (const QString lanes = isRestOf(row) ? ListsText::tr("the remaining lanes") : closedLanesTitle(row.record); !lanes.isEmpty())
         marker.label += u" · "_s + lanes;
     return marker;
 }
@@ -122,9 +150,9 @@ QString permitted(const RowContext &row)
     const QString by = row.record.text("permittedBy"_L1);
     if (by.isEmpty())
         return {};
-    const QString said = listsTr("%1: %2").arg(wf::authorityTitle(by), row.record.localText("overrideReason"_L1));
+    const QString said = ListsText::tr("%1: %2").arg(wf::authorityTitle(by), row.record.localText("overrideReason"_L1));
     const qint64 at = row.record.value("overrideAt"_L1).toInteger();
-    return at > 0 ? listsTr("%1 · %2").arg(beijingTime(at).left(5), said) : said;
+    return at > 0 ? ListsText::tr("%1 · %2").arg(beijingTime(at).left(5), said) : said;
 }
 
 QStringList warnings(const RowContext &row)
@@ -135,7 +163,7 @@ QStringList warnings(const RowContext &row)
         !who.isEmpty())
         lines.append(u"! "_s + who);
     if (const QString by = permitted(row); !by.isEmpty())
-        lines.append(u"! "_s + listsTr("Override: %1").arg(by));
+        lines.append(u"! "_s + ListsText::tr("Override: %1").arg(by));
     return lines;
 }
 
@@ -167,7 +195,7 @@ RecordTable closureTable()
     constexpr quint8 water = RecordColumn::Measured | RecordColumn::Related; // a gauge may come into doubt
     RecordTable table;
     table.kind = u"closure"_s;
-    table.relatedKinds = {u"floodpoint"_s, u"incident"_s}; // who is in danger on it
+    table.relatedKinds = {u"floodpoint"_s, u"incident"_s, u"closure"_s}; // who is in danger on it, and what holds it beside
     table.seriesOf = [](const RowContext &row) {
         const QString point = row.record.text("floodPoint"_L1);
         return point.isEmpty() ? QString() : "depth/"_L1 + point.section(u'/', 1);
@@ -176,6 +204,11 @@ RecordTable closureTable()
     table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpen(row.record)); };
     table.position = middle;
     table.marker = marker;
+    table.isFollowed = [](const RowContext &row) {
+        const HeldBeside beside = besideOf(row);
+        return beside.isHeld || beside.isAsked;
+    };
+    table.stateTitle = stateNow;
     table.columns = {
         computed("title",
                  [](const RowContext &row) {
@@ -185,7 +218,7 @@ RecordTable closureTable()
                  }),
         local("road"),
         text("direction"),
-        computed("directionTitle", [](const RowContext &row) { return QVariant(closureDirectionTitle(row.record)); }),
+        computed("directionTitle", scope, RecordColumn::Related),
         computed("fromPlace", [](const RowContext &row) { return closureEndTitle(row.record, u"from"_s); }),
         computed("toPlace", [](const RowContext &row) { return closureEndTitle(row.record, u"to"_s); }),
         list("path", "line"),
@@ -209,7 +242,7 @@ RecordTable closureTable()
                 const bool isDoubted = stand.source == "gauge"_L1 && point && !point->localText("doubtful"_L1).isEmpty();
                 const QString text = depthText(stand.depthCm, rate);
                 if (point && waterDispute(row.all.situation, *point, row.all.now()))
-                    return listsTr("%1, contradictory").arg(text);
+                    return ListsText::tr("%1, contradictory").arg(text);
                 const QString beside = point ? besideText(row.all.situation, *point, row.all.now()) : QString();
                 return isDoubted ? inDoubtText(text, stand) : beside.isEmpty() ? text : text + u" · "_s + beside;
             },

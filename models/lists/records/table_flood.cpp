@@ -25,9 +25,9 @@ template <typename Read> RecordColumn water(const QByteArray &name, Read read, q
 QString levelTitle(const QString &level)
 {
     if (level == "none"_L1)
-        return listsTr("No reading");
+        return ListsText::tr("No reading");
     if (level == "normal"_L1)
-        return listsTr("Normal");
+        return ListsText::tr("Normal");
     return choiceTitle(u"alarm"_s, u"level"_s, level);
 }
 
@@ -51,9 +51,9 @@ bool isStale(const RowContext &row, const char *series)
 QString doubtMark(const RowContext &row, const WaterLevel &water)
 {
     if (water.dispute)
-        return listsTr("contradictory");
+        return ListsText::tr("contradictory");
     const QString beside = besideText(row.all.situation, row.record, row.all.now());
-    return !beside.isEmpty() ? beside : isGaugeInDoubt(row.record) ? listsTr("gauge in doubt") : QString();
+    return !beside.isEmpty() ? beside : isGaugeInDoubt(row.record) ? ListsText::tr("gauge in doubt") : QString();
 }
 
 Marker pointMarker(const RowContext &row)
@@ -78,8 +78,8 @@ Marker pointMarker(const RowContext &row)
     }
     marker.label = !water.last ? row.record.name()
         : water.fallen
-        ? listsTr("%1 %2 cm, then %3 cm").arg(row.record.name()).arg(qRound(water.last->v[0])).arg(qRound(water.fallen->v[0]))
-        : listsTr("%1 %2 cm").arg(row.record.name()).arg(qRound(water.last->v[0]));
+        ? ListsText::tr("%1 %2 cm, then %3 cm").arg(row.record.name()).arg(qRound(water.last->v[0])).arg(qRound(water.fallen->v[0]))
+        : ListsText::tr("%1 %2 cm").arg(row.record.name()).arg(qRound(water.last->v[0]));
     const QString mark = doubtMark(row, water);
     marker.label += mark.isEmpty() ? mark : u" · "_s + mark;
     marker.at = water.last ? water.last->at : 0;
@@ -198,7 +198,7 @@ RecordTable rainStationTable()
         Marker marker;
         marker.glyph = u"rainstation"_s;
         marker.tint = sample && sample->v[1] > 0 ? u"info"_s : u"normal"_s;
-        marker.label = sample ? listsTr("%1 mm").arg(fallen(row).totalMm, 0, 'f', 1) : row.record.name();
+        marker.label = sample ? ListsText::tr("%1 mm").arg(fallen(row).totalMm, 0, 'f', 1) : row.record.name();
         marker.at = sample ? sample->at : 0;
         return marker;
     };

@@ -112,7 +112,7 @@ template <typename Read> RecordColumn limit(const QByteArray &name, Read read)
     return computed(
         name,
         [read](const RowContext &row) {
-            const WaitsFor waits = orderWaitsFor(row.record);
+            const WaitsFor waits = orderWaitsFor(row.record, row.all.limits.orders());
             return QVariant(read(waits, waits.dueAt ? row.all.now() : 0)); // without a limit nothing goes on with the time
         },
         RecordColumn::Ticks);
@@ -193,7 +193,7 @@ RecordTable orderTable()
         Marker marker;
         marker.glyph = u"dot"_s;
         marker.dimmed = !isOpen(row.record);
-        const qint64 due = orderWaitsFor(row.record).dueAt;
+        const qint64 due = orderWaitsFor(row.record, row.all.limits.orders()).dueAt;
         marker.tint = marker.dimmed ? u"off"_s : due && due < row.all.now() ? u"alarm"_s : u"info"_s;
         marker.label = row.record.localText("task"_L1);
         return marker;
@@ -209,7 +209,9 @@ RecordTable orderTable()
         computed(
             "peopleNews",
             [](const RowContext &row) {
-                return QVariant(orderNews(row.record, [&row](const QString &subject) { return row.look(subject); }));
+                return QVariant(orderNews(
+                    row.record, [&row](const QString &subject) { return row.look(subject); },
+                    [&row](const Record &unit) { return knownPlace(row.all.situation, unit); }));
             },
             RecordColumn::Related),
         text("about"),
@@ -230,6 +232,8 @@ RecordTable orderTable()
         phoneOf("copyToPhone", "copyTo"),
         time("copySignedAt"),
         flag("byVoice"),
+        flag("untold"),
+        text("medium"),
         local("chosenBecause"),
         number("expectedMin", nullptr, -1),
         integer("reminders"),

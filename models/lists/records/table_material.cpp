@@ -23,6 +23,15 @@ RecordColumn late(const QByteArray &name, const QString &openState)
         RecordColumn::Ticks);
 }
 
+/// On the map a way is green only where nothing lies across it.
+Marker corridorMarker(const RowContext &row)
+{
+    const bool isBlocked = row.record.state() == "obstructed"_L1 || !row.record.text("obstacle"_L1).isEmpty();
+    Marker marker;
+    marker.tint = isBlocked ? u"alarm"_s : u"corridor"_s;
+    return marker;
+}
+
 } // namespace
 
 RecordTable hazardTable()
@@ -81,8 +90,8 @@ RecordTable resourceTable()
                 QStringList places;
                 const QJsonObject committed = row.record.value("committed"_L1).toObject();
                 for (auto it = committed.begin(); it != committed.end(); ++it)
-                    places.append(listsTr("%1 (%2)").arg(recordTitle(row.all.situation, it.key())).arg(it.value().toInt()));
-                return places.join(listsTr(", "));
+                    places.append(ListsText::tr("%1 (%2)").arg(recordTitle(row.all.situation, it.key())).arg(it.value().toInt()));
+                return places.join(ListsText::tr(", "));
             },
             RecordColumn::Related),
         local("place"),
@@ -100,6 +109,7 @@ RecordTable corridorTable()
     table.relatedKinds = {u"closure"_s, u"incident"_s};
     table.isOpen = isOpen;
     table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpen(row.record)); };
+    table.marker = corridorMarker;
     table.columns = {
         local("fromPlace"),
         local("toPlace"),

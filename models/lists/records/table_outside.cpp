@@ -7,6 +7,7 @@
 #include "people.h"
 #include "recordtable.h"
 #include "verb.h"
+#include "waterstand.h"
 
 #include <QJsonArray>
 
@@ -40,6 +41,12 @@ template <typename Read> RecordColumn limit(const QByteArray &name, Read read)
 
 /// The signs that show, or showed, this text.
 QList<const Record *> signsOf(const RowContext &row) { return row.all.referring(u"sign"_s, u"bulletin"_s, row.record.subject()); }
+
+bool isNoLongerSo(const RowContext &row)
+{
+    const auto each = [&row](const QString &kind) { return row.all.situation.records(kind); };
+    return untrueSince(row.record, signsOf(row), each, [&row](const QString &subject) { return row.look(subject); }) > 0;
+}
 
 QList<const Record *> notices(const RowContext &row) { return row.all.referring(u"notice"_s, u"agency"_s, row.record.subject()); }
 
@@ -77,7 +84,12 @@ RecordTable bulletinTable()
 {
     RecordTable table;
     table.kind = u"bulletin"_s;
-    table.relatedKinds = {u"incident"_s, u"closure"_s, u"sign"_s};
+    table.relatedKinds = {u"incident"_s, u"closure"_s, u"sign"_s, u"bulletin"_s, u"floodpoint"_s}; // what comes instead, and the water
+    table.seriesOf = [](const RowContext &row) {
+        const Record *about = row.look(row.record.text("about"_L1));
+        const QString point = about ? about->text("floodPoint"_L1) : QString();
+        return point.isEmpty() ? QString() : "depth/"_L1 + point.section(u'/', 1);
+    };
     table.isOpen = isOpenBulletin;
     table.rank = [](const RowContext &row) { return openFirstNewest(row, isOpenBulletin(row.record)); };
     table.columns = {
@@ -101,15 +113,18 @@ RecordTable bulletinTable()
             [](const RowContext &row) {
                 const qsizetype all = row.record.value("messages"_L1).toObject().size();
                 const qsizetype showing = signsShowing(row.record, signsOf(row)).size();
-                return all > 0 ? QVariant(listsTr("confirmed on %1 of %2").arg(showing).arg(all)) : QVariant(QString());
+                return all > 0 ? QVariant(ListsText::tr("confirmed on %1 of %2").arg(showing).arg(all)) : QVariant(QString());
             },
             RecordColumn::Related),
         computed(
             "isPublic", [](const RowContext &row) { return isPublic(row.record, signsOf(row)); }, RecordColumn::Related),
         // Nothing more of it is put up; what hangs is to be taken down.
+        computed("stale", isNoLongerSo, RecordColumn::Related),
+        // And stays where it is for now: whoever takes it down leaves drivers without any warning.
         computed(
-            "stale", [](const RowContext &row) { return untrueSince(row.record, row.look(row.record.text("about"_L1)), signsOf(row)) > 0; },
-            RecordColumn::Related),
+            "staysUp",
+            [](const RowContext &row) { return isNoLongerSo(row) && staysUp(row.all.situation, row.record, row.all.now()).stays(); },
+            RecordColumn::Measured | RecordColumn::Related),
     };
     return table;
 }

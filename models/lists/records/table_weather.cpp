@@ -19,8 +19,9 @@ QString responseText(const Record &response)
     if (level < 1 || level > 4)
         return {};
     const QString color = choiceTitle(u"response"_s, u"color"_s, response.text("color"_L1));
-    return (response.text("scheme"_L1) == "city"_L1 ? listsTr("%1 (%2) flood-control response of the city") : listsTr("%1 (%2) response"))
-        .arg(listsTr(levels[level - 1]), color);
+    return (response.text("scheme"_L1) == "city"_L1 ? ListsText::tr("%1 (%2) flood-control response of the city")
+                                                    : ListsText::tr("%1 (%2) response"))
+        .arg(ListsText::tr(levels[level - 1]), color);
 }
 
 RecordTable warningTable()

@@ -42,7 +42,8 @@ BelievedWater believedWater(const Situation &situation, const Record &floodPoint
 QString inDoubtText(const QString &depth, const WaterStand &stand)
 {
     const bool isSaid = stand.doubtedCm >= 0 && qRound(stand.doubtedCm) != qRound(stand.depthCm);
-    return isSaid ? listsTr("%1, then %2 cm, in doubt").arg(depth).arg(qRound(stand.doubtedCm)) : listsTr("%1, in doubt").arg(depth);
+    return isSaid ? ListsText::tr("%1, then %2 cm, in doubt").arg(depth).arg(qRound(stand.doubtedCm))
+                  : ListsText::tr("%1, in doubt").arg(depth);
 }
 
 QString trendText(const std::optional<DepthRate> &rate)
@@ -51,23 +52,24 @@ QString trendText(const std::optional<DepthRate> &rate)
     if (trend == WaterTrend::Unknown)
         return {};
     if (trend == WaterTrend::Steady)
-        return listsTr("→ steady");
+        return ListsText::tr("→ steady");
     const bool isRising = trend == WaterTrend::Rising;
     const double cm = std::abs(rate->changeCm);
     const QString change = cm < 1 ? u"< 1"_s : QString::number(qRound(cm));
     constexpr qint64 minute = 60'000;
     if (rate->overMs >= 10 * minute)
-        return (isRising ? listsTr("↑ %1 cm / 10 min") : listsTr("↓ %1 cm / 10 min")).arg(change);
+        return (isRising ? ListsText::tr("↑ %1 cm / 10 min") : ListsText::tr("↓ %1 cm / 10 min")).arg(change);
     if (rate->overMs < minute)
-        return (isRising ? listsTr("↑ %1 cm in < 1 min") : listsTr("↓ %1 cm in < 1 min")).arg(change);
+        return (isRising ? ListsText::tr("↑ %1 cm in < 1 min") : ListsText::tr("↓ %1 cm in < 1 min")).arg(change);
     const QString minutes = QString::number(qRound(double(rate->overMs) / minute));
-    return (isRising ? listsTr("↑ %1 cm in %2 min") : listsTr("↓ %1 cm in %2 min")).arg(change, minutes);
+    return (isRising ? ListsText::tr("↑ %1 cm in %2 min") : ListsText::tr("↓ %1 cm in %2 min")).arg(change, minutes);
 }
 
 QString disputeText(const std::optional<WaterDispute> &dispute)
 {
-    return dispute ? listsTr("gauge %1 cm, read by a person %2 cm").arg(qRound(dispute->gauge.v.at(0))).arg(qRound(dispute->person.v.at(0)))
-                   : QString();
+    return dispute
+        ? ListsText::tr("gauge %1 cm, read by a person %2 cm").arg(qRound(dispute->gauge.v.at(0))).arg(qRound(dispute->person.v.at(0)))
+        : QString();
 }
 
 QString besideText(const Situation &situation, const Record &floodPoint, qint64 now)
@@ -76,7 +78,7 @@ QString besideText(const Situation &situation, const Record &floodPoint, qint64 
     const bool isSeen = scan->stand.depthCm >= 0 && scan->stand.source != "gauge"_L1;
     if (!scan->of.isInDoubt || !isSeen || !scan->gaugeWord || qRound(scan->gaugeWord->v.at(0)) == qRound(scan->stand.depthCm))
         return {};
-    return listsTr("gauge in doubt: %1 cm").arg(qRound(scan->gaugeWord->v.at(0)));
+    return ListsText::tr("gauge in doubt: %1 cm").arg(qRound(scan->gaugeWord->v.at(0)));
 }
 
 QString readerOf(const QList<const Record *> &records, const Record &floodPoint, const Sample &reading)
@@ -95,7 +97,7 @@ QString readerOf(const QList<const Record *> &records, const Record &floodPoint,
 
 QString depthText(double cm, const std::optional<DepthRate> &rate)
 {
-    const QString depth = listsTr("%1 cm").arg(qRound(cm));
+    const QString depth = ListsText::tr("%1 cm").arg(qRound(cm));
     const QString trend = trendText(rate);
     return trend.isEmpty() ? depth : depth + u' ' + trend;
 }
@@ -105,9 +107,9 @@ namespace {
 /// "31 cm ↑ 12 cm / 10 min · gauge, 2 min".
 QString readText(double cm, const std::optional<DepthRate> &rate, const QString &source, qint64 ageMs)
 {
-    const QString reader = source == "gauge"_L1 ? listsTr("gauge") : listsTr("a person");
+    const QString reader = source == "gauge"_L1 ? ListsText::tr("gauge") : ListsText::tr("a person");
     return depthText(cm, rate) + u" · "_s
-        + (ageMs < 60'000 ? listsTr("%1, just now").arg(reader) : listsTr("%1, %2 ago").arg(reader, spanText(ageMs)));
+        + (ageMs < 60'000 ? ListsText::tr("%1, just now").arg(reader) : ListsText::tr("%1, %2 ago").arg(reader, spanText(ageMs)));
 }
 
 } // namespace
@@ -121,8 +123,8 @@ QList<WaterFact> waterFacts(const Situation &situation, const QString &subject, 
     QList<WaterFact> facts;
     const bool isDoubtful = !point->localText("doubtful"_L1).isEmpty();
     const auto [stand, rate] = believedWater(situation, *point, now);
-    facts.append({listsTr("Water now"),
-                  stand.depthCm < 0 ? listsTr("no reading that counts")
+    facts.append({ListsText::tr("Water now"),
+                  stand.depthCm < 0 ? ListsText::tr("no reading that counts")
                       : isDoubtful && stand.source == "gauge"_L1
                       ? inDoubtText(readText(stand.depthCm, std::nullopt, stand.source, now - stand.readAt), stand)
                       : readText(stand.depthCm, rate, stand.source, now - stand.readAt)});
@@ -131,20 +133,20 @@ QList<WaterFact> waterFacts(const Situation &situation, const QString &subject, 
         const auto isSeen = [](const Sample &sample) { return sample.source != "gauge"_L1; };
         const auto seen = std::ranges::find_if(believed | std::views::reverse, isSeen);
         if (seen != believed.rend())
-            facts.append({listsTr("Last seen"), readText(seen->v.at(0), std::nullopt, seen->source, now - seen->at)});
+            facts.append({ListsText::tr("Last seen"), readText(seen->v.at(0), std::nullopt, seen->source, now - seen->at)});
     }
     if (const QString dispute = disputeText(waterDispute(situation, *point, now)); !dispute.isEmpty())
-        facts.append({listsTr("Contradictory"), listsTr("%1: the deeper stands").arg(dispute)});
+        facts.append({ListsText::tr("Contradictory"), ListsText::tr("%1: the deeper stands").arg(dispute)});
     if (record != point)
-        facts.append({listsTr("When it was raised"),
-                      listsTr("%1 cm, %2").arg(qRound(record->number("depthCm"_L1))).arg(beijingTime(record->timeOf("raised"_L1)))});
+        facts.append({ListsText::tr("When it was raised"),
+                      ListsText::tr("%1 cm, %2").arg(qRound(record->number("depthCm"_L1))).arg(beijingTime(record->timeOf("raised"_L1)))});
     if (const QString doubt = point->localText("doubtful"_L1); !doubt.isEmpty()) {
         if (const auto read = gaugeWord(situation, *point, now))
-            facts.append({listsTr("The gauge reads"), readText(read->v.at(0), std::nullopt, u"gauge"_s, now - read->at)});
-        facts.append({listsTr("Not believed because"), doubt});
+            facts.append({ListsText::tr("The gauge reads"), readText(read->v.at(0), std::nullopt, u"gauge"_s, now - read->at)});
+        facts.append({ListsText::tr("Not believed because"), doubt});
     }
     const Thresholds limits = thresholdsOf(*point);
-    facts.append({listsTr("Limits"), listsTr("slow from %1 cm, closed from %2 cm").arg(limits.slow).arg(limits.close)});
+    facts.append({ListsText::tr("Limits"), ListsText::tr("slow from %1 cm, closed from %2 cm").arg(limits.slow).arg(limits.close)});
     return facts;
 }
 

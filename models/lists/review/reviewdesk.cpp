@@ -3,15 +3,17 @@
 #include "reviewdesk.h"
 
 #include "columns.h"
+#include "filewords.h"
 #include "reviewwords.h"
 #include "verb.h"
 
 #include <QBuffer>
 #include <QDir>
-#include <QFile>
 #include <QImage>
-#include <QSaveFile>
 #include <QStandardPaths>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +23,30 @@ namespace {
 
 /// What is entered is counted so much later, all of a busy minute's together.
 constexpr int LaterMs = 2000;
+constexpr qint64 HourMs = 3'600'000;
 
 QDate firstOf(const QDate &day) { return {day.year(), day.month(), 1}; }
+
+/// Nothing where it can't be made. On any thread: a large page takes a second to encode.
+QByteArray pngOf(const QImage &image)
+{
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    return image.save(&png, "PNG") ? png.data() : QByteArray();
+}
+
+/// How the brigades of what was counted are called now.
+QHash<QString, QString> brigadeNames(const Situation &situation, const Counts &counts)
+{
+    QHash<QString, QString> names;
+    for (const SpanCounts *span : {&counts.span, &counts.monthBefore, &counts.yearBefore}) {
+        for (auto it = span->brigades.cbegin(); it != span->brigades.cend(); ++it) {
+            if (!names.contains(it.key()))
+                names.insert(it.key(), brigadeName(situation, it.key()));
+        }
+    }
+    return names;
+}
 
 QString monthKey(const QDate &month) { return month.toString(u"yyyy-MM"_s); }
 
@@ -48,9 +72,15 @@ ReviewDesk::ReviewDesk(Lists &lists, ArchiveDesk &archive, const QString &file, 
         if (m_isActive)
             ask();
     });
-    connect(&lists, &Lists::recordChanged, this, [this](const QString &subject) {
-        if (subject.startsWith(m_kind + u'/'))
-            askLater();
+    // A replay's log is counted whole, whatever moment is shown: nothing comes to it.
+    if (!isWritten)
+        return;
+    connect(&lists.situation(), &Situation::changed, this, [this](const ChangeSet &changes) {
+        const auto isOfKind = [this](const Event &event) { return event.subject.startsWith(m_kind + u'/'); };
+        if (!changes.reset && std::ranges::none_of(changes.events, isOfKind))
+            return;
+        m_isStale = true;
+        askLater();
     });
 }
 
@@ -64,9 +94,9 @@ void ReviewDesk::setActive(bool active)
     Q_EMIT activeChanged();
     if (!active)
         return;
-    if (m_month.isValid())
+    if (m_month.isValid() && (m_isStale || !isShown(wanted())))
         ask();
-    else
+    else if (!m_month.isValid())
         choose(firstOf(dayOf(m_lists.clockNow())), m_kind);
 }
 
@@ -120,12 +150,42 @@ void ReviewDesk::askLater()
         m_later.start();
 }
 
-void ReviewDesk::ask()
+CountQuery ReviewDesk::wanted() const
 {
     CountQuery query{.kind = m_kind, .from = dayBegin(m_month), .to = dayBegin(m_month.addMonths(1))};
     if (m_isWritten)
         query.until = m_lists.clockNow() + 1;
-    const auto job = m_reader.job<Counts>([query](const Archive &archive) { return archive.review(query); });
+    return query;
+}
+
+bool ReviewDesk::isShown(const CountQuery &query) const
+{
+    if (!m_counts || m_counts->query.kind != query.kind || m_counts->query.from != query.from)
+        return false;
+    const qint64 before = std::min(m_counts->query.until, query.to);
+    return before / HourMs == std::min(query.until, query.to) / HourMs;
+}
+
+ArchiveReader::Answer<ReviewDesk::Counted> ReviewDesk::count(const Archive &archive, const CountQuery &query, qint64 known)
+{
+    if (archive.asOf() != known) {
+        return archive.review(query).transform([](Counts counts) {
+            const bool isBehind = counts.isBehind();
+            return Counted{std::move(counts), isBehind};
+        });
+    }
+    const auto newest = archive.events({}, 0, 1);
+    if (!newest)
+        return std::unexpected(newest.error());
+    return Counted{.counts = {}, .isBehind = !newest->rows.isEmpty() && newest->rows.constFirst().sequence > known};
+}
+
+void ReviewDesk::ask()
+{
+    m_isStale = false;
+    const CountQuery query = wanted();
+    const qint64 known = isShown(query) && m_problem.isEmpty() ? m_counts->asOf : -1;
+    const auto job = m_reader.job<Counted>([query, known](const Archive &archive) { return count(archive, query, known); });
     m_job.ask([job, query] { return Told{query, job()}; });
     Q_EMIT busyChanged();
 }
@@ -133,14 +193,19 @@ void ReviewDesk::ask()
 void ReviewDesk::take(const Told &told)
 {
     const bool isAsked = told.query.kind == m_kind && told.query.from == dayBegin(m_month);
-    if (isAsked && told.counts) {
+    if (isAsked && told.answer) {
         m_problem.clear();
-        m_counts = *told.counts;
-        show();
-        if (m_counts->isBehind())
+        if (told.answer->counts) {
+            m_counts = *told.answer->counts;
+            show();
+        }
+        if (told.answer->isBehind) {
+            m_isStale = true;
             askLater();
+        }
     } else if (isAsked) {
-        m_problem = told.counts.error().text;
+        m_isStale = true;
+        m_problem = told.answer.error().text;
         Q_EMIT changed();
     }
     Q_EMIT busyChanged();
@@ -156,10 +221,12 @@ QList<NamedGroup> ReviewDesk::groups(const QString &kind) const
                                 return orNone(key, key.isEmpty() ? key : choiceTitle(kind, field, key), tr("type not given"));
                             },
                             [](int keys) { return tr("%n other types", nullptr, keys); }};
-    const ReviewGroup brigades{
-        &SpanCounts::brigades,
-        [this, orNone](const QString &key) { return orNone(key, brigadeTitle(m_lists.situation(), key), tr("brigade not given")); },
-        [](int keys) { return tr("%n other brigades", nullptr, keys); }};
+    // By copies: a table is made of it on another thread.
+    const ReviewGroup brigades{&SpanCounts::brigades,
+                               [names = brigadeNames(m_lists.situation(), *m_counts), orNone](const QString &key) {
+                                   return orNone(key, names.value(key), tr("brigade not given"));
+                               },
+                               [](int keys) { return tr("%n other brigades", nullptr, keys); }};
     const ReviewGroup places{&SpanCounts::roads, [orNone](const QString &key) { return orNone(key, key, tr("road not given")); },
                              [](int keys) { return tr("%n other roads", nullptr, keys); }};
     return {{tr("By type"), types}, {tr("By brigade"), brigades}, {tr("By road"), places}};
@@ -199,49 +266,32 @@ QUrl ReviewDesk::suggestedFile(const QUrl &folder, const QString &kind) const
     return QUrl::fromLocalFile(QDir(path).filePath(mark() + name + u'.' + kind));
 }
 
-QString ReviewDesk::fileFor(const QUrl &file, const QString &ending)
+void ReviewDesk::write(const AskedFile &file, const std::function<QByteArray()> &make)
 {
-    QString path = file.toLocalFile();
-    if (path.endsWith(ending, Qt::CaseInsensitive))
-        return path;
-    path += ending;
-    if (!QFile::exists(path))
-        return path;
-    Q_EMIT said(listsTr("%1 is there already: name a file that is not there yet.").arg(path), true);
-    return {};
-}
-
-void ReviewDesk::write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile out(path);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        Q_EMIT said(listsTr("%1 could not be written: %2").arg(path, out.errorString()), true);
-    else
-        Q_EMIT said(tr("The review was written to %1.").arg(path), false);
+    writeLater(file, make, this, [this, path = file.path](const FileWritten &written) {
+        if (written)
+            Q_EMIT said(tr("The review was written to %1.").arg(path), false);
+        else if (written.error().why == FileProblem::Why::NotMade)
+            Q_EMIT said(tr("The page could not be made a picture."), true);
+        else
+            Q_EMIT said(notWrittenText(path, written.error()), true);
+    });
 }
 
 void ReviewDesk::saveTable(const QUrl &file)
 {
     if (!m_counts)
         return;
-    if (const QString path = fileFor(file, u".csv"_s); !path.isEmpty())
-        write(path, reviewCsv(*m_counts, groups(m_counts->query.kind), mark()));
+    write(AskedFile::named(file.toLocalFile(), u".csv"_s),
+          [counts = *m_counts, groups = groups(m_counts->query.kind), mark = mark()] { return reviewCsv(counts, groups, mark); });
 }
 
 void ReviewDesk::savePicture(const QVariant &picture, const QUrl &file)
 {
     if (!m_counts)
         return;
-    const QString path = fileFor(file, u".png"_s);
-    if (path.isEmpty())
-        return;
-    QBuffer png;
-    png.open(QIODevice::WriteOnly);
-    const auto image = picture.value<QImage>();
-    if (image.isNull() || !markedPicture(image, mark()).save(&png, "PNG"))
-        Q_EMIT said(tr("The page could not be made a picture."), true);
-    else
-        write(path, png.data());
+    write(AskedFile::named(file.toLocalFile(), u".png"_s),
+          [image = picture.value<QImage>(), mark = mark()] { return pngOf(markedPicture(image, mark)); });
 }
 
 } // namespace wf

@@ -3,19 +3,23 @@
 #pragma once
 
 #include "archivedesk.h"
+#include "filewriter.h"
 #include "reviewtable.h"
 #include "rowsmodel.h"
 
 #include <QUrl>
 
+#include <functional>
+
 namespace wf {
 
 /// The monthly review (月度复盘) of one room's log: what came in, or was closed, in a month against the month and the year before. Counted
-/// on a thread of its own and straight from the file; what was counted before stays until the next answer is there.
+/// on a thread of its own and straight from the file; what was counted before stays until the next answer is there. Counted anew only where
+/// something of the kind was entered, another span is asked for, or one that goes on has another hour to be held against.
 class ReviewDesk final : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Comes from the session")
+    QML_UNCREATABLE("Comes from the view")
     /// Somebody looks at it: otherwise nothing is asked.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
     /// "incident" or "closure".
@@ -84,7 +88,7 @@ public:
     /// A name for a file of what is shown ("csv", "png"), in this folder; where there is none, in the person's own.
     Q_INVOKABLE QUrl suggestedFile(const QUrl &folder, const QString &kind) const;
     /// Writes what is shown as a table, or a picture of it; a name without the ending gets it, unless there is such a file already, which
-    /// nobody agreed to replace. said() tells how it went.
+    /// nobody agreed to replace. Made and written on another thread; said() tells how it went.
     Q_INVOKABLE void saveTable(const QUrl &file);
     Q_INVOKABLE void savePicture(const QVariant &picture, const QUrl &file); ///< a QImage
 
@@ -97,15 +101,25 @@ Q_SIGNALS:
     void said(const QString &text, bool bad);
 
 private:
+    /// What was counted; nothing where nothing was looked through since the last time.
+    struct Counted {
+        std::optional<Counts> counts;
+        bool isBehind = false; ///< something is not looked through yet
+    };
     struct Told {
         CountQuery query;
-        ArchiveReader::Answer<Counts> counts;
+        ArchiveReader::Answer<Counted> answer;
     };
+
+    [[nodiscard]] static ArchiveReader::Answer<Counted> count(const Archive &archive, const CountQuery &query, qint64 known);
+    /// What is shown is of this span and, where that goes on, of this hour.
+    [[nodiscard]] bool isShown(const CountQuery &query) const;
+    [[nodiscard]] CountQuery wanted() const;
 
     [[nodiscard]] QDate newestMonth() const;
     [[nodiscard]] QList<NamedGroup> groups(const QString &kind) const;
-    [[nodiscard]] QString fileFor(const QUrl &file, const QString &ending);
-    void write(const QString &path, const QByteArray &bytes);
+    /// `make` holds copies only: it is called on another thread.
+    void write(const AskedFile &file, const std::function<QByteArray()> &make);
     void choose(const QDate &month, const QString &kind);
     void askLater();
     void ask();
@@ -126,6 +140,7 @@ private:
     std::optional<Counts> m_counts;
     int m_revision = 0;
     bool m_isActive = false;
+    bool m_isStale = true; ///< something was entered that is not counted
     LatestJob<Told> m_job; // last: its answer is taken by what stands above
 };
 

@@ -77,7 +77,8 @@ QList<QVariantMap> hourRows(const Counts &counts)
 
 QList<QVariantMap> weekdayRows(const Counts &counts)
 {
-    const QStringList names{listsTr("Mon"), listsTr("Tue"), listsTr("Wed"), listsTr("Thu"), listsTr("Fri"), listsTr("Sat"), listsTr("Sun")};
+    const QStringList names{ListsText::tr("Mon"), ListsText::tr("Tue"), ListsText::tr("Wed"), ListsText::tr("Thu"),
+                            ListsText::tr("Fri"), ListsText::tr("Sat"), ListsText::tr("Sun")};
     QList<QVariantMap> rows;
     for (size_t day = 0; day < counts.span.weekdays.size(); ++day) {
         const QString name = names.at(qsizetype(day));
@@ -90,8 +91,9 @@ QList<QVariantMap> weekdayRows(const Counts &counts)
 
 QList<QVariantMap> monthRows(const Counts &counts)
 {
-    const QStringList names{listsTr("Jan"), listsTr("Feb"), listsTr("Mar"), listsTr("Apr"), listsTr("May"), listsTr("Jun"),
-                            listsTr("Jul"), listsTr("Aug"), listsTr("Sep"), listsTr("Oct"), listsTr("Nov"), listsTr("Dec")};
+    const QStringList names{ListsText::tr("Jan"), ListsText::tr("Feb"), ListsText::tr("Mar"), ListsText::tr("Apr"),
+                            ListsText::tr("May"), ListsText::tr("Jun"), ListsText::tr("Jul"), ListsText::tr("Aug"),
+                            ListsText::tr("Sep"), ListsText::tr("Oct"), ListsText::tr("Nov"), ListsText::tr("Dec")};
     QList<QVariantMap> rows;
     const QDate last = dayOf(counts.span.from, counts.query.utcOffsetMs);
     for (int back = 12; back >= 0; --back) {

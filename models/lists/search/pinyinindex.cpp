@@ -99,4 +99,12 @@ int PinyinText::match(const QString &folded) const
     return 0;
 }
 
+QString withoutRemark(const QString &name)
+{
+    const QString whole = name.trimmed();
+    const bool isFull = whole.endsWith(u'）');
+    const qsizetype begin = isFull || whole.endsWith(u')') ? whole.lastIndexOf(isFull ? u'（' : u'(') : 0;
+    return begin > 0 ? whole.first(begin).trimmed() : QString();
+}
+
 } // namespace wf

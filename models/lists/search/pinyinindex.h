@@ -37,4 +37,7 @@ private:
     quint64 m_letters = 0; ///< which letters and digits occur in any reading; a quick no
 };
 
+/// A name without the remark in brackets at its end: who types it does not type what is only noted there. Empty: it has none.
+[[nodiscard]] QString withoutRemark(const QString &name);
+
 } // namespace wf

@@ -49,6 +49,9 @@ std::optional<SearchEntry> entryOf(const Situation &situation, const Record &rec
         if (name.isString())
             entry.aliases.append(name.toString());
     }
+    const QStringList names = entry.aliases;
+    for (const QString &name : names)
+        entry.aliases.append(withoutRemark(name));
     entry.aliases.append(record.displayNumber());
     return entry;
 }

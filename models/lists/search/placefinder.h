@@ -22,7 +22,7 @@ class PlaceFinder : public QObject {
     Q_OBJECT
     Q_MOC_INCLUDE("placequery.h")
     QML_ELEMENT
-    QML_UNCREATABLE("Comes from the session")
+    QML_UNCREATABLE("Comes from the view")
     /// Whose candidates the map shows, and who is told of a place that is pressed there; null = nobody asks.
     Q_PROPERTY(wf::PlaceQuery *taker READ taker WRITE setTaker NOTIFY takerChanged)
 public:

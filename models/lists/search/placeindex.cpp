@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "placeindex.h"
+#include "placeindex_p.h"
 
 #include "englishname.h"
 #include "geo.h"
-#include "placename.h"
 #include "placewords.h"
-#include "record.h"
 
 #include <QSet>
 
@@ -19,13 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace wf {
 
+using namespace placing;
+
 namespace {
 
 constexpr double besideRoad = 400; ///< m; "road, place": the place may lie so far from the road
 constexpr double onRoad = 120; ///< a pressed place belongs to a road so near
-constexpr double atCrossing = 45;
-constexpr double nearCrossing = 1500;
-constexpr double standsThere = 60;
 constexpr int wholeName = 85; ///< PinyinText::match: the whole name, in pinyin or initials
 constexpr int begins = 75; ///< at least the beginning of it
 constexpr int mostParts = 10;
@@ -40,19 +37,6 @@ int better(const PlaceIndex::Entry &entry, const QString &folded)
     for (const PinyinText &text : entry.texts)
         best = std::max(best, text.match(folded) - (&text == &entry.texts.first() ? 0 : 1));
     return best;
-}
-
-LocalText nameOf(const SearchEntry &entry) { return entry.name.isEmpty() ? LocalText::same(entry.title) : entry.name; }
-
-LocalText crossingName(const QString &one, const QString &other)
-{
-    return placename::crossing(LocalText::same(one), LocalText::same(other));
-}
-
-void call(FoundPlace &place, const LocalText &name)
-{
-    place.name = name;
-    place.title = name.in(contentLanguage());
 }
 
 /// It is on the named road, or is the road, or nobody knows.
@@ -87,20 +71,25 @@ QStringList withoutJoints(const QString &text)
     return all;
 }
 
-/// So many metres from it, to the side on which it lies.
-LocalText compass(QPointF from, QPointF to, int metres, const LocalText &of)
+/// Of those that fit as well, in one language or in the other: what is told of, before the post that is manned for it and has its name. The
+/// others keep their places.
+void postsLast(QList<FoundPlace> &found)
 {
-    switch (sideOf(to, from)) {
-    case Side::East:
-        return placename::beside(of, {double(metres), 0});
-    case Side::West:
-        return placename::beside(of, {-double(metres), 0});
-    case Side::North:
-        return placename::beside(of, {0, double(metres)});
-    case Side::South:
-        break;
+    const auto fit = [](const FoundPlace &place) { return place.rank / 5; };
+    for (qsizetype begin = 0, end = 0; begin < found.size(); begin = end) {
+        QList<qsizetype> rows;
+        QList<FoundPlace> theirs;
+        for (end = begin; end < found.size() && fit(found.at(end)) == fit(found.at(begin)); ++end) {
+            const QString &kind = found.at(end).kind;
+            if (kind != "floodpoint"_L1 && kind != "incident"_L1 && kind != "post"_L1)
+                continue;
+            rows.append(end);
+            theirs.append(found.at(end));
+        }
+        std::ranges::stable_sort(theirs, {}, [](const FoundPlace &place) { return place.kind == "post"_L1; });
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            found[rows.at(i)] = theirs.at(i);
     }
-    return placename::beside(of, {0, -double(metres)});
 }
 
 } // namespace
@@ -312,6 +301,7 @@ QList<FoundPlace> PlaceIndex::find(const QString &text, const Entries &records, 
     std::ranges::stable_sort(found, [](const FoundPlace &a, const FoundPlace &b) {
         return std::tuple(a.rank, a.title.size(), QStringView(a.title)) < std::tuple(b.rank, b.title.size(), QStringView(b.title));
     });
+    postsLast(found);
 
     QList<FoundPlace> best;
     for (FoundPlace place : std::as_const(found)) {
@@ -340,48 +330,6 @@ QList<FoundPlace> PlaceIndex::find(const QString &text, const Entries &records, 
         }
     }
     return best;
-}
-
-FoundPlace PlaceIndex::at(QPointF pos, const Entries &records) const
-{
-    FoundPlace place;
-    place.kind = u"point"_s;
-    place.pos = pos;
-    if (const auto snap = m_graph.snap(pos, onRoad))
-        place.road = snap->road;
-    for (const Entry &one : records) {
-        if (one.entry.kind == "floodpoint"_L1 && one.entry.hasPosition && groundMetres(one.entry.position, pos) < standsThere) {
-            call(place, nameOf(one.entry));
-            place.subject = one.entry.subject;
-            place.kind = one.entry.kind;
-            return place;
-        }
-    }
-    const Crossing *nearest = nullptr;
-    double metres = nearCrossing;
-    for (const int i : m_crossingsOf.value(place.road)) {
-        if (const double away = groundMetres(m_crossings.at(i).pos, pos); away < metres) {
-            metres = away;
-            nearest = &m_crossings.at(i);
-        }
-    }
-    if (nearest) {
-        const QString other = nearest->one == place.road ? nearest->other : nearest->one;
-        const LocalText crossing = crossingName(place.road, other);
-        call(place, metres < atCrossing ? crossing : compass(nearest->pos, pos, int(std::round(metres / 10) * 10), crossing));
-    } else if (!place.road.isEmpty()) {
-        call(place, LocalText::same(place.road));
-    } else {
-        for (const Entry &one : m_places) {
-            if (const double away = groundMetres(one.entry.position, pos); away < metres && away < 500) {
-                metres = away;
-                call(place, placename::around(nameOf(one.entry)));
-            }
-        }
-        if (place.title.isEmpty())
-            call(place, LocalText::same(u"%1, %2"_s.arg(pos.x(), 0, 'f', 5).arg(pos.y(), 0, 'f', 5)));
-    }
-    return place;
 }
 
 } // namespace wf

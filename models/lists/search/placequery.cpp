@@ -24,17 +24,24 @@ constexpr double samePlace = 60; ///< metres
 
 QPointF placeOf(const QVariantMap &row) { return {row.value(u"longitude"_s).toDouble(), row.value(u"latitude"_s).toDouble()}; }
 
+PlaceIndex::Entries without(PlaceIndex::Entries records, const QString &subject)
+{
+    if (!subject.isEmpty())
+        records.removeIf([&subject](const PlaceIndex::Entry &one) { return one.entry.subject == subject; });
+    return records;
+}
+
 QString titleOfKind(const QString &kind)
 {
     if (kind == "road"_L1)
-        return listsTr("Road");
+        return ListsText::tr("Road");
     if (kind == "place"_L1)
-        return listsTr("Place");
+        return ListsText::tr("Place");
     if (kind == "crossing"_L1)
-        return listsTr("Crossing");
+        return ListsText::tr("Crossing");
     if (kind == "stretch"_L1)
-        return listsTr("Stretch");
-    return kind == "point"_L1 ? listsTr("Point") : kindTitle(kind);
+        return ListsText::tr("Stretch");
+    return kind == "point"_L1 ? ListsText::tr("Point") : kindTitle(kind);
 }
 
 } // namespace
@@ -72,6 +79,14 @@ void PlaceQuery::setKinds(const QStringList &kinds)
     Q_EMIT textChanged();
 }
 
+void PlaceQuery::setExcept(const QString &subject)
+{
+    if (subject == m_except)
+        return;
+    m_except = subject;
+    Q_EMIT textChanged();
+}
+
 void PlaceQuery::setText(const QString &text)
 {
     if (text == m_text)
@@ -103,8 +118,8 @@ void PlaceQuery::ask()
     }
     m_isBusy = true;
     if (m_finder && m_finder->isReady()) {
-        const auto look = [index = m_finder->index(), records = m_finder->records(), text = m_text, kinds = m_kinds] {
-            return Answer(text, index->find(text, *records, kinds));
+        const auto look = [index = m_finder->index(), records = m_finder->records(), text = m_text, kinds = m_kinds, except = m_except] {
+            return Answer(text, index->find(text, without(*records, except), kinds));
         };
         if ((m_finder->index()->size() + m_finder->records()->size()) * m_text.size() * m_text.size() < atOnce) {
             const Answer answer = look();

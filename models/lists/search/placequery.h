@@ -18,6 +18,8 @@ class PlaceQuery : public QObject {
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
     /// Kinds to choose from (FoundPlace::kind); empty = all.
     Q_PROPERTY(QStringList kinds READ kinds WRITE setKinds NOTIFY textChanged)
+    /// A record that is no candidate, nor is anything by its name: the one whose place is asked for.
+    Q_PROPERTY(QString except READ except WRITE setExcept NOTIFY textChanged)
     /// Whether a press on the map is meant for it while it is the finder's taker.
     Q_PROPERTY(bool takesPresses MEMBER m_takesPresses NOTIFY takesPressesChanged)
     /// Best first, with "key" ("1" …) as the map shows them; only the taken one where one was.
@@ -36,6 +38,8 @@ public:
     void setText(const QString &text); ///< what was taken is no longer
     [[nodiscard]] QStringList kinds() const { return m_kinds; }
     void setKinds(const QStringList &kinds);
+    [[nodiscard]] QString except() const { return m_except; }
+    void setExcept(const QString &subject);
     [[nodiscard]] RowsModel *candidates() { return &m_candidates; }
     [[nodiscard]] int current() const { return m_current; }
     void setCurrent(int row);
@@ -73,6 +77,7 @@ private:
     QPointer<PlaceFinder> m_finder;
     QString m_text;
     QStringList m_kinds;
+    QString m_except;
     RowsModel m_candidates;
     int m_current = 0;
     bool m_isBusy = false;

@@ -21,6 +21,7 @@ struct SearchEntry {
     bool hasPosition = false;
     bool archived = false; ///< not in the situation: it is looked at on the archive's page
     QStringList aliases; ///< other names: the English one, a number
+    QStringList about = {}; ///< what it is found by and is not called: its id, its road, where it lies
     LocalText name = {}; ///< the title in both languages; empty: it is the same in both
 };
 

@@ -42,10 +42,10 @@ QLatin1StringView subtitleField(const QString &kind)
 QString titleOfKind(const QString &kind)
 {
     if (kind == "road"_L1)
-        return listsTr("Road");
+        return ListsText::tr("Road");
     if (kind == "place"_L1)
-        return listsTr("Place");
-    return kind == "command"_L1 ? listsTr("Command") : kindTitle(kind);
+        return ListsText::tr("Place");
+    return kind == "command"_L1 ? ListsText::tr("Command") : kindTitle(kind);
 }
 
 SearchEntry entryOf(const Situation &situation, const Record &record)
@@ -54,7 +54,7 @@ SearchEntry entryOf(const Situation &situation, const Record &record)
     entry.title = recordTitle(situation, record);
     entry.kind = record.kind();
     entry.subject = record.subject();
-    entry.subtitle = brigadeTitle(situation, record.text("brigade"_L1));
+    entry.subtitle = brigadeName(situation, record.text("brigade"_L1));
     if (entry.subtitle.isEmpty())
         entry.subtitle = record.localText(subtitleField(record.kind()));
     const auto place = record.place();
@@ -67,9 +67,15 @@ SearchEntry entryOf(const Situation &situation, const Record &record)
         if (name.isString())
             entry.aliases.append(name.toString());
     }
-    entry.aliases += {record.displayNumber(), record.id(), record.localText("place"_L1), record.localText("road"_L1)};
+    const QStringList names = entry.aliases;
+    for (const QString &name : names)
+        entry.aliases.append(withoutRemark(name));
+    entry.aliases.append(record.displayNumber());
     entry.aliases.removeAll(QString());
     entry.aliases.removeDuplicates();
+    entry.about = {record.id(), record.localText("place"_L1), record.localText("road"_L1)};
+    entry.about.removeAll(QString());
+    entry.about.removeDuplicates();
     return entry;
 }
 
@@ -84,7 +90,7 @@ QVariant roleOf(const SearchEntry &entry, int role)
     case SearchModel::KindRole:
         return entry.kind;
     case SearchModel::KindTitleRole:
-        return entry.archived ? listsTr("%1 · archive").arg(titleOfKind(entry.kind)) : titleOfKind(entry.kind);
+        return entry.archived ? ListsText::tr("%1 · archive").arg(titleOfKind(entry.kind)) : titleOfKind(entry.kind);
     case SearchModel::SubjectRole:
         return entry.subject;
     case SearchModel::LatitudeRole:
@@ -125,6 +131,8 @@ SearchModel::Index SearchModel::indexed(const QList<SearchEntry> &entries)
             if (alias != entry.title)
                 one.texts.append(PinyinText(alias));
         }
+        for (const QString &text : entry.about)
+            one.about.append(PinyinText(text));
         index.append(std::move(one));
     }
     return index;
@@ -180,6 +188,21 @@ void SearchModel::readRecords() const
     m_recordsRead = true;
 }
 
+/// What is called so comes before what only lies there, or is known to the log by such an id.
+int SearchModel::score(const Indexed &one, const QString &folded)
+{
+    constexpr int wholeAbout = 80; // below a whole name in initials
+    constexpr int partAbout = 70; // below the beginning of one
+    int best = 0;
+    for (const PinyinText &form : one.texts)
+        best = std::max(best, form.match(folded) - (&form == &one.texts.first() ? 0 : 1));
+    for (const PinyinText &text : one.about) {
+        const int match = text.match(folded);
+        best = std::max(best, match == 100 ? wholeAbout : std::min(match - 1, partAbout));
+    }
+    return best;
+}
+
 QList<SearchEntry> SearchModel::matches(const QString &text, int limit) const
 {
     const QString folded = foldQuery(text);
@@ -198,16 +221,15 @@ QList<SearchEntry> SearchModel::matches(const QString &text, int limit) const
     QList<Hit> hits;
     for (const Index *index : {&std::as_const(m_commands), &std::as_const(m_records), &m_static}) {
         for (const Indexed &one : *index) {
-            int best = 0;
-            for (const PinyinText &form : one.texts)
-                best = std::max(best, form.match(folded) - (&form == &one.texts.first() ? 0 : 1));
+            const int best = score(one, folded);
             if (best > 0)
                 hits.append({best, int(kindsInOrder().indexOf(one.entry.kind)), one.entry.title.size(), &one.entry});
         }
     }
     const auto better = [](const Hit &a, const Hit &b) {
-        return std::tuple(-a.score, a.kind, a.length, QStringView(a.entry->title))
-            < std::tuple(-b.score, b.kind, b.length, QStringView(b.entry->title));
+        // The name in the other language fits as well: the kind comes before it.
+        return std::tuple(-((a.score + 1) / 5), a.kind, -a.score, a.length, QStringView(a.entry->title))
+            < std::tuple(-((b.score + 1) / 5), b.kind, -b.score, b.length, QStringView(b.entry->title));
     };
     const auto middle = hits.begin() + std::min<qsizetype>(limit, hits.size());
     std::partial_sort(hits.begin(), middle, hits.end(), better);

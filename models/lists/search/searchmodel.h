@@ -77,8 +77,10 @@ Q_SIGNALS:
 private:
     struct Indexed {
         SearchEntry entry;
-        QList<PinyinText> texts;
+        QList<PinyinText> texts; ///< its names
+        QList<PinyinText> about = {};
     };
+    [[nodiscard]] static int score(const Indexed &one, const QString &folded);
     using Index = QList<Indexed>;
 
     [[nodiscard]] static Index indexed(const QList<SearchEntry> &entries);

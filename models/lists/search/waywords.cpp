@@ -21,21 +21,22 @@ QString passesText(const QStringList &points, const Situation &situation)
         const auto shown = last ? shownReading(situation, *point, last->at) : last;
         const bool isInDoubt = shown && shown->source == "gauge"_L1 && !point->localText("doubtful"_L1).isEmpty();
         const auto fallen = shown ? fallenSince(situation, *point, *shown, last->at) : std::nullopt;
-        texts.append(fallen ? listsTr("%1: read %2 cm, then %3 cm, in doubt")
+        texts.append(fallen ? ListsText::tr("%1: read %2 cm, then %3 cm, in doubt")
                                   .arg(point->name(), QString::number(qRound(shown->v.at(0))), QString::number(qRound(fallen->v.at(0))))
-                         : isInDoubt ? listsTr("%1: last read %2 cm, in doubt").arg(point->name(), QString::number(shown->v.at(0), 'f', 0))
-                         : shown     ? listsTr("%1: last read %2 cm").arg(point->name(), QString::number(shown->v.at(0), 'f', 0))
-                                     : listsTr("%1: nobody has read it").arg(point->name()));
+                         : isInDoubt
+                         ? ListsText::tr("%1: last read %2 cm, in doubt").arg(point->name(), QString::number(shown->v.at(0), 'f', 0))
+                         : shown ? ListsText::tr("%1: last read %2 cm").arg(point->name(), QString::number(shown->v.at(0), 'f', 0))
+                                 : ListsText::tr("%1: nobody has read it").arg(point->name()));
     }
-    return texts.join(listsTr(", "));
+    return texts.join(ListsText::tr(", "));
 }
 
 QString aheadText(const QList<ClosedAhead> &ahead, const Situation &situation)
 {
     QStringList texts;
     for (const ClosedAhead &one : ahead)
-        texts.append(listsTr("%1 (%2)").arg(one.road, recordTitle(situation, one.block)));
-    return texts.join(listsTr(", "));
+        texts.append(ListsText::tr("%1 (%2)").arg(one.road, recordTitle(situation, one.block)));
+    return texts.join(ListsText::tr(", "));
 }
 
 } // namespace wf

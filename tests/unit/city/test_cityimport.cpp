@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cityimport.h"
+#include "onetest.h"
 
 #include <QTest>
 
@@ -122,5 +123,5 @@ void TestCityImport::refusesEveryPrefix()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCityImport)
+WATCHFLOOR_TEST(TestCityImport)
 #include "test_cityimport.moc"

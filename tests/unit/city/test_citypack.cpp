@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cityimport.h"
 #include "citypack.h"
+#include "onetest.h"
 #include "packwriter.h"
 #include "samplecity.h"
 
@@ -128,5 +129,5 @@ void TestCityPack::realExtract()
     QVERIFY(report->areas > 1000);
 }
 
-QTEST_GUILESS_MAIN(TestCityPack)
+WATCHFLOOR_TEST(TestCityPack)
 #include "test_citypack.moc"

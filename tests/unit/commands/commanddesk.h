@@ -8,7 +8,7 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
-namespace wf::test {
+namespace wf::test::inline commanddesk {
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +37,8 @@ inline QJsonObject closure(const QString &direction, bool atPoint = true)
                        {u"to"_s, u"南内环桥"_s},
                        {u"line"_s, QJsonArray{QJsonArray{112.5, 37.86}, QJsonArray{112.5, 37.84}}},
                        {u"cause"_s, u"ponding"_s}};
+    if (direction == "northbound"_L1) // as traffic drives there
+        fields.insert(u"line"_s, QJsonArray{QJsonArray{112.5, 37.84}, QJsonArray{112.5, 37.86}});
     if (atPoint)
         fields.insert(u"floodPoint"_s, u"floodpoint/p"_s);
     return fields;
@@ -68,4 +70,4 @@ struct Desk {
     }
 };
 
-} // namespace wf::test
+} // namespace wf::test::inline commanddesk

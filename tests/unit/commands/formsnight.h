@@ -13,7 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace wf::test {
+namespace wf::test::inline formsnight {
 
 using namespace Qt::StringLiterals;
 
@@ -134,6 +134,8 @@ inline QJsonValue filled(const FormField &field, int turn)
     case FieldRule::Type::LocalText:
     case FieldRule::Type::Choice:
     case FieldRule::Type::Reference:
+        if (rule.name == "incoming"_L1)
+            return u"接班人"_s; // another one than who hands over
         return field.choices.isEmpty() ? QJsonValue(rule.type == FieldRule::Type::Reference ? QString() : u"说明"_s) : chosen;
     case FieldRule::Type::Number:
     case FieldRule::Type::Integer:
@@ -157,4 +159,4 @@ inline QString place(const Verb &verb, const QString &state, const QString &what
     return verb.name + u" after “"_s + state + u"”: "_s + what;
 }
 
-} // namespace wf::test
+} // namespace wf::test::inline formsnight

@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace wf::test {
+namespace wf::test::inline reopeningnight {
 
 using namespace Qt::StringLiterals;
 
@@ -130,7 +130,7 @@ struct Night {
     }
 
     /// The rule in the test's own words: the newest reading that counts is new and low, every one for 15 minutes was, and each of the three
-    /// has said so since. Readings more than twenty minutes apart prove nothing of what lay between.
+    /// has said so since. Readings further apart than one holds, and a minute, prove nothing of what lay between.
     [[nodiscard]] bool isMet(const QHash<QString, qint64> &said) const
     {
         const bool isDoubtful = !situation.record(Point)->text("doubtful"_L1).isEmpty();
@@ -143,7 +143,7 @@ struct Night {
             return false;
         qint64 lowSince = count.constLast().at;
         for (qsizetype i = count.size() - 1; i >= 0; --i) {
-            if (count.at(i).v[0] >= Reopen || lowSince - count.at(i).at > ReopenMs + 5 * Minute)
+            if (count.at(i).v[0] >= Reopen || lowSince - count.at(i).at > readingHoldsMs + Minute)
                 break;
             lowSince = count.at(i).at;
         }
@@ -181,4 +181,4 @@ struct Night {
     }
 };
 
-} // namespace wf::test
+} // namespace wf::test::inline reopeningnight

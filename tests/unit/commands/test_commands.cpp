@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commanddesk.h"
+#include "onetest.h"
 #include "patience.h"
 #include "vault.h"
 
@@ -219,6 +220,10 @@ private Q_SLOTS:
         const auto asked = desk.run(SYS, {u"closure.ask"_s, {}, closure(u"both"_s), {}, {}});
         QVERIFY2(asked, qPrintable(asked ? QString() : asked.error().text));
         QCOMPARE(desk.code(DD, {u"closure.ask"_s, {}, closure(u"southbound"_s), {}, {}}), u"closure.already"_s);
+        QJsonObject drawn = closure(u"southbound"_s, false); // by hand, from the other end
+        drawn.insert(u"from"_s, u"南内环桥"_s);
+        drawn.insert(u"to"_s, u"迎泽大桥"_s);
+        QCOMPARE(desk.code(DD, {u"closure.ask"_s, {}, drawn, {}, {}}), u"closure.already"_s);
         // The brigade that stops traffic there answers what was asked for.
         const auto stopped = desk.run(DY, {u"closure.stop"_s, {}, closure(u"southbound"_s), {}, {}});
         QVERIFY2(stopped, qPrintable(stopped ? QString() : stopped.error().text));
@@ -325,5 +330,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommands)
+WATCHFLOOR_TEST(TestCommands)
 #include "test_commands.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formsnight.h"
+#include "onetest.h"
 
 #include <QTest>
 
@@ -115,6 +116,11 @@ private:
         const auto field = std::ranges::find(fields, fault->field, [](const FormField &one) { return one.rule.name; });
         if (field != fields.end() && fault->refusal.text.contains(field->title))
             return true;
+        // What takes back is not offered where nothing was said.
+        if (const Record *record = night.situation.record(subject); record && verb.hasMatter && !verb.hasMatter(*record)) {
+            *isHindered = true;
+            return true;
+        }
         // Nothing that could be filled in helps: the button says so before the form opens.
         for (const NextVerb &next : night.commands.next(seat, subject)) {
             if (next.verb->name == verb.name && next.hindrance && next.hindrance->code == fault->refusal.code) {
@@ -147,5 +153,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEveryForm)
+WATCHFLOOR_TEST(TestEveryForm)
 #include "test_everyform.moc"

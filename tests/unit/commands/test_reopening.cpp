@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "reopening.h"
 #include "reopeningnight.h"
 #include "verb.h"
@@ -54,9 +55,12 @@ private Q_SLOTS:
         QVERIFY2(refused.error().text.contains(authorityTitle(u"leader"_s)), qPrintable(refused.error().text)); // who may permit it
         night.confirmAll(); // anew
         QCOMPARE(night.code(XC, u"closure.step"_s, Night::seen(u"reopen.officer"_s)), u"closure.step_done"_s);
-        night.pass(11);
+        night.pass(12);
         QCOMPARE(night.code(ZHZ, u"closure.reopen"_s, Night::decision()), u"closure.water_unknown"_s); // nobody has read it lately
         night.read(4);
+        QCOMPARE(night.code(ZHZ, u"closure.reopen"_s, Night::decision()), u"closure.water_time"_s); // nobody knows what lay between
+        night.stay(4, 15);
+        night.confirmAll();
         QCOMPARE(night.code(ZHZ, u"closure.reopen"_s, Night::decision()), QString());
         QVERIFY(!night.record().fields().contains(u"permittedBy"_s));
     }
@@ -379,5 +383,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReopening)
+WATCHFLOOR_TEST(TestReopening)
 #include "test_reopening.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "reopeningnight.h"
 
 #include <QRandomGenerator>
@@ -119,5 +120,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReopeningNights)
+WATCHFLOOR_TEST(TestReopeningNights)
 #include "test_reopeningnights.moc"

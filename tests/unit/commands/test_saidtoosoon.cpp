@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "reopeningnight.h"
 
 #include <QTest>
@@ -76,5 +77,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSaidTooSoon)
+WATCHFLOOR_TEST(TestSaidTooSoon)
 #include "test_saidtoosoon.moc"

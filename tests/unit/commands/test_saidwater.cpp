@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "reopening.h"
 #include "reopeningnight.h"
 #include "verb.h"
@@ -161,6 +162,71 @@ private Q_SLOTS:
         }
     }
 
+    /// Whoever stopped traffic before water that has only just fallen lets it go by the rule of reopening, by name, or once somebody on the
+    /// spot has seen it low; what a desk enters, and a look from before the stop, is not that.
+    void whatWasStoppedIsNotLetGoTheMomentItFalls()
+    {
+        for (const bool isConfirmed : {false, true}) {
+            for (const QString &way : {u"time"_s, u"permit"_s, u"look"_s, u"hand"_s}) {
+                Night night;
+                night.read(31);
+                night.stop();
+                if (isConfirmed)
+                    night.must(ZHZ, u"closure.confirm"_s, night.closure, {{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"7.2"_s}});
+                const QString verb = isConfirmed ? u"closure.withdraw"_s : u"closure.reject"_s;
+                night.pass(40);
+                night.read(9, way == "look"_L1 ? u"officer"_s : way == "hand"_L1 ? u"hand"_s : u"gauge"_s);
+                if (way != "look"_L1)
+                    QCOMPARE(night.code(ZHZ, verb, mistake), u"closure.water_time"_s);
+                if (way == "time"_L1)
+                    night.stay(9, 15);
+                if (way == "hand"_L1) { // and the gauge bears out what somebody there sees then
+                    night.pass(1);
+                    night.read(8, u"officer"_s);
+                    night.pass(1);
+                    night.read(9);
+                }
+                const bool isPermitted = way == "permit"_L1;
+                QCOMPARE(night.code(ZHZ, verb, isPermitted ? permit(mistake) : mistake), QString());
+                QCOMPARE(night.record().fields().contains(u"overridden"_s), isPermitted);
+            }
+        }
+    }
+
+    /// Nor where the cordon was said to stand, and is taken back.
+    void aCordonThatIsTakenBackLetsNobodyGo()
+    {
+        Night night;
+        night.read(31);
+        night.stop();
+        night.must(ZHZ, u"closure.confirm"_s, night.closure, {{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"7.2"_s}});
+        night.must(XC, u"closure.step"_s, night.closure, Night::seen(u"scene.cordon"_s));
+        night.stay(9, 5);
+        night.must(XC, u"closure.undo_step"_s, night.closure, {{u"step"_s, u"scene.cordon"_s}, {u"undoReason"_s, u"撤走"_s}});
+        QCOMPARE(night.code(ZHZ, u"closure.withdraw"_s, mistake), u"closure.water_time"_s);
+    }
+
+    /// Two low readings prove no low water between them where the first had long ceased to hold, whoever read them.
+    void twoReadingsFarApartProveNothing()
+    {
+        for (const QString &source : {u"gauge"_s, u"officer"_s}) {
+            for (const double minutes : {9.0, 19.0}) {
+                Night night;
+                night.read(31, source);
+                night.enforce();
+                night.pass(6);
+                night.read(9, source);
+                night.pass(minutes);
+                night.read(9, source);
+                night.must(XC, u"closure.ask_reopen"_s, night.closure);
+                night.confirmAll();
+                night.pass(6.5);
+                const bool isProven = minutes < 10;
+                QCOMPARE(night.code(ZHZ, u"closure.reopen"_s, Night::decision()), isProven ? QString() : u"closure.water_time"_s);
+            }
+        }
+    }
+
     /// Where nobody reads the water the report of it is turned down by name; what never was about water, or about none, by anybody who may.
     void aMistakeIsLetGo()
     {
@@ -215,5 +281,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSaidWater)
+WATCHFLOOR_TEST(TestSaidWater)
 #include "test_saidwater.moc"

@@ -3,6 +3,7 @@
 #include "closure.h"
 #include "commanddesk.h"
 #include "cordonends.h"
+#include "onetest.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -272,5 +273,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSentOnward)
+WATCHFLOOR_TEST(TestSentOnward)
 #include "test_sentonward.moc"

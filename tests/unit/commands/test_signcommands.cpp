@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commanddesk.h"
+#include "onetest.h"
+#include "publishing.h"
 #include "verbforms.h"
 
 #include <QTest>
@@ -136,7 +138,77 @@ private Q_SLOTS:
         QCOMPARE(unsaid(u"bulletin.withdraw"_s, u"gone"_s), QString()); // one is left: which it is needs no word
         QCOMPARE(state(bulletin), u"withdrawn"_s);
     }
+
+    /// A panel that fails while it tells of a closed road may be lit still: it is not taken down before somebody has seen it dark, or
+    /// repaired it.
+    void aSignThatFailsMayTellStill()
+    {
+        for (const QString &known : {u"seen"_s, u"repaired"_s, u"dark"_s}) {
+            Desk desk;
+            desk.commands.setSeats({DD, DY, ZHZ, FB, SYS});
+            const QString sign = u"sign/a"_s;
+            const auto can = [&](const Seat &seat, const QString &verb, const QString &subject, const QJsonObject &fields) {
+                return desk.code(seat, {verb, subject, fields, {}, {}});
+            };
+            QCOMPARE(can(SYS, u"sign.define"_s, sign, {{u"name"_s, u"甲屏"_s}, {u"rows"_s, 2}, {u"cols"_s, 6}}), QString());
+            QJsonObject fields = closure(u"southbound"_s, false);
+            fields.insert(u"cause"_s, u"accident"_s);
+            const auto stopped = desk.run(DY, {u"closure.stop"_s, {}, fields, {}, {}});
+            QVERIFY(stopped);
+            const QString road = stopped->constFirst().subject;
+            QCOMPARE(can(ZHZ, u"closure.confirm"_s, road, {{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"7.2"_s}}), QString());
+            for (const QString &step : {u"scene.cordon"_s, u"scene.cleared"_s})
+                QCOMPARE(can(DY, u"closure.step"_s, road, seen(step)), QString());
+            QCOMPARE(can(ZHZ, u"closure.enforce"_s, road, {}), QString());
+            QCOMPARE(
+                can(FB, u"sign.publish"_s, sign,
+                    {{u"text"_s, QJsonArray{u"前方封闭"_s}}, {u"approvedBy"_s, u"ZHZ"_s}, {u"proof"_s, u"seen"_s}, {u"about"_s, road}}),
+                QString());
+            QCOMPARE(can(DY, u"closure.ask_reopen"_s, road, {}), QString());
+            const bool isDark = known == "dark"_L1; // said at once, with the fault
+            QCOMPARE(can(SYS, u"sign.fault"_s, sign, {{u"reason"_s, u"离线"_s}, {u"dark"_s, isDark}}), QString());
+            const auto withdrawn = desk.run(DY, {u"closure.step"_s, road, seen(u"reopen.signs_withdrawn"_s), {}, {}});
+            QCOMPARE(withdrawn.has_value(), isDark);
+            if (isDark)
+                continue;
+            QCOMPARE(withdrawn.error().code, u"closure.signs_up"_s);
+            QVERIFY2(withdrawn.error().text.contains(u"甲屏"_s), qPrintable(withdrawn.error().text));
+            if (known == "repaired"_L1) {
+                QCOMPARE(can(DD, u"sign.repair"_s, sign, {}), QString());
+            } else {
+                QCOMPARE(can(FB, u"sign.withdraw"_s, sign, {{u"gone"_s, u"seen"_s}}), QString());
+                QCOMPARE(desk.situation.record(sign)->state(), u"fault"_s); // seen dark is not repaired
+                QCOMPARE(can(FB, u"sign.withdraw"_s, sign, {{u"gone"_s, u"seen"_s}}), u"sign.dark"_s);
+            }
+            QVERIFY(signsThatMayTell(*desk.situation.record(road), desk.situation.records(u"sign"_s)).isEmpty());
+            QCOMPARE(can(DY, u"closure.step"_s, road, seen(u"reopen.signs_withdrawn"_s)), QString());
+        }
+    }
+
+    /// Whoever stops one carriageway answers no request for the other.
+    void aStopAnswersTheRequestForItsOwnDirection()
+    {
+        Desk desk;
+        QVERIFY(desk.run(SYS, {u"floodpoint.define"_s, u"floodpoint/p"_s, point(), {}, {}}));
+        const auto made = [&](const QString &verb, const QString &direction) {
+            const auto done = desk.run(DY, {verb, {}, closure(direction), {}, {}});
+            return done ? done->constFirst().subject : QString();
+        };
+        const QString asked = made(u"closure.ask"_s, u"northbound"_s);
+        const QJsonObject before = desk.situation.record(asked)->fields();
+        const QString stopped = made(u"closure.stop"_s, u"southbound"_s);
+        QVERIFY(!stopped.isEmpty() && stopped != asked);
+        QCOMPARE(desk.situation.record(asked)->fields(), before);
+        QCOMPARE(made(u"closure.stop"_s, u"northbound"_s), asked);
+        QCOMPARE(desk.situation.record(asked)->state(), u"stopped"_s);
+    }
+
+private:
+    static QJsonObject seen(const QString &step)
+    {
+        return {{u"step"_s, step}, {u"how"_s, u"officer"_s}, {u"who"_s, u"民警二人"_s}, {u"where"_s, u"桥头"_s}, {u"end"_s, u"both"_s}};
+    }
 };
 
-QTEST_GUILESS_MAIN(TestSignCommands)
+WATCHFLOOR_TEST(TestSignCommands)
 #include "test_signcommands.moc"

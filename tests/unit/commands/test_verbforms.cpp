@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formsnight.h"
+#include "onetest.h"
 
 #include <QTest>
 
@@ -306,5 +307,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVerbForms)
+WATCHFLOOR_TEST(TestVerbForms)
 #include "test_verbforms.moc"

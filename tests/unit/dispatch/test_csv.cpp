@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv.h"
+#include "onetest.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -114,5 +115,5 @@ void TestCsv::rowsOfATableWrittenLineByLine()
     QCOMPARE(read->constFirst().fields, cells);
 }
 
-QTEST_GUILESS_MAIN(TestCsv)
+WATCHFLOOR_TEST(TestCsv)
 #include "test_csv.moc"

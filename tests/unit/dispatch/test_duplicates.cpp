@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duplicates.h"
+#include "onetest.h"
 #include "smallsituation.h"
 
 #include <QRandomGenerator>
@@ -227,5 +228,5 @@ void TestDuplicates::readsTheSituation()
     QVERIFY(allDuplicates(notes).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestDuplicates)
+WATCHFLOOR_TEST(TestDuplicates)
 #include "test_duplicates.moc"

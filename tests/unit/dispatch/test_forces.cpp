@@ -3,6 +3,7 @@
 #include "forces.h"
 #include "geo.h"
 #include "handunits.h"
+#include "onetest.h"
 #include "smallsituation.h"
 
 #include <QTest>
@@ -155,5 +156,5 @@ void TestForces::theNewerWordOfAPlaceCounts()
     }
 }
 
-QTEST_GUILESS_MAIN(TestForces)
+WATCHFLOOR_TEST(TestForces)
 #include "test_forces.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo.h"
 #include "nearestunits.h"
+#include "onetest.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -282,5 +283,5 @@ void TestNearestUnits::coverageAgainstCounting()
     }
 }
 
-QTEST_GUILESS_MAIN(TestNearestUnits)
+WATCHFLOOR_TEST(TestNearestUnits)
 #include "test_nearestunits.moc"

@@ -3,6 +3,7 @@
 #include "geo.h"
 #include "handunits.h"
 #include "nearestunits.h"
+#include "onetest.h"
 
 #include <QTest>
 
@@ -131,5 +132,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOnward)
+WATCHFLOOR_TEST(TestOnward)
 #include "test_onward.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dutylimits.h"
+#include "onetest.h"
 #include "orderwatch.h"
 #include "smallsituation.h"
 
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void remindsThenEscalates();
     void remindsOfEachStep();
     void configurable();
+    void thePlanSaysHowLong();
+    void remindedBeforeItIsDue();
     void watchesTheSituation();
 };
 
@@ -116,6 +120,50 @@ void TestOrderWatch::configurable()
     QCOMPARE(limits.depart(noon + 12 * 60 * minute), limits.departByNight); // 00:00
 }
 
+void TestOrderWatch::thePlanSaysHowLong()
+{
+    Record toBrigade = order(u"sent"_s, noon);
+    toBrigade.set("to"_L1, u"brigade/yingze"_s);
+    ResponsePlan plan;
+    ResponsePlan::Clause clause;
+    clause.id = u"2.3"_s;
+    clause.withinMin = 5;
+    clause.doneBy = QList<ResponsePlan::Sign>{{.verb = u"order.sign"_s, .field = u"to"_s, .value = u"brigade"_s}};
+    plan.clauses = {clause};
+    const OrderLimits byClause = DutyLimits(plan).orders();
+    QCOMPARE(orderWaitsFor(toBrigade, byClause).dueAt, noon + 5 * minute);
+    QCOMPARE(orderWaitsFor(order(u"sent"_s, noon), byClause).dueAt, noon + 2 * minute); // what is said of brigades is not said of units
+    QCOMPARE(orderWaitsFor(order(u"signed"_s, noon), byClause).dueAt, noon + 5 * minute);
+    clause.withinMin = 4; // two that hold of it: both are to be kept
+    clause.doneBy = QList<ResponsePlan::Sign>{{.verb = u"order.sign"_s}};
+    plan.clauses.append(clause);
+    QCOMPARE(orderWaitsFor(toBrigade, DutyLimits(plan).orders()).dueAt, noon + 4 * minute);
+    plan.targets = {{u"order.sign"_s, 7}, {u"order.depart"_s, 0}}; // goes before the clauses; none at all
+    QCOMPARE(orderWaitsFor(toBrigade, DutyLimits(plan).orders()).dueAt, noon + 7 * minute);
+    QCOMPARE(orderWaitsFor(order(u"signed"_s, noon), DutyLimits(plan).orders()).dueAt, 0);
+    QCOMPARE(DutyLimits(ResponsePlan()).orders(), OrderLimits());
+}
+
+/// A reminder after two minutes, a call after five: nobody is called late before he is.
+void TestOrderWatch::remindedBeforeItIsDue()
+{
+    ResponsePlan plan;
+    plan.targets = {{u"order.sign"_s, 5}, {u"order.remind"_s, 2}};
+    const OrderLimits limits = DutyLimits(plan).orders();
+    QVERIFY(!orderDue(order(u"sent"_s, noon), u"A"_s, noon + 2 * minute, limits));
+    const auto first = orderDue(order(u"sent"_s, noon), u"A"_s, noon + 2 * minute + 1, limits);
+    QVERIFY(first);
+    QCOMPARE(first->action, OrderDue::Action::Remind);
+    QCOMPARE(first->lateMs, 0);
+    QCOMPARE(first->text, u"A has not signed for the order yet: remind"_s);
+    const Record reminded = order(u"sent"_s, noon, 1, noon + 2 * minute + 1);
+    QCOMPARE(orderAttentionAt(reminded, limits), noon + 5 * minute); // not after its two minutes to answer
+    QVERIFY(!orderDue(reminded, u"A"_s, noon + 5 * minute, limits));
+    QCOMPARE(orderDue(reminded, u"A"_s, noon + 5 * minute + 1, limits)->action, OrderDue::Action::Escalate);
+    plan.targets.insert(u"order.sign"_s, 1); // a reminder is not later than the limit
+    QCOMPARE(orderAttentionAt(order(u"sent"_s, noon), DutyLimits(plan).orders()), noon + minute);
+}
+
 void TestOrderWatch::watchesTheSituation()
 {
     const auto sent = [](qint64 at) { return QByteArray::number(at); };
@@ -145,5 +193,5 @@ void TestOrderWatch::watchesTheSituation()
     QCOMPARE(nextOrderDue(SmallSituation().situation, noon), 0);
 }
 
-QTEST_GUILESS_MAIN(TestOrderWatch)
+WATCHFLOOR_TEST(TestOrderWatch)
 #include "test_orderwatch.moc"

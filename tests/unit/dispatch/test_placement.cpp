@@ -3,6 +3,7 @@
 #include "assignment.h"
 #include "geo.h"
 #include "medians.h"
+#include "onetest.h"
 #include "placement.h"
 #include "trials.h"
 
@@ -357,5 +358,5 @@ void TestPlacement::weighsFloodPoints()
     QCOMPARE(floodWeight(std::nan("")), 1.0); // not known: better there than not
 }
 
-QTEST_GUILESS_MAIN(TestPlacement)
+WATCHFLOOR_TEST(TestPlacement)
 #include "test_placement.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handunits.h"
 #include "nearestunits.h"
+#include "onetest.h"
 #include "placement.h"
 #include "roadtimes.h"
 
@@ -173,5 +174,5 @@ void TestRoadTimes::metresAlongTheRoad()
     QVERIFY(std::abs(metres(Street::at(90'000), Street::at(90'100)) - 100) < 1); // off the map: in a straight line
 }
 
-QTEST_GUILESS_MAIN(TestRoadTimes)
+WATCHFLOOR_TEST(TestRoadTimes)
 #include "test_roadtimes.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "roster.h"
 
 #include <QDateTime>
@@ -344,5 +345,5 @@ void TestRoster::roundTrip()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRoster)
+WATCHFLOOR_TEST(TestRoster)
 #include "test_roster.moc"

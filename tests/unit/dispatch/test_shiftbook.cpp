@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "shiftbook.h"
 #include "smallsituation.h"
 
@@ -190,5 +191,5 @@ void TestShiftBook::summary()
     QCOMPARE(handoverSummary(small.situation, eight + 20 * minute), expected);
 }
 
-QTEST_GUILESS_MAIN(TestShiftBook)
+WATCHFLOOR_TEST(TestShiftBook)
 #include "test_shiftbook.moc"

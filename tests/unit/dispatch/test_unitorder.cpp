@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo.h"
 #include "nearestunits.h"
+#include "onetest.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -180,5 +181,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUnitOrder)
+WATCHFLOOR_TEST(TestUnitOrder)
 #include "test_unitorder.moc"

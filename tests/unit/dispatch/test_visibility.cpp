@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "visibility.h"
 
 #include <QRandomGenerator>
@@ -101,5 +102,5 @@ void TestVisibility::presence()
     QCOMPARE(presenceNear(away, 100, reports, 900), QList<TimeSpan>());
 }
 
-QTEST_GUILESS_MAIN(TestVisibility)
+WATCHFLOOR_TEST(TestVisibility)
 #include "test_visibility.moc"

@@ -7,7 +7,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-namespace wf::test {
+namespace wf::test::inline guardtools {
 
 using namespace Qt::StringLiterals;
 
@@ -56,4 +56,4 @@ inline Record closureOf(const QString &direction, const QString &state = u"confi
     return closure;
 }
 
-} // namespace wf::test
+} // namespace wf::test::inline guardtools

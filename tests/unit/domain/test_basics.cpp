@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock.h"
 #include "ids.h"
+#include "onetest.h"
 #include "record.h"
 #include "role.h"
 #include "water.h"
@@ -184,5 +185,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBasics)
+WATCHFLOOR_TEST(TestBasics)
 #include "test_basics.moc"

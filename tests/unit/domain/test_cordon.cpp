@@ -4,6 +4,7 @@
 #include "endname.h"
 #include "geo.h"
 #include "guardtools.h"
+#include "onetest.h"
 
 #include <QJsonArray>
 #include <QPointF>
@@ -352,5 +353,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCordon)
+WATCHFLOOR_TEST(TestCordon)
 #include "test_cordon.moc"

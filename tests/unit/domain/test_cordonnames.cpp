@@ -3,6 +3,7 @@
 #include "closure.h"
 #include "cordonends.h"
 #include "guardtools.h"
+#include "onetest.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -79,8 +80,8 @@ private Q_SLOTS:
     void aNumberIsNoName()
     {
         for (const QString &who : {u"3"_s, u" 12 "_s, u"３"_s})
-            QCOMPARE(code(stands(bothWays(), u"from"_s, who)), u"closure.cordon_no_name"_s);
-        for (const QString &who : {u"甲"_s, u"3号民警"_s})
+            QCOMPARE(code(stands(bothWays(), u"from"_s, who)), u"field.no_name"_s);
+        for (const QString &who : {u"甲"_s, u"3号民警"_s, u"013579"_s})
             QCOMPARE(code(stands(bothWays(), u"from"_s, who)), QString());
     }
 
@@ -94,5 +95,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCordonNames)
+WATCHFLOOR_TEST(TestCordonNames)
 #include "test_cordonnames.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 #include "guardtools.h"
+#include "onetest.h"
 #include "water.h"
 
 #include <QTest>
@@ -115,5 +116,5 @@ private:
     Record m_point{u"floodpoint/p"_s, {{u"road"_s, u"滨河西路"_s}, {u"pos"_s, QJsonArray{112.50, 37.81}}}};
 };
 
-QTEST_GUILESS_MAIN(TestDecisionDepth)
+WATCHFLOOR_TEST(TestDecisionDepth)
 #include "test_decisiondepth.moc"

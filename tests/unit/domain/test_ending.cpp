@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ending.h"
+#include "onetest.h"
 #include "verb.h"
 
 #include <QJsonArray>
@@ -109,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEnding)
+WATCHFLOOR_TEST(TestEnding)
 #include "test_ending.moc"

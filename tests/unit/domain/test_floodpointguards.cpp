@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guardtools.h"
+#include "onetest.h"
 
 #include <QTest>
 
@@ -171,5 +172,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFloodPointGuards)
+WATCHFLOOR_TEST(TestFloodPointGuards)
 #include "test_floodpointguards.moc"

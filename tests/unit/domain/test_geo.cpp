@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo.h"
+#include "onetest.h"
 #include "record.h"
 
 #include <QJsonArray>
@@ -15,6 +16,29 @@ using namespace Qt::StringLiterals;
 class TestGeo : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// Driven the other way it is against; what lies across or aslant, and what winds, is not.
+    void aLineRunsAgainstADirection()
+    {
+        const QPointF at(112.5, 37.8);
+        const auto by = [&at](const QList<QPointF> &metres) {
+            QList<QPointF> line;
+            for (const QPointF &one : metres)
+                line.append(movedBy(at, one));
+            return line;
+        };
+        const QList<QPointF> south = by({{0, 0}, {20, -500}, {0, -1000}});
+        QVERIFY(runsAgainst(south, u"northbound"_s));
+        for (const QString &fits : {u"southbound"_s, u"eastbound"_s, u"westbound"_s, u"both"_s, QString()})
+            QVERIFY2(!runsAgainst(south, fits), qPrintable(fits));
+        const QList<QPointF> aslant = by({{0, 0}, {700, -700}});
+        for (const auto &[direction, isAgainst] : {std::pair(u"eastbound"_s, false), std::pair(u"southbound"_s, false),
+                                                   std::pair(u"northbound"_s, true), std::pair(u"westbound"_s, true)})
+            QCOMPARE(runsAgainst(aslant, direction), isAgainst);
+        QVERIFY(!runsAgainst(by({{0, 0}, {0, 800}, {300, 800}, {300, 500}}), u"northbound"_s)); // its longer part runs so
+        for (const QList<QPointF> &none : {QList<QPointF>(), by({{0, 0}}), by({{0, 0}, {0, 0}})})
+            QVERIFY(!runsAgainst(none, u"northbound"_s));
+    }
+
     void pointsAndLinesOutOfJson()
     {
         QCOMPARE(pointOf(QJsonArray{112.5, 37.8}), QPointF(112.5, 37.8));
@@ -78,5 +102,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestGeo)
+WATCHFLOOR_TEST(TestGeo)
 #include "test_geo.moc"

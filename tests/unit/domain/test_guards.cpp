@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority.h"
 #include "guardtools.h"
+#include "onetest.h"
 #include "people.h"
 #include "resource.h"
 #include "responseplan.h"
@@ -223,7 +224,7 @@ private Q_SLOTS:
         const auto all = take(u"incident.rescue"_s, *some, {{u"rescued"_s, 3}}, Role::Officer);
         QVERIFY(all);
         QCOMPARE(code(close(*all)), QString());
-        const auto nobody = take(u"incident.update"_s, crash, {{u"people"_s, 0}}, Role::Dispatcher);
+        const auto nobody = take(u"incident.update"_s, crash, {{u"people"_s, 0}, {u"peopleFrom"_s, u"报警人电话"_s}}, Role::Dispatcher);
         QVERIFY(nobody);
         QCOMPARE(code(close(*nobody)), QString());
         crash.set("people"_L1, QJsonValue::Undefined); // takes the field away: nobody said that anybody is hurt
@@ -256,6 +257,37 @@ private Q_SLOTS:
                 QCOMPARE(code(merged), left > 0 ? u"incident.merge_people"_s : QString());
                 if (!merged)
                     QVERIFY2(merged.error().text.contains(u"J-0002"_s), qPrintable(merged.error().text));
+            }
+        }
+    }
+
+    /// Graded gravest, of any kind, and nobody has said whether anybody is in it: that is asked before it is closed, and a number is an
+    /// answer, 0 too.
+    void whereNobodyHasSaidWhetherAnybodyIsInItIsAsked()
+    {
+        const Record other(u"incident/2"_s, {{u"state"_s, u"closed"_s}, {u"no"_s, u"J-0002"_s}});
+        const auto look = [&other](const QString &subject) { return subject == other.subject() ? &other : nullptr; };
+        const QList<std::pair<QString, QJsonObject>> ends{{u"incident.close"_s, {{u"result"_s, u"已处置"_s}}},
+                                                          {u"incident.cancel"_s, {{u"reason"_s, u"误报"_s}}},
+                                                          {u"incident.merge"_s, {{u"into"_s, other.subject()}}}};
+        for (const QString &type : {u"accident"_s, u"collapse"_s, u"ponding"_s}) {
+            const Record incident(u"incident/1"_s, {{u"state"_s, u"handling"_s}, {u"type"_s, type}, {u"severity"_s, 1}});
+            const auto nobody
+                = take(u"incident.update"_s, incident, {{u"people"_s, 0}, {u"peopleFrom"_s, u"现场民警"_s}}, Role::Dispatcher);
+            const auto two = take(u"incident.update"_s, incident, {{u"people"_s, 2}}, Role::Dispatcher);
+            const auto out = take(u"incident.rescue"_s, incident, {{u"rescued"_s, 2}, {u"rescueHow"_s, u"caller"_s}}, Role::Dispatcher);
+            QVERIFY(nobody && two && out);
+            QCOMPARE(code(take(u"incident.update"_s, incident, {{u"people"_s, 0}}, Role::Dispatcher)), u"incident.fewer_people"_s);
+            for (const auto &[verb, given] : ends) {
+                const auto end = [&](const Record &before) { return take(verb, before, given, Role::Dispatcher, 1000, look); };
+                const QString expected = verb == "incident.merge"_L1 ? u"incident.merge_people"_s : u"incident.people_left"_s;
+                const auto refused = end(incident);
+                QCOMPARE(code(refused), expected);
+                for (const QString &said : {fieldTitle(u"incident"_s, u"people"_s), verbTitle(u"incident.update"_s)})
+                    QVERIFY2(refused.error().text.contains(said), qPrintable(refused.error().text));
+                QCOMPARE(code(end(*two)), expected);
+                QCOMPARE(code(end(*nobody)), QString());
+                QCOMPARE(code(end(*out)), QString());
             }
         }
     }
@@ -298,6 +330,10 @@ private Q_SLOTS:
         QCOMPARE(code(take(u"handover.sign_out"_s, handover, {{u"signerOut"_s, u"李四"_s}}, Role::Commander)), u"handover.signer"_s);
         const auto amended = take(u"handover.amend"_s, handover, {{u"outgoing"_s, u"王五"_s}}, Role::Commander);
         QVERIFY(amended && amended->text("outgoing"_L1) == u"王五"_s);
+        QCOMPARE(code(take(u"handover.amend"_s, handover, {{u"incoming"_s, u" 张三"_s}}, Role::Commander)), u"handover.same_person"_s);
+        const QJsonObject himself{{u"outgoing"_s, u"Wang"_s}, {u"incoming"_s, u"wang "_s}, {u"items"_s, QJsonArray{u"一处管制"_s}}};
+        const Record blank(u"handover/2"_s, {});
+        QCOMPARE(code(take(u"handover.prepare"_s, blank, himself, Role::Commander)), u"handover.same_person"_s);
         const auto out = take(u"handover.sign_out"_s, handover, {{u"signerOut"_s, u" 张三"_s}}, Role::Commander);
         QVERIFY(out);
         QCOMPARE(code(take(u"handover.sign_on"_s, *out, {{u"signerOn"_s, u"张三"_s}}, Role::Commander)), u"handover.signer"_s);
@@ -328,5 +364,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestGuards)
+WATCHFLOOR_TEST(TestGuards)
 #include "test_guards.moc"

@@ -4,6 +4,7 @@
 #include "cordon.h"
 #include "cordonends.h"
 #include "guardtools.h"
+#include "onetest.h"
 #include "reopening.h"
 
 #include <QPointF>
@@ -127,5 +128,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOldCordon)
+WATCHFLOOR_TEST(TestOldCordon)
 #include "test_oldcordon.moc"

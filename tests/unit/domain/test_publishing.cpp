@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guardtools.h"
+#include "onetest.h"
+#include "publishing.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+#include <algorithm>
+#include <utility>
 
 using namespace wf;
 using namespace wf::test;
@@ -58,7 +63,93 @@ private Q_SLOTS:
         QVERIFY(gone);
         QVERIFY(!gone->fields().contains(u"receiver"_s));
     }
+
+    /// A text is as old as its draft, whenever it is put up: of a lane that was open then and is shut, it holds no more.
+    void whatWasWrittenOfAnOpenLaneEndsWithIt()
+    {
+        Record closure = closureOf(u"southbound"_s, u"in_force"_s);
+        closure.set("undone"_L1,
+                    QJsonArray{QJsonObject{{u"step"_s, u"reopen.officer"_s}, {u"at"_s, 100}, {u"undoneAt"_s, 900}},
+                               QJsonObject{{u"step"_s, u"reopen.one_lane"_s}, {u"at"_s, 300}, {u"undoneAt"_s, 500}},
+                               QJsonObject{{u"step"_s, u"reopen.one_lane"_s}, {u"at"_s, 700}, {u"undoneAt"_s, 800}}});
+        for (const auto &[drafted, since] : {std::pair{200, 0}, std::pair{300, 500}, std::pair{400, 500}, std::pair{500, 500},
+                                             std::pair{600, 0}, std::pair{750, 800}, std::pair{850, 0}}) {
+            QCOMPARE(outdatedSince(drafted, &closure, {}, {}), since);
+            Record text = textAt(closure, drafted);
+            QCOMPARE(code(readOut(text, {&closure})), since > 0 ? u"bulletin.outdated"_s : QString());
+            text.set("medium"_L1, u"report"_s); // what is reported upward stays reported
+            QCOMPARE(outdatedSince(text, {}, [&closure](const QString &) { return &closure; }), 0);
+        }
+    }
+
+    /// That a road is open again is not so while it is to be closed, or is closed, anew.
+    void whatWasWrittenAfterTheEndEndsWithTheNextClosure()
+    {
+        Record closure = closureOf(u"southbound"_s, u"reopened"_s);
+        closure.set("times"_L1, QJsonObject{{u"reopened"_s, 500}});
+        const auto anew = [](const QString &state, const QString &direction) {
+            QJsonObject fields = closureOf(direction, state).fields();
+            fields.insert("times"_L1, QJsonObject{{u"asked"_s, 700}});
+            return Record(u"closure/2"_s, fields);
+        };
+        for (const QString &state :
+             {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s, u"reopened"_s, u"rejected"_s}) {
+            const bool isOver = state == "reopened"_L1 || state == "rejected"_L1;
+            for (const QString &direction : {u"southbound"_s, u"both"_s, u"northbound"_s}) {
+                const Record other = anew(state, direction);
+                const bool isOutdated = !isOver && direction != "northbound"_L1;
+                const Record text = textAt(closure, 600);
+                const auto each = [&](const QString &) { return QList<const Record *>{&closure, &other}; };
+                QCOMPARE(outdatedSince(600, &closure, each, {}), isOutdated ? 700 : 0);
+                QCOMPARE(outdatedSince(400, &closure, each, {}), 500); // before the end: since then
+                QCOMPARE(outdatedSince(800, &closure, each, {}), isOutdated ? 800 : 0);
+                QCOMPARE(code(readOut(text, {&closure, &other})), isOutdated ? u"bulletin.outdated"_s : QString());
+            }
+        }
+    }
+
+    /// Nothing more of it is put up; but what hangs is asked down only where drivers are not left without a warning by it.
+    void whatHangsIsNotAskedDownBeforeTheNextText()
+    {
+        Record closure = closureOf(u"southbound"_s, u"rejected"_s);
+        closure.set("times"_L1, QJsonObject{{u"rejected"_s, 500}});
+        const Record text = textAt(closure, 400);
+        for (const QString &state : {u"asked"_s, u"in_force"_s, u"rejected"_s}) {
+            QJsonObject fields = closureOf(u"southbound"_s, state).fields();
+            fields.insert("times"_L1, QJsonObject{{u"asked"_s, 700}});
+            const Record other(u"closure/2"_s, fields);
+            const auto refused = readOut(text, {&closure, &other});
+            QCOMPARE(code(refused), u"bulletin.outdated"_s);
+            QVERIFY2(refused.error().text.contains(u"Take down"_s) == (state == "rejected"_L1), qPrintable(refused.error().text));
+        }
+    }
+
+private:
+    static Record textAt(const Record &closure, qint64 drafted)
+    {
+        return Record(u"bulletin/b"_s,
+                      {{u"state"_s, u"approved"_s},
+                       {u"medium"_s, u"radio"_s},
+                       {u"about"_s, closure.subject()},
+                       {u"times"_s, QJsonObject{{u"drafted"_s, drafted}}}});
+    }
+    /// Somebody says that it was read out.
+    static std::expected<Record, Refusal> readOut(const Record &text, const QList<const Record *> &all)
+    {
+        const QJsonObject given{{u"proof"_s, u"told"_s}};
+        StepContext context{text, given, {u"FB"_s, Role::Liaison, u"Y"_s, {}}, 2000, {}};
+        context.look = [&all](const QString &subject) -> const Record * {
+            const auto found = std::ranges::find_if(all, [&subject](const Record *record) { return record->subject() == subject; });
+            return found == all.cend() ? nullptr : *found;
+        };
+        context.each = [&all](const QString &kind) {
+            QList<const Record *> some = all;
+            some.removeIf([&kind](const Record *record) { return record->kind() != kind; });
+            return some;
+        };
+        return takeStep(u"bulletin.publish"_s, context);
+    }
 };
 
-QTEST_GUILESS_MAIN(TestPublishing)
+WATCHFLOOR_TEST(TestPublishing)
 #include "test_publishing.moc"

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 #include "guardtools.h"
+#include "onetest.h"
 #include "people.h"
 #include "reopening.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace wf;
@@ -164,6 +168,66 @@ private Q_SLOTS:
         }
     }
 
+    /// Whatever a road was closed for: water that stood on it meanwhile, or fell just now, has its time to wait there too.
+    void aLaneInTheWaterWaitsAsTheRestDoes()
+    {
+        constexpr qint64 minute = 60'000, now = 600 * minute;
+        Record lane = closure();
+        lane.set("lanes"_L1, 3);
+        lane.set("lanesClosed"_L1, 1);
+        lane.set("times"_L1, QJsonObject{{"stopped"_L1, now - 30 * minute}});
+        const auto waits = [&](qint64 highMin, qint64 belowMin) {
+            const WaterStand stand{.depthCm = 4,
+                                   .readAt = now - minute,
+                                   .source = {},
+                                   .by = {},
+                                   .belowSince = now - belowMin * minute,
+                                   .highAt = highMin > 0 ? now - highMin * minute : 0};
+            return std::ranges::contains(openingLacks(lane, PointWater{Thresholds(), stand, u"floodpoint/p"_s}, now),
+                                         u"closure.water_time"_s, &OpeningLack::code);
+        };
+        QVERIFY(waits(3, 1));
+        QVERIFY(waits(29, 14));
+        QVERIFY(!waits(29, 20));
+        QVERIFY(!waits(0, 1)); // it was never high: the gauge has only just been read
+        QVERIFY(!waits(60, 1)); // nor since it was closed
+        lane.set("times"_L1, QJsonObject{{"stopped"_L1, now - 2 * minute}});
+        QVERIFY(waits(10, 9)); // it fell before that, and not long ago
+    }
+
+    /// Whoever stands at the road stays there for the closure that goes on beside.
+    void nobodyIsSentHomeFromARoadThatStaysClosed()
+    {
+        const Record own = closure();
+        Record rest(u"closure/rest"_s, own.fields());
+        Record order(u"order/1"_s, {{"state"_L1, u"on_scene"_s}, {"to"_L1, u"unit/1"_s}, {"about"_L1, own.subject()}});
+        const auto follows = [&](const QString &state) {
+            rest.set("state"_L1, state);
+            const QJsonObject given;
+            StepContext context{own, given, {u"ZHZ"_s, Role::Commander, {}, {}}, 9000, {}};
+            context.each = [&](const QString &kind) {
+                QList<const Record *> some{&own, &rest, &order};
+                some.removeIf([&kind](const Record *record) { return record->kind() != kind; });
+                return some;
+            };
+            context.look = [&](const QString &subject) {
+                const auto all = {&own, &std::as_const(rest), &std::as_const(order)};
+                const auto found = std::ranges::find(all, subject, &Record::subject);
+                return found == all.end() ? nullptr : *found;
+            };
+            Record after = own;
+            after.set("state"_L1, u"reopened"_s);
+            return findVerb(u"closure.reopen"_s)->follows(context, after);
+        };
+        const QList<Consequence> on = follows(u"in_force"_s);
+        QCOMPARE(on.size(), 1);
+        QCOMPARE(on.constFirst().verb, u"order.follow"_s);
+        QCOMPARE(on.constFirst().fields.value("about"_L1).toString(), rest.subject());
+        QCOMPARE(follows(u"reopened"_s).constFirst().verb, u"order.finish"_s);
+        order.set("state"_L1, u"under_way"_s); // he is on no road yet
+        QCOMPARE(follows(u"in_force"_s).constFirst().verb, u"order.cancel"_s);
+    }
+
 private:
     [[nodiscard]] static Record closure()
     {
@@ -214,5 +278,5 @@ private:
     Record m_far{u"floodpoint/far"_s, {{u"road"_s, u"滨河西路"_s}, {u"pos"_s, QJsonArray{112.50, 37.90}}}};
 };
 
-QTEST_GUILESS_MAIN(TestReopeningDangers)
+WATCHFLOOR_TEST(TestReopeningDangers)
 #include "test_reopeningdangers.moc"

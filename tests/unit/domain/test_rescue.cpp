@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guardtools.h"
+#include "onetest.h"
 #include "orderplace.h"
 #include "people.h"
 
@@ -114,6 +115,20 @@ private Q_SLOTS:
         QVERIFY(!isThere(unitOn(u"order/1"_s, u"on_scene"_s, 0), {elsewhere, far})); // what it was sent to is elsewhere
         QVERIFY(isThere(unitOn(u"order/1"_s), {Record(u"order/1"_s, {{u"about"_s, u"floodpoint/p"_s}})}));
         QVERIFY(isThere(unitOn({}, u"on_scene"_s, 0), {}));
+        // It was sent to where the report was thought to be before.
+        const Record old(u"order/1"_s,
+                         {{u"about"_s, u"incident/1"_s}, {u"state"_s, u"on_scene"_s}, {u"boundFor"_s, QJsonArray{112.6, 37.8}}});
+        const Record moved = trapped({{u"movedAt"_s, 500}, {u"pos"_s, QJsonArray{112.5, 37.8}}});
+        Record unit(u"unit/1"_s, {{u"state"_s, u"on_scene"_s}, {u"order"_s, u"order/1"_s}});
+        const Shelf misled{{old, moved, unit}};
+        QVERIFY(!isAtIncident(unit, moved, misled.look()));
+        const auto near = [](const Record &) { return std::optional(QPointF(112.5, 37.8)); };
+        const Record sent(
+            u"order/1"_s,
+            {{u"about"_s, u"incident/1"_s}, {u"state"_s, u"on_scene"_s}, {u"to"_s, u"unit/1"_s}, {u"boundFor"_s, QJsonArray{112.6, 37.8}}});
+        const Shelf known{{sent, moved, unit}};
+        QVERIFY(!isAtIncident(unit, moved, known.look()));
+        QVERIFY(isAtIncident(unit, moved, known.look(), near)); // by its own device
         QVERIFY(!isThere(unitOn({}), {}));
         const Shelf shelf{{unitOn(u"order/1"_s, u"en_route"_s), order, trapped()}};
         const auto refused
@@ -229,5 +244,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRescue)
+WATCHFLOOR_TEST(TestRescue)
 #include "test_rescue.moc"

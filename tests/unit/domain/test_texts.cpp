@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geo.h"
+#include "onetest.h"
 #include "positiontext.h"
 #include "timetext.h"
 
@@ -278,5 +279,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTexts)
+WATCHFLOOR_TEST(TestTexts)
 #include "test_texts.moc"

@@ -4,11 +4,13 @@
 #include "attempts.h"
 #include "drilltable.h"
 #include "headlessdrill.h"
+#include "onetest.h"
 #include "patience.h"
 #include "report.h"
 #include "smallscenario.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
@@ -272,6 +274,28 @@ private Q_SLOTS:
         QCOMPARE(places.outside, places.placed);
     }
 
+    /// A limit or a gauge is another one; that a unit has moved and a post is staffed is what duty is for.
+    void anAssetThatTheLogKnowsOtherwiseDiffers()
+    {
+        QVERIFY(!play(u"differ.wflog"_s, {}).events.isEmpty());
+        DrillTable table(m_dir.filePath(u"differ.wflog"_s), m_scenario, LocalLog::Mode::Inline);
+        QCOMPARE(differingAssets(m_scenario.assets, table.situation, nullptr), QStringList());
+        QList<Asset> given = m_scenario.assets;
+        QStringList changed;
+        for (Asset &asset : given) {
+            if (asset.subject.startsWith("unit/"_L1))
+                asset.fields.insert("pos"_L1, QJsonArray{112.0, 37.0});
+            if (!asset.subject.startsWith("floodpoint/"_L1))
+                continue;
+            asset.fields.insert("gauge"_L1, u"another"_s);
+            changed.append(asset.subject);
+        }
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(differingAssets(given, table.situation, nullptr), changed);
+        given.append({u"camera/new"_s, {{"name"_L1, u"新"_s}}, {}}); // which the log does not know at all is entered
+        QCOMPARE(differingAssets(given, table.situation, nullptr), changed);
+    }
+
     void aNewAttemptKeepsTheOld()
     {
         const QString file = m_dir.filePath(u"h.wflog"_s);
@@ -303,5 +327,5 @@ private:
     Scenario m_scenario;
 };
 
-QTEST_GUILESS_MAIN(TestDirector)
+WATCHFLOOR_TEST(TestDirector)
 #include "test_director.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evaluation.h"
+#include "onetest.h"
 #include "report.h"
 #include "smallscenario.h"
 
@@ -111,8 +112,15 @@ private Q_SLOTS:
         add(u"DD"_s, u"closure.ask"_s, u"closure/1"_s, 1, record(u"asked"_s, {{u"asked"_s, ms(1)}}, {}));
         add(u"ZHZ"_s, u"closure.confirm"_s, u"closure/1"_s, 2, record(u"confirmed"_s, {{u"confirmed"_s, ms(2)}}, {}));
         add(u"DY"_s, u"closure.step"_s, u"closure/1"_s, 3, record(u"confirmed"_s, {{u"confirmed"_s, ms(2)}}, cordon));
+        const EvaluationResult whole = evaluate(m_scenario, m_events);
+        QVERIFY(!whole.closures.first().lanes.isObject()); // of all lanes
+        QJsonObject part = record(u"confirmed"_s, {{u"confirmed"_s, ms(2)}}, cordon);
+        part.insert("lanes"_L1, 2);
+        part.insert("lanesClosed"_L1, 1);
+        add(u"DY"_s, u"closure.update"_s, u"closure/1"_s, 4, part);
         const EvaluationResult result = evaluate(m_scenario, m_events);
         QCOMPARE(result.closures.size(), 1);
+        QCOMPARE(result.closures.first().lanes.toObject().value("zh"_L1).toString(), u"2条车道中的1条"_s);
         QCOMPARE(result.closures.first().moments.size(), 3);
         QCOMPARE(result.closures.first().moments.last().what, u"scene.cordon"_s);
         QCOMPARE(result.closures.first().moments.last().sinceConfirm, 1.0);
@@ -139,5 +147,5 @@ private:
     QList<Event> m_events;
 };
 
-QTEST_GUILESS_MAIN(TestEvaluation)
+WATCHFLOOR_TEST(TestEvaluation)
 #include "test_evaluation.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drillworld.h"
 #include "geo.h"
+#include "onetest.h"
 #include "smallscenario.h"
 
 #include <QTemporaryDir>
@@ -82,5 +83,5 @@ private:
     Scenario m_scenario;
 };
 
-QTEST_GUILESS_MAIN(TestWorld)
+WATCHFLOOR_TEST(TestWorld)
 #include "test_world.moc"

@@ -7,7 +7,7 @@
 #include <QList>
 #include <QPointF>
 
-namespace wf::test {
+namespace wf::test::inline dutyroads {
 
 using namespace Qt::StringLiterals;
 
@@ -42,4 +42,4 @@ inline RoadGraph grid()
     return RoadGraph::fromParts(nodes, edges);
 }
 
-} // namespace wf::test
+} // namespace wf::test::inline dutyroads

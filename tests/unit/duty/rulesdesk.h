@@ -11,7 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace wf::test {
+namespace wf::test::inline rulesdesk {
 
 using namespace Qt::StringLiterals;
 
@@ -120,4 +120,4 @@ struct Desk {
     }
 };
 
-} // namespace wf::test
+} // namespace wf::test::inline rulesdesk

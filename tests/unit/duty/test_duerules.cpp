@@ -4,6 +4,7 @@
 #include "closure.h"
 #include "dutyrules.h"
 #include "gridroads.h"
+#include "onetest.h"
 #include "patience.h"
 #include "trafficwatch.h"
 #include "trials.h"
@@ -50,6 +51,7 @@ ResponsePlan planOf()
 struct Night : LogDesk {
     Commands commands{*log, situation, clock, ids};
     TrafficWatch roads{situation, TrafficWatch::Mode::Inline};
+    ProgramSeat program{commands, SYS};
     std::unique_ptr<DutyRules> rules;
     QRandomGenerator random;
     QStringList written; ///< by anybody, since it was taken last
@@ -66,7 +68,7 @@ struct Night : LogDesk {
                 written.append(u"%1 %2 %3 %4"_s.arg(event.at).arg(event.verb, event.subject, QString::fromUtf8(event.record)));
         });
         roads.setRoads(grid());
-        rules = std::make_unique<DutyRules>(commands, situation, clock, SYS, &roads);
+        rules = std::make_unique<DutyRules>(program, situation, clock, &roads);
         rules->setPlan(planOf());
         put(Point,
             {{"state"_L1, u"normal"_s},
@@ -296,5 +298,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDueRules)
+WATCHFLOOR_TEST(TestDueRules)
 #include "test_duerules.moc"

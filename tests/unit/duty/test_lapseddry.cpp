@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "rulecontext.h"
 #include "rulesdesk.h"
 #include "trafficwatch.h"
@@ -82,5 +83,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLapsedDry)
+WATCHFLOOR_TEST(TestLapsedDry)
 #include "test_lapseddry.moc"

@@ -3,6 +3,7 @@
 #include "clock.h"
 #include "locallog.h"
 #include "measurementkeeper.h"
+#include "onetest.h"
 #include "patience.h"
 #include "situation.h"
 
@@ -177,5 +178,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMeasurementKeeper)
+WATCHFLOOR_TEST(TestMeasurementKeeper)
 #include "test_measurementkeeper.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "rulesdesk.h"
 
 #include <QTest>
@@ -21,6 +22,8 @@ QJsonObject over(const QJsonObject &more)
                        {u"cause"_s, u"ponding"_s}};
     for (auto it = more.begin(); it != more.end(); ++it)
         fields.insert(it.key(), it.value());
+    if (fields.value("direction"_L1) == "northbound"_L1) // as traffic drives there
+        fields.insert(u"line"_s, QJsonArray{QJsonArray{112.52, 37.84}, QJsonArray{112.52, 37.85}});
     return fields;
 }
 
@@ -119,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPartClosures)
+WATCHFLOOR_TEST(TestPartClosures)
 #include "test_partclosures.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "rulesdesk.h"
 
 using namespace wf;
@@ -140,5 +141,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlanTasks)
+WATCHFLOOR_TEST(TestPlanTasks)
 #include "test_plantasks.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "orderwatch.h"
 #include "rulesdesk.h"
 
@@ -132,6 +133,23 @@ private Q_SLOTS:
         QCOMPARE(desk.obey(reminders), QStringList());
     }
 
+    /// The bundled plan's clause 2.3: a brigade is reminded after two minutes, and the commander hears of it after five.
+    void aBrigadeHasTheTimeOfThePlan()
+    {
+        Desk desk;
+        const auto plan = ResponsePlan::load(QStringLiteral(WATCHFLOOR_SOURCE_DIR "/resources/plans/taiyuan-weather.yaml"));
+        QVERIFY(plan);
+        desk.plan = *plan;
+        desk.must(SYS, u"brigade.define"_s, u"brigade/yingze"_s, {{u"name"_s, u"迎泽大队"_s}});
+        desk.must(DD, u"order.send"_s, {}, {{u"to"_s, u"brigade/yingze"_s}, {u"task"_s, u"上路"_s}});
+        desk.wait(2.1);
+        QCOMPARE(desk.obey(reminders), QStringList{u"order.remind"_s});
+        desk.wait(2.8); // two minutes after the reminder, and not late yet
+        QCOMPARE(desk.obey(reminders), QStringList());
+        desk.wait(0.2);
+        QCOMPARE(desk.obey(reminders), QStringList{u"order.escalate"_s});
+    }
+
     void whoDoesNotTurnUpIsMissing()
     {
         Desk desk;
@@ -193,5 +211,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRuleReminders)
+WATCHFLOOR_TEST(TestRuleReminders)
 #include "test_rulereminders.moc"

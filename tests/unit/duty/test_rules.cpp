@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "rulesdesk.h"
 
 #include <QRandomGenerator>
@@ -75,6 +76,47 @@ private Q_SLOTS:
         }
     }
 
+    /// The last that was read speaks while it would be remembered that the road was opened since, and no longer, whatever window was set.
+    void anAlarmWithoutReadingsSpeaksAsLongAsOpeningsAreRemembered()
+    {
+        constexpr qint64 hour = 60 * Minute;
+        for (const auto &[stays, speaks] : {std::pair(0, 47), std::pair(24, 23), std::pair(48, 47), std::pair(720, 47)}) {
+            Desk desk;
+            desk.situation.setOverStaysMs(stays * hour);
+            desk.point();
+            desk.alarm(u"close"_s, 31);
+            desk.wait(speaks * 60);
+            QCOMPARE(proposals(desk.context()).size(), 1);
+            desk.wait(1);
+            QCOMPARE(proposals(desk.context()).size(), 0);
+        }
+    }
+
+    /// The name of what is asked for is never that of a road long opened, which may have sunk: not where the window was another before.
+    void whatIsAskedForAgainHasAnotherName()
+    {
+        constexpr qint64 hour = 60 * Minute;
+        Desk desk;
+        desk.point();
+        desk.alarm(u"close"_s, 31);
+        const auto named = [&desk](qint64 stays) {
+            desk.situation.setOverStaysMs(stays * hour);
+            desk.log.measure({{u"depth/p"_s, desk.clock.now(), {31}, u"gauge"_s, {}}});
+            const QList<RuleStep> steps = proposals(desk.context());
+            return steps.size() == 1 ? steps.constFirst().request.subject : QString();
+        };
+        const QString first = named(24);
+        QVERIFY(!first.isEmpty());
+        QCOMPARE(named(48), first);
+        desk.wait(30 * 60);
+        const QString second = named(24);
+        QVERIFY(!second.isEmpty() && second != first);
+        QCOMPARE(named(48), first);
+        desk.wait(30 * 60);
+        const QString third = named(48);
+        QVERIFY(!third.isEmpty() && third != first && third != second);
+    }
+
     /// A stretch that somebody drew over the point is the closure of the point; some of its lanes, or the other direction alone, are not.
     void aClosureDrawnByHandAnswersForThePoint()
     {
@@ -90,6 +132,8 @@ private Q_SLOTS:
                                {u"to"_s, u"南内环桥"_s},
                                {u"line"_s, QJsonArray{QJsonArray{112.52, 37.85}, QJsonArray{112.52, 37.84}}},
                                {u"cause"_s, u"accident"_s}};
+            if (direction == "northbound"_L1) // as traffic drives there
+                fields.insert(u"line"_s, QJsonArray{QJsonArray{112.52, 37.84}, QJsonArray{112.52, 37.85}});
             if (lanesClosed > 0) {
                 fields.insert(u"lanes"_s, 3);
                 fields.insert(u"lanesClosed"_s, lanesClosed);
@@ -281,11 +325,47 @@ private Q_SLOTS:
                                            {{u"fromPlace"_s, u"消防站"_s},
                                             {u"toPlace"_s, u"二坝桥"_s},
                                             {u"line"_s, QJsonArray{QJsonArray{112.52, 37.86}, QJsonArray{112.52, 37.84}}}});
-        desk.traffic.corridors = {{corridor, closure, std::nullopt}};
-        QCOMPARE(desk.obey(accessAlarms), QStringList()); // only planned
         desk.must(DD, u"corridor.open"_s, corridor);
+        desk.traffic.corridors = {{corridor, closure, {closure}, std::nullopt}};
+        QCOMPARE(desk.obey(accessAlarms), QStringList()); // of the way that it had before
+        desk.traffic.corridorLines = {{corridor, {{112.52, 37.86}, {112.52, 37.84}}}};
         QCOMPARE(desk.obey(accessAlarms), QStringList{u"corridor.obstruct"_s});
         QCOMPARE(desk.situation.record(corridor)->text("obstacle"_L1), closure);
+        QCOMPARE(desk.situation.record(corridor)->state(), u"obstructed"_s);
+    }
+
+    /// What comes to lie across a corridor that is only planned is known before anybody opens it. Where it is opened in spite of it nothing
+    /// new is said.
+    void aPlannedCorridorKnowsWhatLiesAcrossIt()
+    {
+        Desk desk;
+        const QString closure = desk.closed();
+        const QString corridor = desk.must(DD, u"corridor.plan"_s, {},
+                                           {{u"fromPlace"_s, u"消防站"_s},
+                                            {u"toPlace"_s, u"二坝桥"_s},
+                                            {u"line"_s, QJsonArray{QJsonArray{112.52, 37.86}, QJsonArray{112.52, 37.84}}}});
+        desk.traffic.corridorLines = {{corridor, {{112.52, 37.86}, {112.52, 37.84}}}};
+        desk.traffic.corridors = {{corridor, closure, {closure}, std::nullopt}};
+        QCOMPARE(desk.obey(accessAlarms), QStringList{u"corridor.obstruct"_s});
+        QCOMPARE(desk.situation.record(corridor)->state(), u"planned"_s);
+        desk.traffic.corridors.clear();
+        QCOMPARE(desk.obey(accessAlarms), QStringList{u"corridor.clear"_s});
+        QVERIFY(desk.situation.record(corridor)->text("obstacle"_L1).isEmpty());
+        desk.traffic.corridors = {{corridor, closure, {closure}, std::nullopt}};
+        QCOMPARE(desk.obey(accessAlarms), QStringList{u"corridor.obstruct"_s});
+        desk.must(DD, u"corridor.open"_s, corridor, {{u"overrideReason"_s, u"消防车可通过"_s}});
+        QCOMPARE(desk.situation.record(corridor)->state(), u"open"_s);
+        QCOMPARE(desk.obey(accessAlarms), QStringList());
+        // Nor where the water that lets it free would bar it again with the next centimetre.
+        desk.traffic.corridors.clear();
+        desk.traffic.nearlyBarred = {corridor};
+        QCOMPARE(desk.obey(accessAlarms), QStringList());
+        // But something else that lies across is news, whatever stands before it in the list.
+        desk.point();
+        desk.traffic.nearlyBarred.clear();
+        desk.traffic.corridors = {{corridor, closure, {closure, Point}, std::nullopt}};
+        QCOMPARE(desk.obey(accessAlarms), QStringList{u"corridor.obstruct"_s});
+        QCOMPARE(desk.situation.record(corridor)->text("obstacle"_L1), Point);
     }
 
     /// The engine around them: asked through the log, each thing once.
@@ -293,7 +373,8 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.point();
-        DutyRules rules(desk.commands, desk.situation, desk.clock, SYS);
+        ProgramSeat seat(desk.commands, SYS);
+        DutyRules rules(seat, desk.situation, desk.clock);
         const QJsonObject warning{{u"type"_s, u"rainstorm"_s},
                                   {u"color"_s, u"yellow"_s},
                                   {u"text"_s, u"暴雨黄色"_s},
@@ -308,5 +389,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRules)
+WATCHFLOOR_TEST(TestRules)
 #include "test_rules.moc"

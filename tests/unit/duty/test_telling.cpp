@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "rulesdesk.h"
 #include "trafficwatch.h"
 
@@ -137,7 +138,8 @@ private Q_SLOTS:
         const QString closure = desk.closed();
         defineSign(desk, u"east"_s, {112.53, 37.8555}, 180, u"东路"_s);
         QCOMPARE(refusedBy(desk, closure), u"closure.not_published"_s); // by the straight line
-        DutyRules rules(desk.commands, desk.situation, desk.clock, SYS, &watch);
+        ProgramSeat seat(desk.commands, SYS);
+        DutyRules rules(seat, desk.situation, desk.clock, &watch);
         const DiversionReport *way = watch.report().diversion(closure);
         QVERIFY2(way && way->found, way ? qPrintable(way->reason) : "");
         QCOMPARE(refusedBy(desk, closure), QString());
@@ -146,5 +148,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTelling)
+WATCHFLOOR_TEST(TestTelling)
 #include "test_telling.moc"

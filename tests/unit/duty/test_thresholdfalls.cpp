@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "thresholddesk.h"
 #include "trials.h"
 
@@ -329,5 +330,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestThresholdFalls)
+WATCHFLOOR_TEST(TestThresholdFalls)
 #include "test_thresholdfalls.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "patience.h"
 #include "thresholddesk.h"
 
@@ -47,9 +48,9 @@ private Q_SLOTS:
         QVERIFY(desk.define().result().has_value());
         int asked = 0;
         QString road = u"滨河西路"_s;
-        desk.program->rule->setConsequence([&](const Record &point, const QJsonObject &alarm) -> std::optional<Request> {
+        desk.program->rule->setConsequence([&](const Record &point, const Record &alarm) -> std::optional<Request> {
             ++asked;
-            if (alarm.value("level"_L1).toString() != "close"_L1)
+            if (alarm.text("level"_L1) != "close"_L1)
                 return std::nullopt;
             return Request{u"closure.ask"_s,
                            {},
@@ -302,5 +303,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestThresholdRule)
+WATCHFLOOR_TEST(TestThresholdRule)
 #include "test_thresholdrule.moc"

@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "gridroads.h"
 #include "locallog.h"
+#include "onetest.h"
 #include "patience.h"
 #include "trafficwatch.h"
 
@@ -215,6 +216,38 @@ private Q_SLOTS:
         QVERIFY(!stretch.lineBack.isEmpty());
     }
 
+    /// A point that names its road lies beside another one: nobody knows of water there, so nothing of it is to be closed.
+    void aStretchOfAnotherRoadIsNotThePoints()
+    {
+        Desk desk;
+        desk.watch.setRoads(grid());
+        desk.point(30);
+        const auto isKnown = [&desk](const QString &road) {
+            desk.must(SYS, u"floodpoint.configure"_s, u"floodpoint/p"_s, {{u"road"_s, road}});
+            return desk.watch.report().stretches.contains(u"floodpoint/p"_s);
+        };
+        QVERIFY(isKnown(u"横1路"_s));
+        QVERIFY(!isKnown(u"南沙河北沿岸"_s)); // also where another road was named before
+        QVERIFY(isKnown(u"横1路下穿"_s)); // a part of it
+        QVERIFY(!isKnown(u"横3路"_s)); // the map knows it, elsewhere
+    }
+
+    /// Where roads cross several are equally near: the point says which one it is.
+    void atACrossingThePointsRoadIsTaken()
+    {
+        for (const QString &road : {u"横2路"_s, u"纵2路"_s}) {
+            Desk desk;
+            desk.watch.setRoads(grid());
+            desk.must(SYS, u"floodpoint.define"_s, u"floodpoint/p"_s,
+                      {{u"name"_s, u"路口"_s},
+                       {u"kind"_s, u"street"_s},
+                       {u"road"_s, road},
+                       {u"pos"_s, QJsonArray{at(2, 2).x(), at(2, 2).y()}},
+                       {u"thresholds"_s, QJsonObject{{u"watch"_s, 10}, {u"slow"_s, 15}, {u"close"_s, 25}, {u"reopen"_s, 10}}}});
+            QCOMPARE(desk.watch.report().stretches.value(u"floodpoint/p"_s).road, road);
+        }
+    }
+
     void aClosureOffTheRoadIsSaid()
     {
         Desk desk;
@@ -242,5 +275,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTrafficWatch)
+WATCHFLOOR_TEST(TestTrafficWatch)
 #include "test_trafficwatch.moc"

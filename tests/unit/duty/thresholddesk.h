@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commands.h"
 #include "locallog.h"
+#include "programseat.h"
 #include "thresholdrule.h"
 
 #include <QTemporaryDir>
 
 #include <memory>
 
-namespace wf::test {
+namespace wf::test::inline thresholddesk {
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +25,7 @@ struct Desk {
     struct Program {
         Situation situation;
         Commands commands;
+        ProgramSeat seat{commands, SYS};
         std::unique_ptr<ThresholdRule> rule;
 
         Program(LocalLog &log, Clock &clock, SeededIds &ids)
@@ -35,7 +36,7 @@ struct Desk {
             situation.measure(log.openingSamples().result());
             situation.follow(log);
             commands.setSeats({DD, SYS});
-            rule = std::make_unique<ThresholdRule>(commands, situation, SYS);
+            rule = std::make_unique<ThresholdRule>(seat, situation);
         }
     };
     QTemporaryDir folder;
@@ -110,4 +111,4 @@ struct Desk {
     }
 };
 
-} // namespace wf::test
+} // namespace wf::test::inline thresholddesk

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "planfile.h"
 #include "pondingmodel.h"
 
@@ -64,5 +65,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFloodAssets)
+WATCHFLOOR_TEST(TestFloodAssets)
 #include "test_floodassets.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forecast.h"
+#include "onetest.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -208,5 +209,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestForecast)
+WATCHFLOOR_TEST(TestForecast)
 #include "test_forecast.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gaugecheck.h"
+#include "onetest.h"
 
 #include <QTest>
 
@@ -277,5 +278,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestGaugeCheck)
+WATCHFLOOR_TEST(TestGaugeCheck)
 #include "test_gaugecheck.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gaugecsv.h"
+#include "onetest.h"
 
 #include <QDateTime>
 #include <QRandomGenerator>
@@ -247,5 +248,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestGaugeCsv)
+WATCHFLOOR_TEST(TestGaugeCsv)
 #include "test_gaugecsv.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gaugefolder.h"
+#include "onetest.h"
 #include "patience.h"
 #include "when.h"
 
@@ -293,6 +294,19 @@ private Q_SLOTS:
         QVERIFY(reader.read({}, Never, false).refused.isEmpty());
     }
 
+    /// Rubbish throughout: some lines of it, and that there are more, so that it fills neither the list nor the log's file.
+    void aFileOfRubbishIsNotListedWhole()
+    {
+        Feed feed;
+        QByteArray text = Header;
+        for (int i = 0; i < 5000; ++i)
+            text += "rubbish " + QByteArray::number(i) + '\n';
+        feed.write(u"a.csv"_s, text);
+        const GaugeFolderNews news = feed.news();
+        QCOMPARE(news.refused.size(), 501);
+        QVERIFY2(news.refused.constLast().text.contains(u"a.csv"_s), qPrintable(news.refused.constLast().text));
+    }
+
     void aLargeFileComesInPieces()
     {
         Feed feed;
@@ -356,27 +370,31 @@ private Q_SLOTS:
             for (const Sample &sample : samples)
                 depths.append(sample.v[0]);
         });
+        QList<RefusedLine> refused;
+        connect(&folder, &GaugeFolder::refused, this, [&](const QList<RefusedLine> &lines) { refused += lines; });
         const QSignalSpy upToDate(&folder, &GaugeFolder::upToDate);
         folder.setNames(feed.names);
         folder.setFolder(feed.folder.path());
         QTRY_COMPARE(depths, QList<double>{1});
         feed.add(u"a.csv"_s, line("g1", 31, 2) + "rubbish\n" + line("g1", 59, 3));
         QTRY_COMPARE(depths, (QList<double>{1, 2}));
-        QTRY_COMPARE(folder.refusals().size(), 2);
-        QCOMPARE(folder.refusals().first().code, u"csv.line"_s);
-        QCOMPARE(folder.refusals().last().code, u"gauge.ahead"_s);
+        QTRY_COMPARE(refused.size(), 2);
+        QCOMPARE(refused.constFirst().code, u"csv.line"_s);
+        QCOMPARE(refused.constFirst().file, u"a.csv"_s);
+        QCOMPARE(refused.constFirst().line, 4);
+        QCOMPARE(refused.constFirst().raw, u"rubbish"_s);
+        QCOMPARE(refused.constLast().code, u"gauge.ahead"_s);
+        QCOMPARE(refused.constLast().line, 5);
         feed.write(u"g7.csv"_s, "time,depth_cm\n2026-07-24 14:33,7"); // unknown, and without its line break
-        QTRY_COMPARE(folder.refusals().size(), 3);
+        QTRY_COMPARE(refused.size(), 3);
         feed.names.gauges.insert(u"g7"_s, u"floodpoint/new"_s);
         folder.setNames(feed.names);
         QTRY_COMPARE(depths, (QList<double>{1, 2, 7}));
         QTRY_VERIFY(!upToDate.isEmpty());
-        folder.forgetRefusals();
-        QVERIFY(folder.refusals().isEmpty());
         folder.setFolder({});
         QCOMPARE(folder.folder(), QString());
     }
 };
 
-QTEST_GUILESS_MAIN(TestGaugeFolder)
+WATCHFLOOR_TEST(TestGaugeFolder)
 #include "test_gaugefolder.moc"

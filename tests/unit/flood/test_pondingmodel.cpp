@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "pondingmodel.h"
 
 #include <QJsonArray>
@@ -255,5 +256,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPondingModel)
+WATCHFLOOR_TEST(TestPondingModel)
 #include "test_pondingmodel.moc"

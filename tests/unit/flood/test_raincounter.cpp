@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "rain.h"
 #include "raincounter.h"
 #include "readinglimits.h"
@@ -149,5 +150,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRainCounter)
+WATCHFLOOR_TEST(TestRainCounter)
 #include "test_raincounter.moc"

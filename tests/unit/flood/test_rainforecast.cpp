@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forecast.h"
 #include "gaugefolderreader.h"
+#include "onetest.h"
 #include "rainforecast.h"
 #include "verb.h"
 
@@ -158,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRainForecast)
+WATCHFLOOR_TEST(TestRainForecast)
 #include "test_rainforecast.moc"

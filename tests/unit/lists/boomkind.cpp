@@ -51,6 +51,12 @@ Kind barrierKind()
         .isDispatched = true,
         .usualRank = 900,
         .glyph = u"barrier"_s,
+        .assetRank = 900,
+        .assetSection = u"barriers"_s,
+        .assetVerb = u"barrier.install"_s,
+        .isOnRoad = true,
+        .layerRank = 900,
+        .layer = {.key = "barriers", .title = "Barriers", .paintRank = 15, .fromZoom = 13},
     };
 }
 

@@ -12,7 +12,7 @@
 
 #include <memory>
 
-namespace wf::test {
+namespace wf::test::inline logdesk {
 
 using namespace Qt::StringLiterals;
 
@@ -62,4 +62,4 @@ struct LogDesk {
     }
 };
 
-} // namespace wf::test
+} // namespace wf::test::inline logdesk

@@ -15,7 +15,7 @@
 #include <memory>
 #include <vector>
 
-namespace wf::test {
+namespace wf::test::inline night {
 
 /// A night by chance, and three who show it: asked for everything each second; following, with somebody who listens to each list; and
 /// following with nobody there.
@@ -191,4 +191,4 @@ struct Night : LogDesk {
     }
 };
 
-} // namespace wf::test
+} // namespace wf::test::inline night

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archiveroom.h"
+#include "onetest.h"
 #include "patience.h"
+#include "searchmodel.h"
 #include "sqldatabase.h"
 
+#include <QDateTime>
+#include <QJsonArray>
 #include <QPromise>
 #include <QSemaphore>
 #include <QTest>
@@ -82,9 +86,9 @@ private Q_SLOTS:
         const QString later = room.incident(u"received"_s, u"滨河西路"_s);
         ArchiveDesk &desk = room.desk;
         ArchiveModel &model = *desk.records();
-        QCOMPARE(desk.days(), -1);
+        QCOMPARE(desk.period(), QString());
         model.setActive(true);
-        desk.setDays(0);
+        desk.setPeriod(u"today"_s);
         QCOMPARE(model.from(), desk.dayBegin(0));
         QVERIFY(room.isAnswered());
         QCOMPARE(room.subjects(), QStringList{later});
@@ -103,12 +107,116 @@ private Q_SLOTS:
         model.setRoad(u"长风大街"_s);
         model.setBrigade(u"xiaodian"_s);
         desk.clear();
-        QCOMPARE(desk.days(), -1);
+        QCOMPARE(desk.period(), QString());
         QCOMPARE(model.from(), 0.0);
         for (const QString &text : {model.text(), model.kind(), model.state(), model.road(), model.brigade()})
             QCOMPARE(text, QString());
         QVERIFY(room.isAnswered());
         QCOMPARE(model.count(), 2);
+    }
+
+    void betweenDays()
+    {
+        ArchiveRoom room; // 24 July 2026 at 17 in Beijing
+        ArchiveDesk &desk = room.desk;
+        ArchiveModel &model = *desk.records();
+        constexpr double day = 86'400'000;
+        const double midnight = double(QDateTime::fromString(u"2026-07-24T00:00:00+08:00"_s, Qt::ISODate).toMSecsSinceEpoch());
+        room.clock.set(qint64(midnight) + 17 * 3'600'000);
+        desk.setPeriod(u"week"_s);
+        QCOMPARE(model.from(), midnight - 7 * day);
+        QCOMPARE(model.to(), 0.0);
+        desk.setPeriod(u"month"_s);
+        QCOMPARE(model.from(), midnight - 23 * day);
+        desk.setPeriod(u"last_month"_s);
+        QCOMPARE(model.from(), midnight - (23 + 30) * day);
+        QCOMPARE(model.to(), midnight - 23 * day);
+        desk.setPeriod(u"year"_s);
+        QCOMPARE(model.from(), midnight - 365 * day);
+        QCOMPARE(model.to(), 0.0);
+
+        QVERIFY(desk.setBetween(u"2026-7-24"_s, u" 2026年07月25日 "_s)); // both of them
+        QCOMPARE(desk.period(), u"between"_s);
+        QCOMPARE(model.from(), midnight);
+        QCOMPARE(model.to(), midnight + 2 * day);
+        for (const auto &[first, last] : {std::pair(u"2026-7-32"_s, QString()), std::pair(u"yesterday"_s, QString()),
+                                          std::pair(QString(), u"24.7."_s), std::pair(u"2026-7-25"_s, u"2026-7-24"_s)}) {
+            QVERIFY(!desk.setBetween(first, last));
+            QCOMPARE(desk.fromDay(), u"2026-07-24"_s);
+            QCOMPARE(model.to(), midnight + 2 * day);
+        }
+        QVERIFY(desk.setBetween(QString(), u"2026/07/24"_s));
+        QCOMPARE(model.from(), 0.0);
+        QCOMPARE(model.to(), midnight + day);
+        desk.clear();
+        QCOMPARE(model.to(), 0.0);
+        QCOMPARE(desk.period(), QString());
+    }
+
+    void whereItLies()
+    {
+        ArchiveRoom room;
+        room.put(u"floodpoint/1"_s, {{u"state"_s, u"normal"_s}, {u"name"_s, u"迎泽桥下"_s}});
+        room.put(u"incident/at"_s, {{u"state"_s, u"closed"_s}, {u"floodPoint"_s, u"floodpoint/1"_s}, {u"pos"_s, QJsonArray{112.5, 37.8}}});
+        room.put(u"incident/east"_s, {{u"state"_s, u"closed"_s}, {u"pos"_s, QJsonArray{112.7, 37.8}}});
+        room.put(u"incident/nowhere"_s, {{u"state"_s, u"closed"_s}});
+        ArchiveDesk &desk = room.desk;
+        desk.records()->setKind(u"incident"_s);
+        desk.records()->setActive(true);
+        QVERIFY(room.isAnswered());
+        QCOMPARE(desk.records()->count(), 3);
+        QTRY_COMPARE(keys(desk.places()), QStringList{u"floodpoint/1"_s}); // no map has been looked at
+        desk.setWhere(u"floodpoint/1"_s);
+        QVERIFY(room.isAnswered());
+        QCOMPARE(room.subjects(), QStringList{u"incident/at"_s});
+
+        desk.setMapBox(QRectF(112.6, 37.7, 0.2, 0.2));
+        QCOMPARE(keys(desk.places()), (QStringList{u"map"_s, u"floodpoint/1"_s}));
+        desk.setWhere(u"map"_s);
+        QVERIFY(room.isAnswered());
+        QCOMPARE(room.subjects(), QStringList{u"incident/east"_s});
+        // The map moves while the list is read: another place is asked for by who turns to the list again.
+        desk.setMapBox(QRectF(112.4, 37.7, 0.2, 0.2));
+        QCOMPARE(room.subjects(), QStringList{u"incident/east"_s});
+        QVERIFY(!desk.records()->isBusy());
+        desk.records()->setActive(false);
+        desk.records()->setActive(true);
+        QVERIFY(room.isAnswered());
+        QCOMPARE(room.subjects(), QStringList{u"incident/at"_s});
+        desk.clear();
+        QVERIFY(room.isAnswered());
+        QCOMPARE(desk.where(), QString());
+    }
+
+    /// By Ctrl+K and in the list, as long as the vault has who it was.
+    void whoCalledIsFoundUntilForgotten()
+    {
+        ArchiveRoom room;
+        const QString phone = u"13912345678"_s;
+        room.put(u"incident/1"_s, {{u"no"_s, u"J-1"_s}, {u"state"_s, u"closed"_s}, {u"callerPhone"_s, phone}, {u"place"_s, u"漪汾桥"_s}});
+        room.sink({});
+        SearchModel &search = *room.lists.search();
+        search.setQuery(phone);
+        QTRY_COMPARE(search.count(), 1);
+        QCOMPARE(search.get(0).value(u"subject"_s).toString(), u"incident/1"_s);
+        QVERIFY(search.get(0).value(u"archived"_s).toBool());
+        room.desk.records()->setText(u"5678"_s);
+        room.desk.records()->setActive(true);
+        QVERIFY(room.isAnswered());
+        QCOMPARE(room.subjects(), QStringList{u"incident/1"_s});
+
+        SqlDatabase db; // as “log forget” does
+        QVERIFY(db.open(room.log->file(), false) && db.exec("UPDATE vault SET salt = NULL, text = NULL"));
+        search.setQuery({});
+        search.setQuery(phone);
+        QTRY_VERIFY(!search.isBusy());
+        QCOMPARE(search.count(), 0);
+        room.desk.records()->refresh();
+        QVERIFY(room.isAnswered());
+        QCOMPARE(room.subjects(), QStringList());
+        room.desk.records()->setText(u"漪汾"_s);
+        QVERIFY(room.isAnswered());
+        QCOMPARE(room.subjects(), QStringList{u"incident/1"_s});
     }
 
     void leavesWhatIsBeingAnswered()
@@ -155,6 +263,29 @@ private Q_SLOTS:
         QVERIFY(!answer.result());
         QCOMPARE(answer.result().error().code, u"archive.left"_s);
         QVERIFY(!*isAsked);
+    }
+
+    /// A log that an older version wrote: who waits for its archive sees how far it is.
+    void saysHowFarItIsCaughtUp()
+    {
+        LogDesk room;
+        Lists lists(room.situation, *room.log, room.clock);
+        QPromise<bool> caughtUp;
+        caughtUp.start();
+        caughtUp.setProgressRange(0, EventLog::CaughtUpSteps);
+        ArchiveDesk desk(lists, room.log->file(), [&caughtUp] { return caughtUp.future(); });
+        QCOMPARE(desk.percentCaughtUp(), -1);
+        desk.records()->setActive(true);
+        QTRY_VERIFY(desk.records()->isBusy());
+        QCOMPARE(desk.percentCaughtUp(), -1); // nothing says that it takes long
+        for (const int value : {1, 250, 990}) {
+            caughtUp.setProgressValue(value);
+            QTRY_COMPARE(desk.percentCaughtUp(), value / 10);
+        }
+        caughtUp.addResult(true);
+        caughtUp.finish();
+        QTRY_VERIFY(!desk.records()->isBusy());
+        QCOMPARE(desk.percentCaughtUp(), -1);
     }
 
     /// Half a minute of looking through, were it not given up.
@@ -213,5 +344,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestArchiveDesk)
+WATCHFLOOR_TEST(TestArchiveDesk)
 #include "test_archivedesk.moc"

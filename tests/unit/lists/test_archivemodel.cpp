@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archiveroom.h"
+#include "onetest.h"
 #include "patience.h"
 #include "searchmodel.h"
 
@@ -310,5 +311,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestArchiveModel)
+WATCHFLOOR_TEST(TestArchiveModel)
 #include "test_archivemodel.moc"

@@ -4,6 +4,7 @@
 #include "dispatchboard.h"
 #include "forcesboard.h"
 #include "incidentboard.h"
+#include "onetest.h"
 #include "patience.h"
 #include "placementboard.h"
 #include "postboard.h"
@@ -391,5 +392,5 @@ void TestBoards::duplicatesAndLinks()
     QVERIFY(!board.isOpen());
 }
 
-QTEST_GUILESS_MAIN(TestBoards)
+WATCHFLOOR_TEST(TestBoards)
 #include "test_boards.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartseries.h"
 #include "logdesk.h"
+#include "onetest.h"
 #include "patience.h"
 #include "situationsummary.h"
 #include "waterlevel.h"
@@ -281,5 +282,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChartSeries)
+WATCHFLOOR_TEST(TestChartSeries)
 #include "test_chartseries.moc"

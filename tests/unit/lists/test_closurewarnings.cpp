@@ -3,6 +3,7 @@
 #include "authority.h"
 #include "lists.h"
 #include "logdesk.h"
+#include "onetest.h"
 #include "patience.h"
 
 #include <QTest>
@@ -80,5 +81,5 @@ private:
     inline static const QString subject = u"closure/c"_s;
 };
 
-QTEST_GUILESS_MAIN(TestClosureWarnings)
+WATCHFLOOR_TEST(TestClosureWarnings)
 #include "test_closurewarnings.moc"

@@ -6,6 +6,7 @@
 #include "closuretracks.h"
 #include "handover.h"
 #include "lists.h"
+#include "onetest.h"
 #include "pendingmodel.h"
 #include "upwardreports.h"
 #include "verb.h"
@@ -235,5 +236,5 @@ void TestConfirmations::unknownWaterIsReadFirst()
     QVERIFY(next());
 }
 
-QTEST_GUILESS_MAIN(TestConfirmations)
+WATCHFLOOR_TEST(TestConfirmations)
 #include "test_confirmations.moc"

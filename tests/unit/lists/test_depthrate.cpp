@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logdesk.h"
+#include "onetest.h"
 #include "waterlevel.h"
 
 #include <QRandomGenerator>
@@ -200,5 +201,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDepthRate)
+WATCHFLOOR_TEST(TestDepthRate)
 #include "test_depthrate.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "night.h"
+#include "onetest.h"
 #include "papersboard.h"
 #include "patience.h"
 #include "rosterboard.h"
@@ -306,5 +307,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDueBoards)
+WATCHFLOOR_TEST(TestDueBoards)
 #include "test_dueboards.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "night.h"
+#include "onetest.h"
 #include "trials.h"
 
 #include <QMetaProperty>
@@ -201,5 +202,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDueLists)
+WATCHFLOOR_TEST(TestDueLists)
 #include "test_duelists.moc"

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "columns.h"
+#include "heldfiles.h"
+#include "onetest.h"
 #include "papersroom.h"
 #include "patience.h"
 #include "verb.h"
@@ -20,8 +23,11 @@ class TestDutyBook : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void theDutyLogWritesItself();
+    void isWrittenOnAnotherThread();
+    void aNameIsProposed();
     void appendingIsLoading();
     void aDayIsReadByItself();
+    void isKeptWhereItsBoardIsMadeAnew();
 };
 
 void TestDutyBook::theDutyLogWritesItself()
@@ -35,11 +41,13 @@ void TestDutyBook::theDutyLogWritesItself()
     int entries = 0;
     for (int i = 0; i < 40; ++i) {
         room.clock.set(room.clock.now() + random.bounded(90'000));
-        if (random.bounded(3) == 0)
+        if (random.bounded(3) == 0) {
             room.closure(u"confirmed"_s, u"closure.confirm"_s);
-        else
-            room.put(u"entry/e%1"_s.arg(++entries),
-                     {{"state"_L1, u"added"_s}, {"type"_L1, u"note"_s}, {"text"_L1, u"第%1条"_s.arg(entries)}}, u"entry.add"_s);
+            continue;
+        }
+        ++entries;
+        room.put(u"entry/e%1"_s.arg(entries), {{"state"_L1, u"added"_s}, {"type"_L1, u"note"_s}, {"text"_L1, u"第%1条"_s.arg(entries)}},
+                 u"entry.add"_s);
     }
     QTRY_VERIFY(book->count() > entries);
     const int at = book->roleNames().key("at");
@@ -51,42 +59,73 @@ void TestDutyBook::theDutyLogWritesItself()
     QCOMPARE(book->count(), 1);
     book->setText({});
     book->setAdditionsOnly(false);
+    // A time finds the lines of that minute; the full-width colon is one too.
+    const int timeText = book->roleNames().key("timeText");
+    const QString minute = book->data(book->index(0), timeText).toString().left(5);
+    int then = 0;
+    for (int row = 0; row < book->count(); ++row)
+        then += book->data(book->index(row), timeText).toString().startsWith(minute) ? 1 : 0;
+    for (const QString &typed : {minute, QString(minute).replace(u':', u'：'), QString(u' ' + minute)}) {
+        book->setText(typed);
+        QCOMPARE(book->count(), then);
+    }
+    book->setText(u"99:99"_s);
+    QCOMPARE(book->count(), 0);
+    book->setText({});
+}
 
+void TestDutyBook::isWrittenOnAnotherThread()
+{
+    PapersRoom room;
+    DutyBook *book = room.board->book();
     book->setDrill(true);
+    room.put(u"entry/e"_s, {{"state"_L1, u"added"_s}, {"type"_L1, u"note"_s}, {"text"_L1, u"第1条"_s}}, u"entry.add"_s);
+    QTRY_COMPARE(book->count(), 1);
     QSignalSpy said(book, &DutyBook::said);
-    for (const QString &end : {u"txt"_s, u"csv"_s, u"html"_s}) {
+    const auto path = [&room](const QString &name) { return room.dir.filePath(name); };
+    /// Nothing is said before it is done; then what was said of this file alone.
+    const auto save = [&](const QString &name, const QString &kind = {}) {
         said.clear();
-        const QString path = room.dir.filePath(u"log."_s + end);
-        book->save(QUrl::fromLocalFile(path), u"张三"_s);
-        QCOMPARE(said.count(), 1);
-        QCOMPARE(said.at(0).at(1).toBool(), false);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(file.readAll());
-        QVERIFY2(text.contains(u"第1条"_s) && text.contains(u"演练"_s), qPrintable(end));
+        {
+            const HeldFiles held;
+            book->save(QUrl::fromLocalFile(path(name)), u"张三"_s, kind);
+            QCoreApplication::processEvents();
+            if (!said.isEmpty())
+                return QVariantList();
+        }
+        return hasCome(said) && said.count() == 1 ? said.constFirst() : QVariantList();
+    };
+    const auto text = [&path](const QString &name) {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    for (const QString &name : {u"log.txt"_s, u"log.csv"_s, u"log.html"_s}) {
+        QCOMPARE(save(name), (QVariantList{ListsText::tr("The duty log was written to %1.").arg(path(name)), false}));
+        QVERIFY2(text(name).contains(u"第1条"_s) && text(name).contains(u"演练"_s), qPrintable(name));
     }
     // The kind that was asked for, whatever the name is; a name that is no such one gets the ending.
-    const auto begins = [&room](const QString &name, const QByteArray &with) {
-        QFile file(room.dir.filePath(name));
-        return file.open(QIODevice::ReadOnly) && file.readAll().contains(with);
-    };
-    book->save(QUrl::fromLocalFile(room.dir.filePath(u"日志 7.24"_s)), u"张三"_s, u"html"_s);
-    QVERIFY(begins(u"日志 7.24.html"_s, "<html"));
-    QVERIFY(!QFile::exists(room.dir.filePath(u"日志 7.24"_s)));
-    book->save(QUrl::fromLocalFile(room.dir.filePath(u"page.HTML"_s)), u"张三"_s, u"html"_s);
-    QVERIFY(begins(u"page.HTML"_s, "<html"));
-    said.clear();
-    book->save(QUrl::fromLocalFile(room.dir.filePath(u"日志 7.24"_s)), u"张三"_s, u"html"_s); // nobody agreed to replace that one
-    QCOMPARE(said.count(), 1);
-    QVERIFY(said.at(0).at(1).toBool());
+    QCOMPARE(save(u"日志 7.24"_s, u"html"_s),
+             (QVariantList{ListsText::tr("The duty log was written to %1.").arg(path(u"日志 7.24.html"_s)), false}));
+    QVERIFY(text(u"日志 7.24.html"_s).contains(u"<html"_s));
+    QVERIFY(!QFile::exists(path(u"日志 7.24"_s)));
+    QVERIFY(!save(u"page.HTML"_s, u"html"_s).value(1, true).toBool());
+    QVERIFY(text(u"page.HTML"_s).contains(u"<html"_s));
+    // Nobody agreed to replace that one.
+    QCOMPARE(save(u"日志 7.24"_s, u"html"_s),
+             (QVariantList{ListsText::tr("%1 is there already: name a file that is not there yet.").arg(path(u"日志 7.24.html"_s)), true}));
+    const QVariantList failed = save(u"no/such/folder/log.txt"_s);
+    QVERIFY(failed.value(1).toBool());
+    QVERIFY2(failed.constFirst().toString().startsWith(path(u"no/such/folder/log.txt"_s)), qPrintable(failed.constFirst().toString()));
+}
+
+void TestDutyBook::aNameIsProposed()
+{
+    const PapersRoom room;
+    const DutyBook *book = room.board->book();
     const QUrl proposed = book->suggestedFile({}, u"csv"_s);
     QVERIFY2(proposed.isLocalFile() && proposed.fileName() == QString(book->suggestedName() + u".csv"_s), qPrintable(proposed.toString()));
     QCOMPARE(book->suggestedFile(QUrl::fromLocalFile(room.dir.path()), u"csv"_s).adjusted(QUrl::RemoveFilename).toLocalFile(),
              QString(room.dir.path() + u'/'));
-    said.clear();
-    book->save(QUrl::fromLocalFile(room.dir.filePath(u"no/such/folder/log.txt"_s)), {});
-    QCOMPARE(said.count(), 1);
-    QVERIFY(said.at(0).at(1).toBool());
 }
 
 /// What goes on reaches back so far and no further; any day before is read from the log when it is asked for.
@@ -194,5 +233,40 @@ void TestDutyBook::appendingIsLoading()
     QCOMPARE(opened.lines(), book->lines());
 }
 
-QTEST_GUILESS_MAIN(TestDutyBook)
+/// As when the interface speaks another language: the lines carry both, and nothing is read again.
+void TestDutyBook::isKeptWhereItsBoardIsMadeAnew()
+{
+    PapersRoom room;
+    DutyBook *book = room.board->book();
+    const QAbstractItemModelTester tester(book, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto text = [book] { return book->data(book->index(book->count() - 1), Qt::DisplayRole).toString(); };
+    const auto settle = [] {
+        for (int i = 0; i < 10; ++i)
+            QCoreApplication::processEvents();
+    };
+    room.closure(u"asked"_s, u"closure.ask"_s);
+    QTRY_COMPARE(book->count(), 1);
+    settle();
+    const QString before = text();
+    QSignalSpy reset(book, &DutyBook::modelReset);
+    setContentLanguage(u"en"_s);
+    auto lists = std::make_unique<Lists>(room.situation, *room.log, room.clock);
+    room.board = std::make_unique<PapersBoard>(*lists, nullptr, book);
+    room.lists = std::move(lists);
+    QCOMPARE(room.board->book(), book);
+    book->setSeats({});
+    settle();
+    QCOMPARE(reset.size(), 0);
+    book->retranslate();
+    settle();
+    QCOMPARE(reset.size(), 1); // said again, not read again
+    QCOMPARE(book->count(), 1);
+    QVERIFY2(text() != before, qPrintable(before));
+    room.closure(u"confirmed"_s, u"closure.confirm"_s); // and it goes on
+    QTRY_COMPARE(book->count(), 2);
+    QCOMPARE(reset.size(), 1);
+    setContentLanguage(u"zh"_s);
+}
+
+WATCHFLOOR_TEST(TestDutyBook)
 #include "test_dutybook.moc"

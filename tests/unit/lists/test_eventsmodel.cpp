@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventsmodel.h"
 #include "logdesk.h"
+#include "onetest.h"
 #include "patience.h"
 #include "trials.h"
 
@@ -149,5 +150,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEventsModel)
+WATCHFLOOR_TEST(TestEventsModel)
 #include "test_eventsmodel.moc"

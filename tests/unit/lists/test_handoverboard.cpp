@@ -4,6 +4,7 @@
 #include "closuretracks.h"
 #include "handover.h"
 #include "logdesk.h"
+#include "onetest.h"
 #include "papersboard.h"
 #include "trials.h"
 #include "words.h"
@@ -230,5 +231,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHandoverBoard)
+WATCHFLOOR_TEST(TestHandoverBoard)
 #include "test_handoverboard.moc"

@@ -3,6 +3,7 @@
 #include "heldrows.h"
 #include "lists.h"
 #include "logdesk.h"
+#include "onetest.h"
 #include "recordfiltermodel.h"
 
 #include <QAbstractItemModelTester>
@@ -172,5 +173,5 @@ void TestHeldRows::aBusyQuarterOfAnHourMovesNothing()
     QVERIFY(compared > 100);
 }
 
-QTEST_GUILESS_MAIN(TestHeldRows)
+WATCHFLOOR_TEST(TestHeldRows)
 #include "test_heldrows.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archiveroom.h"
+#include "assets.h"
 #include "commands.h"
 #include "dispatchtarget.h"
 #include "dutylog.h"
@@ -9,12 +10,14 @@
 #include "patience.h"
 #include "placefinder.h"
 #include "plainfacts.h"
+#include "planfile.h"
 #include "searchmodel.h"
 #include "verbforms.h"
 #include "workingset.h"
 
 #include <QAbstractItemModelTester>
 #include <QBuffer>
+#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -138,6 +141,42 @@ private Q_SLOTS:
                 dispatched.append(kind.key);
         }
         QCOMPARE(dispatched.join(u' '), u"incident closure floodpoint post hazard barrier"_s);
+    }
+
+    /// What is read from a file of assets, and what lies on the map, in the order of before.
+    void ranksGiveAssetsAndLayers()
+    {
+        QCOMPARE(kindsBy(&Kind::assetRank).join(u' '),
+                 u"brigade agency rainstation floodpoint camera sign unit place resource post barrier"_s);
+        QCOMPARE(kindsBy(&Kind::layerRank).join(u' '), u"incident closure floodpoint unit camera sign post barrier"_s);
+        for (const Kind &kind : allKinds()) {
+            QCOMPARE(kind.assetRank > 0, !kind.assetSection.isEmpty());
+            QVERIFY2(kind.assetRank <= 0 || findVerb(assetVerbOf(kind.key)), qPrintable(kind.key));
+            QVERIFY2(kind.layerRank <= 0 || (isSaid(kind.layer.key) && isSaid(kind.layer.title)), qPrintable(kind.key));
+        }
+        const QVariantMap last = Lists::mapLayers().constLast().toMap();
+        QCOMPARE(last.value(u"kind"_s).toString(), u"barrier"_s);
+        QCOMPARE(last.value(u"title"_s).toString(), u"Barriers"_s);
+        QCOMPARE(last.value(u"shape"_s).toString(), u"point"_s);
+    }
+
+    void aNewKindIsAnAsset()
+    {
+        KindRoom room;
+        QFile file(room.dir.filePath(u"assets.yaml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("format: watchfloor-assets/1\nbarriers:\n"
+                   "  - {id: yingze, name: {zh: 迎泽桥下升降杆, en: Yingze Bridge}, drive: manual, pos: [112.5, 37.86]}\n");
+        file.close();
+        const auto assets = loadAssets(file.fileName());
+        QVERIFY2(assets.has_value(), assets ? "" : qPrintable(assets.error().constFirst().text));
+        QCOMPARE(assets->size(), 1);
+        const QList<Request> requests = assetDefinitions(*assets, nullptr);
+        QCOMPARE(requests.size(), 1);
+        const Commands::Outcome done = room.commands.run(room.dispatcher, requests.constFirst()).result();
+        QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().text));
+        QVERIFY(room.situation.record(u"barrier/yingze"_s));
+        QCOMPARE(room.lists.record(u"barrier/yingze"_s).value(u"driveTitle"_s).toString(), u"Hand"_s);
     }
 
     void everyKindHasItsList()

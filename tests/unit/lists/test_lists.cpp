@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lists.h"
 #include "logdesk.h"
+#include "onetest.h"
 #include "patience.h"
 #include "recordfiltermodel.h"
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void aUnitIsDrawnWhereItIsReportedUntilItMeasures();
     void whoIsCalledOutForPeopleInDangerStandsFirst();
     void filterUsesPinyin();
+    void searchFindsThePointBeforeItsPost();
     void pendingIsOrderedAndMine();
 };
 
@@ -332,6 +334,30 @@ void TestLists::filterUsesPinyin()
     QCOMPARE(desk.lists->search()->find(u"zfdj"_s).value(0).toMap().value(u"subject"_s).toString(), u"camera/c2"_s);
 }
 
+/// Whatever the log calls them, and however long the remark behind the name.
+void TestLists::searchFindsThePointBeforeItsPost()
+{
+    Desk desk;
+    desk.put(u"post/bhxlebq"_s, {{"state"_L1, u"open"_s}, {"name"_L1, u"滨河西路二坝桥备勤点"_s}});
+    desk.put(u"camera/c"_s, {{"state"_L1, u"ok"_s}, {"name"_L1, u"全景"_s}, {"place"_L1, u"滨河西路二坝桥"_s}});
+    desk.put(u"floodpoint/p"_s,
+             {{"state"_L1, u"normal"_s},
+              {"name"_L1, QJsonObject{{"zh"_L1, u"滨河西路二坝桥（位置假定，以现场为准）"_s}, {"en"_L1, u"Erba Bridge (assumed)"_s}}}});
+    const QString before = contentLanguage();
+    for (const QString &typed : {u"bhxlebq"_s, u"bhxleb"_s, u"ebq"_s, u"滨河西路二坝桥"_s, u"二坝桥"_s, u"binhexilu"_s}) {
+        for (const bool isChinese : {true, false}) {
+            setContentLanguage(isChinese ? u"zh"_s : u"en"_s);
+            desk.lists->search()->follow({});
+            const QVariantMap first = desk.lists->search()->find(typed).value(0).toMap();
+            QVERIFY2(first.value(u"subject"_s).toString() == "floodpoint/p"_L1, qPrintable(typed + first.value(u"subject"_s).toString()));
+        }
+    }
+    setContentLanguage(before);
+    // What is called so in full stands before a point that only begins so.
+    desk.put(u"post/q"_s, {{"state"_L1, u"open"_s}, {"name"_L1, u"滨河西路"_s}});
+    QCOMPARE(desk.lists->search()->find(u"bhxl"_s).value(0).toMap().value(u"subject"_s).toString(), u"post/q"_s);
+}
+
 void TestLists::pendingIsOrderedAndMine()
 {
     Desk desk;
@@ -349,5 +375,5 @@ void TestLists::pendingIsOrderedAndMine()
     QCOMPARE(pending->count(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestLists)
+WATCHFLOOR_TEST(TestLists)
 #include "test_lists.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lists.h"
 #include "logdesk.h"
+#include "onetest.h"
 #include "patience.h"
 #include "recordfiltermodel.h"
 #include "workingset.h"
@@ -150,5 +151,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLongRun)
+WATCHFLOOR_TEST(TestLongRun)
 #include "test_longrun.moc"

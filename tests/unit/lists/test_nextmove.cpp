@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closurenext.h"
 #include "handrecords.h"
+#include "onetest.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -164,5 +165,5 @@ void TestNextMove::aLaneThatWasTakenBackIsShutFirst()
     }
 }
 
-QTEST_GUILESS_MAIN(TestNextMove)
+WATCHFLOOR_TEST(TestNextMove)
 #include "test_nextmove.moc"

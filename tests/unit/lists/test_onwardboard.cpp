@@ -3,9 +3,13 @@
 #include "boardroom.h"
 #include "closure.h"
 #include "dispatchboard.h"
+#include "onetest.h"
 #include "patience.h"
 
 #include <QTest>
+
+#include <cmath>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace wf;
@@ -78,7 +82,44 @@ private Q_SLOTS:
         QVERIFY(next && next->position().x() > at(4.9));
         QCOMPARE(openEnds(*room.situation.record(u"closure/c"_s)), QStringList({u"from"_s, u"to"_s}));
     }
+
+    /// People wait at the crossing where the closed road begins, or ends: whoever is on their side is offered, and told the place only.
+    void peopleAtAnEndAreOfferedWhoIsOnTheirSide()
+    {
+        BoardRoom room;
+        room.unit(u"西"_s, 1);
+        room.unit(u"东"_s, 7);
+        room.put(u"closure/c"_s,
+                 {{"state"_L1, u"in_force"_s},
+                  {"road"_L1, u"直路"_s},
+                  {"direction"_L1, u"both"_s},
+                  {"from"_L1, u"甲"_s},
+                  {"to"_L1, u"乙"_s},
+                  {"cause"_L1, u"ponding"_s},
+                  {"brigade"_L1, u"yingze"_s},
+                  {"line"_L1, QJsonArray{QJsonArray{at(3), 37.86}, QJsonArray{at(5), 37.86}}}});
+        room.incident(u"w"_s, 3, {{u"type"_s, u"trapped"_s}, {u"people"_s, 2}, {u"place"_s, u"直路—西街口"_s}});
+        room.incident(u"e"_s, 5, {{u"type"_s, u"trapped"_s}, {u"people"_s, 2}, {u"place"_s, u"直路—东街口"_s}});
+        ForceWatch forces(room.situation);
+        forces.setRoads(RoadState(straightRoad()));
+        DispatchBoard board(room.situation, room.clock, forces);
+        board.setWatched(true);
+        for (const auto &[incident, unit, km] : {std::tuple{u"incident/w"_s, u"西"_s, 3}, std::tuple{u"incident/e"_s, u"东"_s, 5}}) {
+            board.setAbout(incident);
+            QTRY_VERIFY(!board.isBusy() && board.choices()->count() == 1); // the other one would have to pass the water
+            QCOMPARE(column(*board.choices(), u"callSign"_s), QStringList{unit});
+            QVERIFY(!board.choices()->get(0).value(u"reason"_s).toString().contains(u"“"_s));
+            QVERIFY(board.toggle(u"unit/"_s + unit));
+            const QVariantList orders = board.orders();
+            QCOMPARE(orders.size(), 1);
+            const QVariantMap fields = orders.constFirst().toMap().value(u"fields"_s).toMap();
+            const QString said = fields.value(u"place"_s).toString() + fields.value(u"task"_s).toString();
+            QVERIFY2(!said.contains(u"甲"_s) && !said.contains(u"乙"_s) && said.contains(u"街口"_s), qPrintable(said));
+            QVERIFY(std::abs(fields.value(u"pos"_s).toList().constFirst().toDouble() - at(km)) < 1e-6);
+            board.clearMarks();
+        }
+    }
 };
 
-QTEST_GUILESS_MAIN(TestOnwardBoard)
+WATCHFLOOR_TEST(TestOnwardBoard)
 #include "test_onwardboard.moc"

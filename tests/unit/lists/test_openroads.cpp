@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 #include "commands.h"
+#include "onetest.h"
 #include "queuedesk.h"
 #include "rulecontext.h"
+#include "words.h"
 
 #include <QTest>
 
@@ -143,15 +145,18 @@ private Q_SLOTS:
         desk.alarm(u"acknowledged"_s);
         desk.closure(u"asked"_s);
         desk.closure(u"rejected"_s);
-        QVERIFY(desk.row().isEmpty());
+        const auto isSaid = [&desk] { return desk.row().value(u"detail"_s).toString().contains(u"turned down at 17:00, still 60 cm"_s); };
+        QVERIFY2(isSaid(), qPrintable(desk.row().value(u"detail"_s).toString())); // nothing asks, and the road is open all the same
+        QCOMPARE(desk.row().value(u"severity"_s).toInt(), 1);
         desk.pass(1);
         desk.water(60 + askAgainCm);
-        QVERIFY(!desk.row().isEmpty());
+        QVERIFY(!desk.row().isEmpty() && !isSaid());
         desk.pass(1);
         desk.water(60);
-        QVERIFY(desk.row().isEmpty());
+        QVERIFY(desk.row().value(u"detail"_s).toString().contains(u"turned down at 17:00"_s));
         desk.pass(askAgainMin);
-        QVERIFY(!desk.row().isEmpty());
+        QVERIFY(!desk.row().isEmpty() && !isSaid());
+        QVERIFY(!desk.row().value(u"detail"_s).toString().contains(u"turned down"_s));
     }
 
     /// A closure of some lanes is called one, and what asks for the others is not taken for a duplicate of it.
@@ -173,9 +178,16 @@ private Q_SLOTS:
             return at < 0 ? QString() : desk.pending->get(at).value(u"detail"_s).toString();
         };
         QVERIFY(detail().endsWith(u": the remaining lanes"_s));
+        // Its card, the question before its decision and its label on the map say so too.
+        const QString rest = u"closure/d"_s;
+        const auto card = [&](const QString &role) { return desk.lists->record(rest).value(role).toString(); };
+        QVERIFY2(card(u"directionTitle"_s).endsWith(u" · the remaining lanes"_s), qPrintable(card(u"directionTitle"_s)));
+        QVERIFY2(card(u"label"_s).endsWith(u" · the remaining lanes"_s), qPrintable(card(u"label"_s)));
+        QVERIFY(!desk.lists->record(part.subject()).value(u"directionTitle"_s).toString().contains(u"remaining lanes"_s));
         desk.closure(u"reopened"_s, {{"road"_L1, u"迎春街"_s}, {"lanes"_L1, 2}, {"lanesClosed"_L1, 1}});
         QVERIFY(!detail().isEmpty());
         QVERIFY(!detail().contains(u"remaining lanes"_s));
+        QVERIFY(!card(u"directionTitle"_s).contains(u"remaining lanes"_s));
     }
 
     /// Where the roads say what is to be closed the rule asks for it.
@@ -193,8 +205,76 @@ private Q_SLOTS:
         desk.put(u"warning/w"_s, {{"state"_L1, u"received"_s}, {"color"_L1, u"red"_s}});
         lists.beat();
         QCOMPARE(lists.pending()->rowOf(place, u"floodpoint.open"_s), -1);
+        // It does not while a person has said no: then the queue says that the water stands there, also beside a closed carriageway.
+        const auto isThere = [&] {
+            lists.beat();
+            return lists.pending()->rowOf(place, u"floodpoint.open"_s) >= 0;
+        };
+        desk.put(u"closure/d"_s,
+                 {{"state"_L1, u"in_force"_s}, {"floodPoint"_L1, place}, {"depthCm"_L1, 60}, {"direction"_L1, u"northbound"_s}});
+        QVERIFY(!isThere());
+        desk.closure(u"asked"_s);
+        QVERIFY(!isThere());
+        desk.closure(u"rejected"_s);
+        QVERIFY(isThere());
+        desk.pass(1);
+        desk.water(20);
+        QVERIFY(!isThere());
+        desk.water(60);
+        QVERIFY(isThere());
+        desk.closure(u"asked"_s); // anew, by a person
+        QVERIFY(!isThere());
+        desk.closure(u"rejected"_s);
+        QVERIFY(isThere());
+        desk.pass(askAgainMin);
+        QVERIFY(!isThere()); // the rule has it
+    }
+
+    /// What was confirmed and then withdrawn was not turned down, wherever it is named.
+    void whatWasWithdrawnIsNotCalledTurnedDown()
+    {
+        for (const bool isDecided : {false, true}) {
+            Desk desk;
+            desk.point();
+            desk.water(60);
+            desk.alarm(u"acknowledged"_s);
+            desk.closure(u"asked"_s);
+            if (isDecided)
+                desk.closure(u"confirmed"_s);
+            desk.closure(u"rejected"_s);
+            const Record &closure = *desk.situation.record(u"closure/c"_s);
+            QCOMPARE(isWithdrawn(closure), isDecided);
+            const QString title = desk.lists->record(u"closure/c"_s).value(u"stateTitle"_s).toString();
+            QCOMPARE(title.contains(u"withdrawn"_s), isDecided);
+            QVERIFY(desk.lists->record(u"closure/c"_s).value(u"label"_s).toString().contains(title));
+            QCOMPARE(words::closureState(closure).zh.contains(u"撤回"_s), isDecided);
+            const QString detail = desk.row().value(u"detail"_s).toString();
+            QVERIFY2(detail.contains(isDecided ? u"withdrawn at"_s : u"turned down at"_s), qPrintable(detail));
+        }
+    }
+
+    /// On the map the new request stands alone: what is over of the same stretch makes room for it at once.
+    void whatIsOverMakesRoomOnTheMap()
+    {
+        for (const QString &end : {u"rejected"_s, u"reopened"_s}) {
+            Desk desk;
+            desk.point();
+            desk.closure(u"confirmed"_s);
+            desk.closure(end);
+            const auto isOnMap = [&desk](const QString &id) {
+                desk.lists->beat();
+                return desk.lists->record(u"closure/"_s + id).value(u"onMap"_s).toBool();
+            };
+            QVERIFY(isOnMap(u"c"_s)); // for a moment
+            desk.put(u"closure/elsewhere"_s, {{"state"_L1, u"asked"_s}, {"road"_L1, u"桃园路"_s}, {"direction"_L1, u"southbound"_s}});
+            QVERIFY(isOnMap(u"c"_s));
+            desk.put(u"closure/again"_s, {{"state"_L1, u"asked"_s}, {"floodPoint"_L1, place}, {"direction"_L1, u"southbound"_s}});
+            QVERIFY(!isOnMap(u"c"_s) && isOnMap(u"again"_s));
+            desk.lists->setSelected(u"closure/c"_s); // looked at on its page
+            QVERIFY(isOnMap(u"c"_s));
+        }
     }
 };
 
-QTEST_GUILESS_MAIN(TestOpenRoads)
+WATCHFLOOR_TEST(TestOpenRoads)
 #include "test_openroads.moc"

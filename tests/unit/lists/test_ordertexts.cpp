@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "boardroom.h"
 #include "dispatchtarget.h"
+#include "onetest.h"
 #include "orderpeople.h"
 #include "orderplace.h"
 #include "rescuewitness.h"
@@ -68,6 +69,27 @@ private Q_SLOTS:
         const QString said = readOut(target.place, target.task);
         QCOMPARE(said.count(target.place), 1);
         QCOMPARE(said, target.task);
+    }
+
+    /// What is known by other words alone is nowhere yet: nobody is offered for where the flood point of before lies.
+    void whereTheExactPlaceIsToBeCheckedNobodyIsNear()
+    {
+        BoardRoom room;
+        room.floodPoint(u"p"_s, 2);
+        const QJsonObject linked{{u"floodPoint"_s, u"floodpoint/p"_s}, {u"type"_s, u"breakdown"_s}};
+        room.incident(u"a"_s, 2, linked);
+        QVERIFY(dispatchTarget(room.situation, u"incident/a"_s).pos);
+        const auto done = room.runAll({QVariantMap{
+            {u"verb"_s, u"incident.update"_s}, {u"subject"_s, u"incident/a"_s}, {u"fields"_s, QVariantMap{{u"place"_s, u"某街某巷"_s}}}}});
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().text));
+        const DispatchTarget target = dispatchTarget(room.situation, u"incident/a"_s);
+        QVERIFY(!target.pos);
+        QVERIFY(target.ends.isEmpty());
+        QVERIFY(target.isApproximate);
+        QVERIFY(target.place.contains(u"某街某巷"_s));
+        QVERIFY(target.place != u"某街某巷"_s); // and that it is to be checked
+        room.incident(u"b"_s, -1, linked); // a caller in that water who named no other place
+        QVERIFY(dispatchTarget(room.situation, u"incident/b"_s).pos);
     }
 
     /// Who goes to one end of a closed road hears which, and each end once.
@@ -227,6 +249,71 @@ private Q_SLOTS:
         QVERIFY(report(names.constFirst()).ends.isEmpty());
     }
 
+    /// Who waits where the stretch ends, or beyond, is come to from that side, by whichever name it was reported: no order names the other.
+    void peopleAtAnEndAreReachedWithoutPassingTheStretch()
+    {
+        BoardRoom room;
+        room.put(u"floodpoint/p"_s,
+                 {{u"state"_s, u"normal"_s}, {u"name"_s, u"甲隧道"_s}, {u"road"_s, u"直路"_s}, {u"pos"_s, QJsonArray{112.54, 37.86}}});
+        const QJsonArray longer{QJsonArray{112.551, 37.8601}, QJsonArray{112.53, 37.8601}};
+        const QList<QJsonObject> forms{QJsonObject(), QJsonObject{{u"lineBack"_s, longer}}, QJsonObject{{u"direction"_s, u"eastbound"_s}}};
+        for (const QJsonObject &form : forms) {
+            QJsonObject fields{{u"cause"_s, u"ponding"_s}, {u"floodPoint"_s, u"floodpoint/p"_s}};
+            for (auto it = form.begin(); it != form.end(); ++it)
+                fields.insert(it.key(), it.value());
+            room.clock.set(room.clock.now() + 1000);
+            room.put(u"closure/c"_s, closedRoad(fields));
+            const bool isLonger = form.contains(u"lineBack"_s);
+            for (const auto &[x, isAtEnd] : {std::tuple{112.53, true}, std::tuple{112.5298, true}, std::tuple{112.5302, true},
+                                             std::tuple{112.55, !isLonger}, std::tuple{112.5512, true}, std::tuple{112.525, true},
+                                             std::tuple{112.531, false}, std::tuple{112.54, false}, std::tuple{112.549, false}}) {
+                for (const auto &[field, subject] : {std::tuple{u"closure"_s, u"closure/c"_s},
+                                                     std::tuple{u"floodPoint"_s, u"floodpoint/p"_s}, std::tuple{u"road"_s, u"直路"_s}}) {
+                    room.clock.set(room.clock.now() + 1000);
+                    room.incident(u"t"_s, -1,
+                                  {{u"type"_s, u"trapped"_s}, {u"people"_s, 3}, {u"pos"_s, QJsonArray{x, 37.86}}, {field, subject}});
+                    const DispatchTarget target = dispatchTarget(room.situation, u"incident/t"_s);
+                    const QString text = u"%1 %2: %3"_s.arg(x, 0, 'f', 4).arg(field, target.task);
+                    const bool isElsewhere = field == "road"_L1 && (x < 112.529 || (x > 112.551 && !isLonger));
+                    QVERIFY2(target.ends.isEmpty() == isAtEnd && target.atEnds.isEmpty() == isAtEnd, qPrintable(text));
+                    QVERIFY2(target.stretch.isEmpty() == isElsewhere, qPrintable(text)); // nobody drives through it
+                    QVERIFY2(target.lines.isEmpty() == isElsewhere, qPrintable(text));
+                    QVERIFY2(target.pos == QPointF(x, 37.86) && target.task.contains(target.place), qPrintable(text));
+                    QVERIFY2(!isAtEnd || !target.task.contains(u"口"_s), qPrintable(text));
+                }
+            }
+        }
+        // Between an end and the water one comes from that end, in the water from either.
+        room.clock.set(room.clock.now() + 1000);
+        room.put(u"closure/c"_s, closedRoad({{u"cause"_s, u"ponding"_s}, {u"floodPoint"_s, u"floodpoint/p"_s}}));
+        for (const auto &[x, sides] : {std::tuple{112.532, u"from"_s}, std::tuple{112.5392, u"from"_s}, std::tuple{112.5397, u"from to"_s},
+                                       std::tuple{112.5405, u"from to"_s}, std::tuple{112.5408, u"to"_s}, std::tuple{112.548, u"to"_s}}) {
+            room.incident(u"s"_s, -1,
+                          {{u"type"_s, u"trapped"_s}, {u"people"_s, 3}, {u"pos"_s, QJsonArray{x, 37.86}}, {u"road"_s, u"直路"_s}});
+            QStringList keys;
+            for (const UnitEnd &end : dispatchTarget(room.situation, u"incident/s"_s).ends)
+                keys.append(end.key);
+            QCOMPARE(keys.join(u' '), sides);
+        }
+        // Known roughly only: nobody knows on which side.
+        room.incident(u"r"_s, -1, {{u"pos"_s, QJsonArray{112.53, 37.86}}, {u"placeApprox"_s, true}});
+        QCOMPARE(dispatchTarget(room.situation, u"incident/r"_s).ends.size(), 2);
+    }
+
+    /// Where one closed stretch begins at which another one ends, whoever is in either is reached from its own ends.
+    void peopleInTheSecondOfTwoStretches()
+    {
+        BoardRoom room;
+        const QJsonObject wet{{u"cause"_s, u"ponding"_s}};
+        room.put(u"closure/a"_s, closedRoad(wet));
+        room.put(u"closure/b"_s,
+                 closedRoad({{u"cause"_s, u"ponding"_s}, {u"line"_s, QJsonArray{QJsonArray{112.5504, 37.86}, QJsonArray{112.57, 37.86}}}}));
+        room.incident(u"t"_s, -1, {{u"type"_s, u"trapped"_s}, {u"pos"_s, QJsonArray{112.5512, 37.86}}, {u"closure"_s, u"closure/a"_s}});
+        const DispatchTarget target = dispatchTarget(room.situation, u"incident/t"_s);
+        QCOMPARE(target.stretch, u"closure/b"_s);
+        QCOMPARE(target.ends.size(), 2);
+    }
+
     /// What units are led around is what traffic is kept from.
     void whatIsShutIsWhatTrafficIsKeptFrom()
     {
@@ -276,5 +363,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOrderTexts)
+WATCHFLOOR_TEST(TestOrderTexts)
 #include "test_ordertexts.moc"

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assets.h"
 #include "boardroom.h"
-#include "forces.h"
+#include "brigades.h"
 #include "forcesboard.h"
+#include "onetest.h"
 #include "papersboard.h"
 #include "patience.h"
 #include "plainfacts.h"
@@ -212,9 +213,10 @@ private Q_SLOTS:
         const auto told
             = [&board] { return LocalText::from(QJsonValue::fromVariant(board.bulletin(u"radio"_s, u"closure/c"_s).value(u"text"_s))); };
         const auto logged = [&](const QString &name) {
+            QSignalSpy said(board.book(), &DutyBook::said);
             board.book()->save(QUrl::fromLocalFile(room.dir.filePath(name)), {}, u"txt"_s);
             QFile file(room.dir.filePath(name));
-            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+            return hasCome(said) && file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
         };
         QVERIFY2(told().zh.startsWith(u"交警提示"_s), qPrintable(told().zh)); // nobody's in particular
         QVERIFY(logged(u"any.txt"_s).contains(u"交警支队指挥中心"_s));
@@ -247,5 +249,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOtherCity)
+WATCHFLOOR_TEST(TestOtherCity)
 #include "test_othercity.moc"

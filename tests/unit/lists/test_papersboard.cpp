@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "papersroom.h"
 #include "patience.h"
 #include "pendingmodel.h"
@@ -304,5 +305,5 @@ void TestPapersBoard::whatGoesOutIsInTheLanguageOfTheCity()
     QVERIFY(room.board->bulletinText(u"bulletin/none"_s).value(u"text"_s).toString().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestPapersBoard)
+WATCHFLOOR_TEST(TestPapersBoard)
 #include "test_papersboard.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "orderlimit.h"
 #include "papersroom.h"
 #include "patience.h"
@@ -146,7 +147,7 @@ void TestPapersNotices::oneNoticeHasOneLimit()
                                {"dueAt"_L1, sent + 40 * minute}};
             room.put(u"notice/n"_s, fields, u"notice.send"_s);
             QSet<QString> titles;
-            const auto compare = [&room, &titles] {
+            const auto compare = [&room, &titles, &fields] {
                 room.lists->beat();
                 AgencyModel *board = room.board->agencies();
                 board->refresh(room.clock.now(), agencyLimits(room.lists->limits()));
@@ -156,6 +157,10 @@ void TestPapersNotices::oneNoticeHasOneLimit()
                 QCOMPARE(row.value(u"dueAt"_s).toLongLong(), due);
                 QCOMPARE(row.value(u"dueTitle"_s).toString().isEmpty(), due == 0);
                 titles.insert(row.value(u"dueTitle"_s).toString());
+                // Whatever is to be done by now, the time that stands there is that of the receipt.
+                const QString state = fields.value("state"_L1).toString();
+                const QString title = state == "sent"_L1 ? u"receipt"_s : state == "signed"_L1 ? u"answer"_s : u"to be done"_s;
+                QCOMPARE(row.value(u"dueTitle"_s).toString(), state == "closed"_L1 ? QString() : title);
                 for (const QString &reason : {u"notice.sent"_s, u"notice.late"_s}) {
                     const int waits = room.lists->pending()->rowOf(u"notice/n"_s, reason);
                     if (waits < 0)
@@ -232,5 +237,5 @@ void TestPapersNotices::olderCallsAreKnownByNameInEitherLanguage()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPapersNotices)
+WATCHFLOOR_TEST(TestPapersNotices)
 #include "test_papersnotices.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "pendinglook.h"
 #include "queuedesk.h"
 #include "waterstand.h"
@@ -27,6 +28,7 @@ namespace {
 class TestPending : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatAlarmsIsTheSameEverywhere();
     void theGravestStandsFirst();
     void whatIsAboutAClosureLiesInItsMiddle();
     void nothingHidesAWaterAlarm();
@@ -341,5 +343,35 @@ void TestPending::whatIsAboutAClosureLiesInItsMiddle()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPending)
+/// What is to be signed for is told by the reason that its place in the queue is told by; a closure that is to be kept shut stands among
+/// the water alarms, and there is nothing to sign.
+void TestPending::whatAlarmsIsTheSameEverywhere()
+{
+    const auto row = [](const QString &reason, const QString &verb) {
+        PendingItem item;
+        item.subject = u"x/1"_s;
+        item.reason = reason;
+        item.verb = verb;
+        return item;
+    };
+    const PendingItem water = row(u"alarm.raised"_s, u"alarm.acknowledge"_s);
+    const PendingItem cut = row(u"access.cut"_s, u"access.acknowledge"_s);
+    const PendingItem risen = row(u"closure.risen"_s, u"closure.keep"_s);
+    const PendingItem other = row(u"order.late.sent"_s, u"order.accept"_s);
+    QVERIFY(isAlarm(water) && isUrgent(water));
+    QVERIFY(isAlarm(cut) && isUrgent(cut));
+    QVERIFY(!isAlarm(risen) && isUrgent(risen));
+    QVERIFY(!isAlarm(other) && !isUrgent(other));
+    QVERIFY(isAlarm(row(u"alarm.raised"_s, {}))); // whatever step is named with it
+    QList<PendingItem> rows{other, cut, risen, water};
+    sortByGravity(rows);
+    QStringList order;
+    for (const PendingItem &one : std::as_const(rows))
+        order.append(one.reason);
+    QCOMPARE(order.mid(2), (QStringList{u"access.cut"_s, u"order.late.sent"_s}));
+    const QueueDesk desk;
+    QCOMPARE(pendingLook(water, u"1"_s, desk.situation, 0).value(u"isAlarm"_s).toBool(), true);
+}
+
+WATCHFLOOR_TEST(TestPending)
 #include "test_pending.moc"

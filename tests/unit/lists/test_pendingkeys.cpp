@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lists.h"
 #include "logdesk.h"
+#include "onetest.h"
 #include "pendingkeys.h"
 
 #include <QHash>
@@ -268,5 +269,5 @@ void TestPendingKeys::aRowKeepsItsKeyWhenItsLimitPasses()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPendingKeys)
+WATCHFLOOR_TEST(TestPendingKeys)
 #include "test_pendingkeys.moc"

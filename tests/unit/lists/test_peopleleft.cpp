@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lists.h"
 #include "logdesk.h"
+#include "onetest.h"
 #include "patience.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,89 @@ private Q_SLOTS:
         QVERIFY(lists->pending()->get(0).value(u"title"_s).toString().contains(u'2'));
         incident({{"rescued"_L1, 3}});
         QTRY_COMPARE(row(), -1);
+    }
+
+    /// Whoever had come was called away: somebody else is sent, however often the agencies were told.
+    void whoIsLeftAloneIsSentFor()
+    {
+        LogDesk desk;
+        const auto lists = std::make_unique<Lists>(desk.situation, *desk.log, desk.clock);
+        const auto row = [&] { return lists->pending()->rowOf(u"incident/a"_s, u"incident.unmanned"_s); };
+        for (const QString &state : {u"on_scene"_s, u"handling"_s}) {
+            for (const int people : {2, 0}) {
+                desk.put(u"incident/a"_s, {{"state"_L1, state}, {"type"_L1, u"accident"_s}, {"people"_L1, people}, {"severity"_L1, 3}});
+                for (const auto &[order, isGone] : {std::pair{u"on_scene"_s, false}, std::pair{u"done"_s, true},
+                                                    std::pair{u"cancelled"_s, true}, std::pair{u"sent"_s, false}}) {
+                    desk.put(u"order/o"_s, {{"state"_L1, order}, {"to"_L1, u"unit/u"_s}, {"about"_L1, u"incident/a"_s}});
+                    desk.clock.set(desk.clock.now() + minute);
+                    lists->beat();
+                    QTRY_COMPARE(row() >= 0, isGone && people > 0);
+                }
+            }
+        }
+    }
+
+    /// A report moved: whoever was sent before drives to where nobody is, and the queue says so at once, also when he has come there.
+    void whoGoesToTheOldPlaceIsNobodyThere()
+    {
+        const QJsonArray first{112.5, 37.86}, other{112.55, 37.86};
+        for (const QString &state : {u"verified"_s, u"dispatched"_s, u"on_scene"_s, u"handling"_s}) {
+            for (const QString &order : {u"sent"_s, u"signed"_s, u"under_way"_s, u"on_scene"_s}) {
+                LogDesk desk;
+                const auto lists = std::make_unique<Lists>(desk.situation, *desk.log, desk.clock);
+                const auto row = [&] { return lists->pending()->rowOf(u"incident/a"_s, u"incident.old_place"_s); };
+                const auto put = [&](const QString &id, const QString &as, const QJsonArray &bound) {
+                    desk.put(u"order/"_s + id,
+                             {{"state"_L1, as}, {"to"_L1, u"unit/u"_s}, {"about"_L1, u"incident/a"_s}, {"boundFor"_L1, bound}});
+                };
+                desk.put(u"unit/u"_s, {{"state"_L1, u"en_route"_s}, {"callSign"_L1, u"迎泽06"_s}});
+                desk.put(u"incident/a"_s,
+                         {{"state"_L1, state},
+                          {"type"_L1, u"trapped"_s},
+                          {"people"_L1, 2},
+                          {"pos"_L1, other},
+                          {"place"_L1, u"新地点"_s},
+                          {"movedAt"_L1, desk.clock.now()}});
+                put(u"o"_s, order, first);
+                lists->beat();
+                QTRY_COMPARE(row() >= 0, order != "sent"_L1); // that one is told of the new place with the order
+                if (order == "sent"_L1)
+                    continue;
+                const QVariantMap shown = lists->pending()->get(row());
+                QCOMPARE(shown.value(u"verb"_s).toString(), u"order.send"_s);
+                QVERIFY2(shown.value(u"title"_s).toString().contains(u"迎泽06"_s), qPrintable(shown.value(u"title"_s).toString()));
+                QCOMPARE(row(), 0);
+                put(u"p"_s, u"signed"_s, other); // somebody else goes to where it is
+                lists->beat();
+                QTRY_COMPARE(row(), -1);
+            }
+        }
+    }
+
+    /// Of the gravest nobody may have said whether anybody is in it: that is asked for, until somebody says a number.
+    void whereNobodyHasCountedIsAskedAbout()
+    {
+        LogDesk desk;
+        const auto lists = std::make_unique<Lists>(desk.situation, *desk.log, desk.clock);
+        const auto row = [&] { return lists->pending()->rowOf(u"incident/a"_s, u"incident.people_left"_s); };
+        const auto incident = [&](QJsonObject fields) {
+            fields.insert("state"_L1, u"on_scene"_s);
+            fields.insert("type"_L1, u"accident"_s);
+            desk.put(u"incident/a"_s, fields);
+            desk.clock.set(desk.clock.now() + 11 * minute);
+            lists->beat();
+        };
+        incident({{"severity"_L1, 1}});
+        QTRY_COMPARE(row(), 0);
+        const QVariantMap shown = lists->pending()->get(0);
+        QCOMPARE(shown.value(u"verb"_s).toString(), u"incident.update"_s);
+        const QString title = shown.value(u"title"_s).toString();
+        QVERIFY2(title.startsWith("Possibly people in danger"_L1), qPrintable(title));
+        QCOMPARE(shown.value(u"overdueMs"_s).toLongLong(), minute);
+        incident({{"severity"_L1, 1}, {"people"_L1, 0}});
+        QTRY_COMPARE(row(), -1);
+        incident({{"severity"_L1, 2}});
+        QCOMPARE(row(), -1);
     }
 
     void whoIsOnTheWayIsAwaited()
@@ -108,5 +193,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPeopleLeft)
+WATCHFLOOR_TEST(TestPeopleLeft)
 #include "test_peopleleft.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dutylimits.h"
+#include "onetest.h"
 #include "patience.h"
 #include "pendingitem.h"
 #include "queuedesk.h"
@@ -19,8 +20,11 @@ private Q_SLOTS:
     void onceAllAreOutItIsARowAsAnyOther();
     void aCallNobodyMadeIsAskedAboutOnceAllAreOut();
     void theStepsOfOneIncidentAreOneRow();
+    void whateverIsToBeDoneItSaysWhatWhomAndWhere();
     void aCalloutNobodyHeardStaysUrgent();
+    void theLimitRunsFromWhenThereIsDanger();
     void anOrderNobodyWasToldIsToBeTold();
+    void whoDrivesOnACancelledOrderIsToBeTold();
     void theGravestWaterIsSeenBesideThem();
     void aGraverAlarmKeepsTheKeyOfItsPoint();
 };
@@ -47,6 +51,40 @@ void alarm(QueueDesk &desk, const QString &id, const QString &point, const QStri
 QString at(const QueueDesk &desk, int row, const QString &role) { return desk.pending->get(row).value(role).toString(); }
 
 } // namespace
+
+/// An old report that becomes grave is not late at once, recorded notice or none; and where all were out it runs anew.
+void TestPeopleRows::theLimitRunsFromWhenThereIsDanger()
+{
+    for (const bool isRecorded : {false, true}) {
+        QueueDesk desk;
+        agencies(desk);
+        QJsonObject incident{{"state"_L1, u"received"_s}, {"type"_L1, u"ponding"_s}, {"severity"_L1, 3}};
+        desk.put(u"incident/i"_s, incident); // long ago
+        incident.insert("state"_L1, u"handling"_s);
+        for (int turn = 0; turn < 2; ++turn) {
+            const qint64 since = desk.clock.now() + 40 * minute;
+            desk.clock.set(since);
+            incident.insert("people"_L1, 2);
+            incident.insert("rescued"_L1, 0);
+            incident.insert("dangerAt"_L1, since);
+            desk.put(u"incident/i"_s, incident);
+            const QStringList recorded = isRecorded ? QStringList{u"fire"_s, u"medical"_s} : QStringList();
+            for (const QString &id : recorded)
+                desk.put(
+                    u"notice/"_s + id + QString::number(turn),
+                    {{"state"_L1, u"sent"_s}, {"agency"_L1, u"agency/"_s + id}, {"about"_L1, u"incident/i"_s}, {"text"_L1, u"请救援"_s}});
+            desk.lists->beat();
+            const int row = isRecorded ? desk.pending->rowOf(u"notice/fire%1"_s.arg(turn), u"notice.sent"_s)
+                                       : desk.pending->rowOf(u"incident/i"_s, u"incident.untold"_s);
+            QVERIFY(row >= 0);
+            const QVariantMap shown = desk.pending->get(row);
+            QCOMPARE(shown.value(u"overdueMs"_s).toLongLong(), 0);
+            QCOMPARE(shown.value(u"dueAt"_s).toLongLong(), since + limits::receiptOfNotice * minute);
+            for (const QString &id : recorded)
+                desk.put(u"notice/"_s + id + QString::number(turn), {{"state"_L1, u"dropped"_s}, {"about"_L1, u"incident/i"_s}});
+        }
+    }
+}
 
 /// Whatever the incident's kind and whoever is still to be told or asked: while one is in it above the water, then below.
 void TestPeopleRows::onceAllAreOutItIsARowAsAnyOther()
@@ -141,6 +179,44 @@ void TestPeopleRows::theStepsOfOneIncidentAreOneRow()
     QCOMPARE(at(desk, own, u"further"_s), QString());
 }
 
+/// An incident, an order or a notice in front: what has happened to how many, and where, has a place of its own in the row.
+void TestPeopleRows::whateverIsToBeDoneItSaysWhatWhomAndWhere()
+{
+    QueueDesk desk;
+    agencies(desk);
+    const auto incident = [&desk](const QString &state, const QString &type, int people) {
+        QJsonObject fields{{"state"_L1, state}, {"no"_L1, u"Z-0012"_s}, {"type"_L1, type}, {"place"_L1, u"二坝桥"_s}};
+        fields.insert("placeApprox"_L1, true);
+        if (people > 0)
+            fields.insert("people"_L1, people);
+        desk.put(u"incident/i"_s, fields);
+        desk.lists->beat();
+    };
+    const auto says = [&desk](const QString &what) {
+        QVERIFY(desk.pending->count() > 0);
+        QCOMPARE(at(desk, 0, u"what"_s), what);
+        QVERIFY2(at(desk, 0, u"where"_s).startsWith(u"二坝桥"_s), qPrintable(at(desk, 0, u"where"_s)));
+        QCOMPARE(at(desk, 0, u"incidentNo"_s), u"Z-0012"_s);
+    };
+    incident(u"received"_s, u"accident"_s, 3);
+    says(u"Accident, 3 people"_s);
+    incident(u"received"_s, u"trapped"_s, 0);
+    says(u"People trapped, number unknown"_s);
+    incident(u"dispatched"_s, u"trapped"_s, 3);
+    desk.put(u"order/o"_s, {{"state"_L1, u"sent"_s}, {"about"_L1, u"incident/i"_s}, {"task"_L1, u"救人"_s}});
+    for (const QString &id : {u"fire"_s, u"medical"_s})
+        desk.put(u"notice/"_s + id,
+                 {{"state"_L1, u"sent"_s}, {"agency"_L1, u"agency/"_s + id}, {"about"_L1, u"incident/i"_s}, {"text"_L1, u"t"_s}});
+    desk.clock.set(desk.clock.now() + 20 * minute);
+    desk.lists->beat();
+    QVERIFY(!at(desk, 0, u"subject"_s).startsWith("incident/"_L1));
+    says(u"People trapped, 3 people"_s);
+    // A row of anything else has its title in front.
+    desk.put(u"bulletin/b"_s, {{"state"_L1, u"drafted"_s}});
+    desk.lists->beat();
+    QCOMPARE(at(desk, desk.pending->rowOf(u"bulletin/b"_s, u"bulletin.drafted"_s), u"what"_s), QString());
+}
+
 /// That a callout is recorded calls nobody: its limit runs from the first report, goes on running whatever else falls due, and it stands
 /// before an order that is late.
 void TestPeopleRows::aCalloutNobodyHeardStaysUrgent()
@@ -193,8 +269,41 @@ void TestPeopleRows::anOrderNobodyWasToldIsToBeTold()
     const QVariantMap row = desk.pending->get(desk.pending->rowOf(u"order/o"_s, u"order.late.sent"_s));
     QCOMPARE(row.value(u"verb"_s).toString(), u"order.tell"_s);
     QCOMPARE(row.value(u"title"_s).toString(), u"Order: to be told by radio"_s);
-    QCOMPARE(row.value(u"needs"_s).toStringList(), QStringList());
+    QCOMPARE(row.value(u"needs"_s).toStringList(), QStringList{u"medium"_s}); // by radio or telephone is asked, never assumed
     QCOMPARE(row.value(u"overdueMs"_s).toLongLong(), 5 * minute);
+}
+
+/// That the desk frees the unit tells nobody.
+void TestPeopleRows::whoDrivesOnACancelledOrderIsToBeTold()
+{
+    QueueDesk desk;
+    desk.put(u"unit/u"_s, {{"state"_L1, u"available"_s}, {"callSign"_L1, u"迎泽03"_s}});
+    const auto order = [&desk](const QString &id, const QString &state, bool isUntold) {
+        QJsonObject fields{{"state"_L1, state}, {"to"_L1, u"unit/u"_s}, {"task"_L1, u"拦停"_s}, {"about"_L1, u"closure/c"_s}};
+        if (isUntold)
+            fields.insert("untold"_L1, true);
+        desk.put(u"order/"_s + id, fields);
+        desk.lists->beat();
+    };
+    const auto row = [&desk] { return desk.pending->rowOf(u"order/o"_s, u"order.cancelled"_s); };
+    order(u"o"_s, u"cancelled"_s, true);
+    QVERIFY(row() >= 0);
+    const QVariantMap shown = desk.pending->get(row());
+    QCOMPARE(shown.value(u"verb"_s).toString(), u"order.tell_cancel"_s);
+    QCOMPARE(shown.value(u"title"_s).toString(), u"Order cancelled: unit to be told"_s);
+    QCOMPARE(shown.value(u"needs"_s).toStringList(), QStringList{u"medium"_s});
+    QVERIFY(shown.value(u"detail"_s).toString().contains(u"拦停"_s));
+    // Where they are to go instead tells them, once they have heard it.
+    desk.clock.set(desk.clock.now() + minute);
+    order(u"newer"_s, u"sent"_s, false);
+    QVERIFY(row() >= 0);
+    order(u"newer"_s, u"signed"_s, false);
+    QCOMPARE(row(), -1);
+    desk.put(u"order/newer"_s, {{"state"_L1, u"signed"_s}, {"to"_L1, u"unit/other"_s}});
+    desk.lists->beat();
+    QVERIFY(row() >= 0);
+    order(u"o"_s, u"cancelled"_s, false);
+    QCOMPARE(row(), -1);
 }
 
 /// However many wait for people, and in whichever order it came.
@@ -261,5 +370,5 @@ void TestPeopleRows::aGraverAlarmKeepsTheKeyOfItsPoint()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPeopleRows)
+WATCHFLOOR_TEST(TestPeopleRows)
 #include "test_peoplerows.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "boardroom.h"
+#include "onetest.h"
 #include "patience.h"
 #include "placename.h"
 #include "placequery.h"
@@ -150,5 +151,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlaceNames)
+WATCHFLOOR_TEST(TestPlaceNames)
 #include "test_placenames.moc"

@@ -4,6 +4,7 @@
 #include "dispatchboard.h"
 #include "englishname.h"
 #include "geo.h"
+#include "onetest.h"
 #include "patience.h"
 #include "placequery.h"
 #include "placewords.h"
@@ -210,6 +211,26 @@ private Q_SLOTS:
             QVERIFY2(places.find(nothing, records).isEmpty(), qPrintable(nothing.left(20)));
     }
 
+    /// The post manned for a point is called like it, and shorter where the point's name has a remark.
+    void aPointComesBeforeItsPost()
+    {
+        BoardRoom room;
+        const auto put = [&room](const QString &subject, const QString &name) {
+            room.put(subject, {{"state"_L1, u"open"_s}, {"name"_L1, name}, {"pos"_L1, QJsonArray{west + step, south + step}}});
+        };
+        put(u"post/p"_s, u"解放路大南门备勤点"_s);
+        put(u"floodpoint/f"_s, u"解放路大南门（位置假定，以现场为准）"_s);
+        PlaceFinder finder(room.situation);
+        finder.setCity(city());
+        QTRY_VERIFY(finder.isReady() && finder.records()->size() == 2);
+        for (const QString &typed : {u"jfldnm"_s, u"jfldn"_s, u"ldnm"_s, u"解放路大南门"_s}) {
+            const QList<FoundPlace> found = finder.index()->find(typed, *finder.records(), {u"floodpoint"_s, u"post"_s});
+            QCOMPARE(found.size(), 2);
+            QVERIFY2(found.constFirst().kind == "floodpoint"_L1, qPrintable(typed));
+        }
+        QCOMPARE(finder.index()->find(u"jfldnmbqd"_s, *finder.records()).constFirst().subject, u"post/p"_s);
+    }
+
     /// Wherever the map is pressed: the place stays as pressed, has a name, and the name leads back to it.
     void aPressedPlaceIsNamed()
     {
@@ -297,6 +318,32 @@ private Q_SLOTS:
         QCOMPARE(query.current(), query.candidates()->count() - 1);
     }
 
+    /// Where a record is is not answered by itself: the place that is being corrected would be put back.
+    void whosePlaceIsAskedForIsNoCandidate()
+    {
+        BoardRoom room;
+        room.incident(u"a"_s, 0, {{u"place"_s, u"某下穿通道"_s}});
+        room.incident(u"b"_s, 4, {{u"place"_s, u"某下穿通道"_s}});
+        PlaceFinder finder(room.situation);
+        finder.setRoads(town());
+        finder.setCity(city());
+        QTRY_COMPARE(finder.records()->size(), 2);
+        QTRY_VERIFY(finder.isReady());
+        const auto found = [&finder](const QString &except) {
+            PlaceQuery query;
+            query.setFinder(&finder);
+            query.setExcept(except);
+            query.setText(u"某下穿"_s);
+            QStringList subjects;
+            for (int row = 0; row < query.candidates()->count(); ++row)
+                subjects.append(query.candidates()->get(row).value(u"record"_s).toString());
+            subjects.sort();
+            return subjects;
+        };
+        QCOMPARE(found({}), QStringList({u"incident/a"_s, u"incident/b"_s}));
+        QCOMPARE(found(u"incident/a"_s), QStringList{u"incident/b"_s});
+    }
+
     /// What the record cannot say by itself is asked for, and then it has a position.
     void anIncidentWithoutAPlaceIsGivenOne()
     {
@@ -318,5 +365,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlaces)
+WATCHFLOOR_TEST(TestPlaces)
 #include "test_places.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 #include "dutylimits.h"
+#include "onetest.h"
 #include "queuedesk.h"
 
 #include <QTest>
@@ -177,5 +178,5 @@ void TestPlanRows::aLaneThatIsOpenStandsByItsGravity()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPlanRows)
+WATCHFLOOR_TEST(TestPlanRows)
 #include "test_planrows.moc"

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closure.h"
 #include "duetitles.h"
+#include "dutylimits.h"
+#include "onetest.h"
 #include "papersroom.h"
 #include "patience.h"
 #include "pendingmodel.h"
+#include "rulecontext.h"
 #include "verb.h"
 
 #include <QSet>
@@ -53,6 +56,8 @@ class TestQueueLimits : public QObject {
 private Q_SLOTS:
     void whatWaitsIsNamedAsToBeDone();
     void limitsComeFromThePlan();
+    void anOrderHasOneLimit_data();
+    void anOrderHasOneLimit();
 };
 
 void TestQueueLimits::whatWaitsIsNamedAsToBeDone()
@@ -130,5 +135,63 @@ void TestQueueLimits::limitsComeFromThePlan()
     QCOMPARE(steps.constFirst().toMap().value(u"limitMin"_s).toInt(), 9);
 }
 
-QTEST_GUILESS_MAIN(TestQueueLimits)
+void TestQueueLimits::anOrderHasOneLimit_data()
+{
+    QTest::addColumn<bool>("hasPlan");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<int>("limit");
+    QTest::newRow("a brigade, by the plan") << true << u"brigade/y"_s << 5;
+    QTest::newRow("a unit, by the plan") << true << u"unit/u"_s << 3;
+    QTest::newRow("a brigade, as is usual") << false << u"brigade/y"_s << 2;
+    QTest::newRow("a unit, as is usual") << false << u"unit/u"_s << 2;
+}
+
+/// The queue, the summary, the table of orders and the reminders call it late at the same moment, and the plan says which.
+void TestQueueLimits::anOrderHasOneLimit()
+{
+    QFETCH(bool, hasPlan);
+    QFETCH(QString, to);
+    QFETCH(int, limit);
+    PapersRoom room;
+    ResponsePlan plan;
+    for (const auto &[kind, within] : {std::pair{u"brigade"_s, 5}, std::pair{u"unit"_s, 3}}) {
+        ResponsePlan::Clause clause;
+        clause.id = u"2."_s + kind;
+        clause.withinMin = within;
+        clause.doneBy = QList<ResponsePlan::Sign>{{.verb = u"order.sign"_s, .field = u"to"_s, .value = kind}};
+        plan.clauses.append(clause);
+    }
+    if (hasPlan)
+        room.lists->setLimits(DutyLimits(plan));
+    room.put(u"order/o"_s, {{"state"_L1, u"sent"_s}, {"to"_L1, to}, {"task"_L1, u"拦停"_s}}, u"order.send"_s);
+    const auto late = [&] {
+        QStringList who;
+        const PendingModel *pending = room.lists->pending();
+        for (int row = 0; row < pending->count(); ++row) {
+            if (pending->get(row).value(u"subject"_s) == "order/o"_L1)
+                who.append(u"queue"_s);
+        }
+        if (room.lists->summary()->property("ordersLate").toInt() == 1)
+            who.append(u"summary"_s);
+        const RecordsModel *orders = room.lists->orders();
+        if (orders->get(orders->rowOf(u"order/o"_s)).value(u"late"_s).toBool())
+            who.append(u"table"_s);
+        for (const RuleStep &step : reminders({.situation = room.situation, .now = room.clock.now(), .plan = hasPlan ? &plan : nullptr})) {
+            if (step.request.verb == "order.remind"_L1)
+                who.append(u"reminders"_s);
+        }
+        return who.join(u' ');
+    };
+    const qint64 sent = room.clock.now();
+    for (int at = 1; at <= 6; ++at) {
+        for (const qint64 beyond : {0, 1}) {
+            room.clock.set(sent + at * minute + beyond);
+            room.lists->beat();
+            QTRY_COMPARE(late(), at * minute + beyond > limit * minute ? u"queue summary table reminders"_s : QString());
+        }
+    }
+    QCOMPARE(room.lists->orders()->get(0).value(u"dueAt"_s).toLongLong(), sent + limit * minute);
+}
+
+WATCHFLOOR_TEST(TestQueueLimits)
 #include "test_queuelimits.moc"

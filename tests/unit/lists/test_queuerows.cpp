@@ -4,6 +4,7 @@
 #include "dutylimits.h"
 #include "lists.h"
 #include "logdesk.h"
+#include "onetest.h"
 #include "papersboard.h"
 #include "patience.h"
 #include "verb.h"
@@ -177,6 +178,11 @@ void TestQueueRows::aCancelledOrderStoodSomewhere()
         desk.put(u"order/told"_s, {{"state"_L1, u"sent"_s}});
         desk.put(u"order/told"_s, {{"state"_L1, u"signed"_s}, {"byVoice"_L1, isTold}});
         QCOMPARE(title(u"order/told"_s), isTold ? u"Told"_s : u"Signed for"_s);
+    }
+    // By which of the two, its card says.
+    for (const QString &medium : {u"radio"_s, u"phone"_s}) {
+        desk.put(u"order/told"_s, {{"state"_L1, u"signed"_s}, {"byVoice"_L1, true}, {"medium"_L1, medium}});
+        QCOMPARE(desk.lists->record(u"order/told"_s).value(u"medium"_s).toString(), medium);
     }
     // On the scene without ever having signed: what was jumped over counts.
     for (const QString &state : {u"sent"_s, u"on_scene"_s})
@@ -371,5 +377,5 @@ void TestQueueRows::noticesForPeopleComeFirst()
     QCOMPARE(cases, (QStringList{u"trapped"_s, u"danger"_s, u"collapse"_s, u"closure"_s, u"signal"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestQueueRows)
+WATCHFLOOR_TEST(TestQueueRows)
 #include "test_queuerows.moc"

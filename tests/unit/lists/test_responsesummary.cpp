@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lists.h"
 #include "logdesk.h"
+#include "onetest.h"
 
 #include <QTest>
 
@@ -43,5 +44,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestResponseSummary)
+WATCHFLOOR_TEST(TestResponseSummary)
 #include "test_responsesummary.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lists.h"
 #include "logdesk.h"
+#include "onetest.h"
 #include "pendingkeys.h"
 
 #include <QFile>
@@ -311,5 +312,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRestartKeys)
+WATCHFLOOR_TEST(TestRestartKeys)
 #include "test_restartkeys.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archiveroom.h"
 #include "csv.h"
+#include "heldfiles.h"
 #include "patience.h"
 #include "reviewdesk.h"
 #include "reviewwords.h"
@@ -35,10 +36,11 @@ struct ReviewRoom : ArchiveRoom {
     [[nodiscard]] QList<QStringList> table()
     {
         const QString name = dir.filePath(u"review-%1.csv"_s.arg(++m_files));
+        QSignalSpy said(&review, &ReviewDesk::said);
         review.saveTable(QUrl::fromLocalFile(name));
         QFile file(name);
         QList<QStringList> rows;
-        if (file.open(QIODevice::ReadOnly)) {
+        if (hasCome(said) && file.open(QIODevice::ReadOnly)) {
             const auto parsed = parseCsv(file.readAll());
             for (const CsvRow &row : parsed.value_or(QList<CsvRow>()))
                 rows.append(row.fields);
@@ -124,6 +126,43 @@ private Q_SLOTS:
         QCOMPARE(subjectsOf(*review.places()), QStringList{u"=长风大街"_s});
         review.setMonth(u"2026-13"_s);
         QCOMPARE(review.month(), u"2026-07"_s);
+    }
+
+    /// Who comes back to the page counts nothing anew that is as it was.
+    void countsOnlyWhatChanged()
+    {
+        ReviewRoom room;
+        ReviewDesk &review = room.review;
+        room.incident(u"received"_s, u"长风大街"_s);
+        review.setActive(true);
+        QVERIFY(room.isCounted());
+        QTRY_COMPARE(review.counts()->span.number, 1);
+        int counted = review.revision();
+        const auto comeBack = [&] {
+            review.setActive(false);
+            review.setActive(true);
+            return waitFor([&] { return !review.isBusy(); });
+        };
+        QVERIFY(comeBack());
+        QCOMPARE(review.revision(), counted);
+        // What is not of the kind, and what only leaves the screens, is nothing new.
+        room.closure(u"1"_s, u"ponding"_s);
+        QVERIFY(room.log->catchUp().isFinished());
+        room.situation.sink({u"incident/00001"_s});
+        QVERIFY(comeBack());
+        QCOMPARE(review.revision(), counted);
+        // Something of the kind is, whether somebody looks or not.
+        review.setActive(false);
+        room.incident(u"received"_s, u"长风大街"_s);
+        QVERIFY(room.log->catchUp().isFinished());
+        review.setActive(true);
+        QTRY_COMPARE(review.counts()->span.number, 2);
+        counted = review.revision();
+        // A month that goes on is held against as much of the others: an hour later that is more of them.
+        room.pass(2 * 3'600'000);
+        QVERIFY(comeBack());
+        QTRY_VERIFY(review.revision() > counted);
+        QCOMPARE(review.counts()->span.number, 2);
     }
 
     /// What comes meanwhile is counted by itself, while somebody looks.
@@ -232,6 +271,47 @@ private Q_SLOTS:
         QCOMPARE(marked.copy(0, marked.height() - 30, 40, 30), picture);
     }
 
+    /// The window is not held up by it, and nothing is called written before it is.
+    void isWrittenOnAnotherThread()
+    {
+        ReviewRoom room;
+        room.incident(u"received"_s, u"长风大街"_s);
+        room.review.setActive(true);
+        QVERIFY(room.isCounted());
+        QSignalSpy said(&room.review, &ReviewDesk::said);
+        QImage picture(400, 300, QImage::Format_RGB32);
+        picture.fill(Qt::darkBlue);
+        const QString name = room.dir.filePath(u"page.png"_s);
+        const QString table = room.dir.filePath(u"table.csv"_s);
+        {
+            const HeldFiles held;
+            room.review.savePicture(picture, QUrl::fromLocalFile(name));
+            room.review.saveTable(QUrl::fromLocalFile(table));
+            QCoreApplication::processEvents();
+            QCOMPARE(said.count(), 0);
+            QVERIFY(!QFile::exists(name) && !QFile::exists(table));
+        }
+        QTRY_COMPARE(said.count(), 2);
+        for (const QString &file : {name, table}) {
+            QCOMPARE(said.constFirst().at(1).toBool(), false);
+            QCOMPARE(said.takeFirst().constFirst().toString(), ReviewDesk::tr("The review was written to %1.").arg(file));
+        }
+        QVERIFY(QFile::exists(table));
+        const QImage written(name);
+        QCOMPARE(written.width(), 400);
+        QCOMPARE(written.pixelColor(200, written.height() - 10), QColor(Qt::darkBlue));
+        const QString nowhere = room.dir.filePath(u"no folder/page.png"_s);
+        room.review.savePicture(picture, QUrl::fromLocalFile(nowhere));
+        QTRY_COMPARE(said.count(), 1);
+        QCOMPARE(said.constFirst().at(1).toBool(), true);
+        QVERIFY(said.takeFirst().constFirst().toString().startsWith(nowhere));
+        const QString notThere = room.dir.filePath(u"no folder/table.csv"_s);
+        room.review.saveTable(QUrl::fromLocalFile(notThere));
+        QTRY_COMPARE(said.count(), 1);
+        QCOMPARE(said.constFirst().at(1).toBool(), true);
+        QVERIFY(said.constFirst().constFirst().toString().startsWith(notThere));
+    }
+
     void aFileThatIsThereIsNotReplaced()
     {
         ReviewRoom room;
@@ -241,12 +321,15 @@ private Q_SLOTS:
         QSignalSpy said(&room.review, &ReviewDesk::said);
         const QString name = room.dir.filePath(u"review"_s);
         room.review.saveTable(QUrl::fromLocalFile(name));
+        QTRY_COMPARE(said.count(), 1);
         QCOMPARE(said.takeFirst().at(1).toBool(), false);
         QVERIFY(QFile::exists(name + u".csv"_s));
         room.review.saveTable(QUrl::fromLocalFile(name)); // the dialog asked about another name
+        QTRY_COMPARE(said.count(), 1);
         QCOMPARE(said.takeFirst().at(1).toBool(), true);
         room.review.savePicture({}, QUrl::fromLocalFile(name));
-        QCOMPARE(said.takeFirst().at(1).toBool(), true);
+        QTRY_COMPARE(said.count(), 1);
+        QCOMPARE(said.takeFirst(), (QVariantList{ReviewDesk::tr("The page could not be made a picture."), true}));
         QVERIFY(!QFile::exists(name + u".png"_s));
         QVERIFY(room.review.suggestedFile(QUrl::fromLocalFile(room.dir.path()), u"png"_s).fileName().endsWith(u"2026-07.png"_s));
     }

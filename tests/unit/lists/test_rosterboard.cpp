@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "boardroom.h"
+#include "onetest.h"
 #include "patience.h"
 #include "rosterboard.h"
 
@@ -148,5 +149,5 @@ void TestRosterBoard::rosterGoesOutAndComesBack()
     QVERIFY(!written.at(1).at(2).toString().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestRosterBoard)
+WATCHFLOOR_TEST(TestRosterBoard)
 #include "test_rosterboard.moc"

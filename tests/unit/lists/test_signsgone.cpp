@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
 #include "closuretracks.h"
 #include "logdesk.h"
+#include "onetest.h"
 #include "pendingitem.h"
 #include "publishing.h"
 
@@ -65,6 +67,43 @@ struct Night : LogDesk {
             }
         }
         return {};
+    }
+    /// The late steps by the card, the queue and what the reminders go by, each in the same order.
+    [[nodiscard]] QStringList lateOnCard()
+    {
+        QStringList keys;
+        for (const QVariant &track : closureProgress(situation, *situation.record(u"closure/c"_s), clock.now()).tracks) {
+            for (const QVariant &step : track.toMap().value(u"steps"_s).toList()) {
+                if (step.toMap().value(u"lateMs"_s).toLongLong() > 0)
+                    keys.append(step.toMap().value(u"key"_s).toString());
+            }
+        }
+        keys.sort();
+        return keys;
+    }
+    [[nodiscard]] QStringList late()
+    {
+        ListContext context(situation, clock);
+        context.refresh();
+        const QList<PendingItem> items = pendingItems(context);
+        const auto found = std::ranges::find(items, u"closure.late"_s, &PendingItem::reason);
+        if (found == items.cend() || found->fields.value(u"step"_s) == u"publish.signs"_s) // it can't be said done once more
+            return {};
+        QStringList keys = found->steps;
+        keys.sort();
+        return keys;
+    }
+    [[nodiscard]] QStringList toRemindOf()
+    {
+        const Record &closure = *situation.record(u"closure/c"_s);
+        const QList<const Record *> signs = situation.records(u"sign"_s);
+        const StepEvidence evidence{.signsGoneSince = signsGoneSince(closure, situation.records(u"bulletin"_s), signs),
+                                    .canSignsTell = canSignsTell(closure, signs)};
+        QStringList keys;
+        for (const LateStep &step : lateSteps(closure, clock.now(), {}, evidence))
+            keys.append(step.key);
+        keys.sort();
+        return keys;
     }
     void pass() { clock.set(clock.now() + minute); }
 };
@@ -137,7 +176,44 @@ private Q_SLOTS:
         }
         QVERIFY(asked > 20);
     }
+
+    /// The queue, the card and the reminders count one number of late steps: a cordon that two seats set is none, a text that was taken off
+    /// the signs is one, from then on.
+    void allCountTheSameStepsAsLate()
+    {
+        Night night;
+        const auto road = [&night](const QString &state) {
+            night.put(u"closure/c"_s,
+                      {{u"state"_s, state},
+                       {u"lane"_s, u"none"_s},
+                       {u"road"_s, u"滨河西路"_s},
+                       {u"direction"_s, u"both"_s},
+                       {u"cause"_s, u"ponding"_s},
+                       {u"line"_s, QJsonArray{QJsonArray{112.52, 37.85}, QJsonArray{112.52, 37.84}}},
+                       {u"cordon"_s, QJsonObject{{u"from"_s, QJsonObject{{u"at"_s, start}}}, {u"to"_s, QJsonObject{{u"at"_s, start}}}}},
+                       {u"steps"_s, QJsonObject{{u"publish.signs"_s, QJsonObject{{u"at"_s, start}, {u"how"_s, u"system"_s}}}}}});
+        };
+        night.sign(u"showing"_s);
+        road(u"confirmed"_s);
+        for (int i = 0; i < 3; ++i)
+            night.pass();
+        QCOMPARE(night.lateOnCard(), QStringList{u"scene.cleared"_s});
+        QCOMPARE(night.late(), night.lateOnCard());
+        QCOMPARE(night.toRemindOf(), night.lateOnCard());
+        night.sign(u"blank"_s);
+        for (int i = 0; i < 4; ++i)
+            night.pass();
+        QVERIFY(!night.lateOnCard().contains(u"publish.signs"_s)); // five minutes from when it was taken down
+        QCOMPARE(night.late(), night.lateOnCard());
+        night.pass();
+        night.pass();
+        QVERIFY(night.lateOnCard().contains(u"publish.signs"_s));
+        QVERIFY(!night.lateOnCard().contains(u"scene.cordon"_s));
+        QCOMPARE(night.late(), night.lateOnCard());
+        QCOMPARE(night.toRemindOf(), night.lateOnCard());
+        QVERIFY(night.asked()); // and what is to be done about it is a row of its own
+    }
 };
 
-QTEST_GUILESS_MAIN(TestSignsGone)
+WATCHFLOOR_TEST(TestSignsGone)
 #include "test_signsgone.moc"

@@ -4,6 +4,7 @@
 #include "dutylog.h"
 #include "eventsmodel.h"
 #include "handover.h"
+#include "onetest.h"
 #include "pendingitem.h"
 #include "publishing.h"
 #include "recordtable.h"
@@ -137,7 +138,9 @@ private Q_SLOTS:
                 int stale = 0;
                 const QList<PendingItem> queue = pendingItems(context);
                 for (const PendingItem &item : queue) {
-                    QVERIFY2(item.reason != "sign.stale"_L1, where.constData());
+                    // What shows it comes down with the text.
+                    QVERIFY2(item.reason != "sign.stale"_L1 || night.situation.record(item.subject)->state() == "fault"_L1,
+                             where.constData());
                     stale
                         += item.reason == "bulletin.stale"_L1 && item.subject == night.text && item.verb == "bulletin.withdraw"_L1 ? 1 : 0;
                 }
@@ -151,6 +154,34 @@ private Q_SLOTS:
             }
         }
         QVERIFY(halfUpAfterItsEnd > 5);
+    }
+
+    /// A text is sent back with its closure; what somebody recorded as lit by it is asked for, also where the sign is out of order since.
+    void whatWasLitBeforeTheEndIsAskedFor()
+    {
+        const QString east = SignNight::sign(0);
+        const auto reasonOf = [&east](const SignNight &night, const QString &subject) {
+            ListContext context(night.situation, night.clock);
+            context.refresh();
+            QString reason;
+            for (const PendingItem &item : pendingItems(context)) {
+                if (item.subject == subject && (item.verb == "bulletin.withdraw"_L1 || item.verb == "sign.withdraw"_L1))
+                    reason = item.reason;
+            }
+            return reason;
+        };
+        for (const bool isFaulty : {false, true}) {
+            SignNight night;
+            night.take(FB, u"bulletin.publish"_s, night.text, {{u"proof"_s, u"seen"_s}, {u"signs"_s, QJsonArray{east}}});
+            if (isFaulty)
+                night.take(SYS, u"sign.fault"_s, east, {{u"reason"_s, u"离线"_s}});
+            QVERIFY(reasonOf(night, night.text).isEmpty() && reasonOf(night, east).isEmpty());
+            QVERIFY(!night.take(ZHZ, u"closure.reject"_s, night.road, {{u"reason"_s, u"水已退"_s}}).isEmpty());
+            QCOMPARE(reasonOf(night, night.text), isFaulty ? QString() : u"bulletin.stale"_s);
+            QCOMPARE(reasonOf(night, east), isFaulty ? u"sign.stale"_s : QString());
+            QVERIFY(!night.take(FB, u"sign.withdraw"_s, east, {{u"gone"_s, u"seen"_s}}).isEmpty()); // seen dark
+            QVERIFY(reasonOf(night, night.text).isEmpty() && reasonOf(night, east).isEmpty());
+        }
     }
 
     void nothingMoreIsPutUpOfWhatIsOver()
@@ -218,5 +249,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSignsUp)
+WATCHFLOOR_TEST(TestSignsUp)
 #include "test_signsup.moc"

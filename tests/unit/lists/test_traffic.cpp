@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handrecords.h"
+#include "onetest.h"
 #include "signpackage.h"
 #include "trafficboard.h"
 #include "trafficrows.h"
@@ -191,8 +192,10 @@ void TestTraffic::everyModelHoldsThroughRandomReports()
             if (random.bounded(2))
                 report.diversions.append(diversion(u"closure/%1"_s.arg(i), random.bounded(900)));
             if (random.bounded(2))
-                report.corridors.append(
-                    {u"corridor/%1"_s.arg(i), u"closure/0"_s, random.bounded(2) ? std::optional(Corridor{}) : std::nullopt});
+                report.corridors.append({u"corridor/%1"_s.arg(i),
+                                         u"closure/0"_s,
+                                         {u"closure/0"_s},
+                                         random.bounded(2) ? std::optional(Corridor{}) : std::nullopt});
             if (random.bounded(3))
                 report.accesses.append({.id = QString::number(i),
                                         .kind = u"hospital"_s,
@@ -287,7 +290,7 @@ void TestTraffic::aWayAlongTheRoadIsNotLonger()
     }
 }
 
-/// What the rows of a confirmation come to: each direction's roads for its own signs, none that is closed farther on, and none of either
+/// What the diversions of a closure come to: each direction's roads for its own signs, none that is closed farther on, and none of either
 /// where both read a sign; tiers as in the drafts.
 void TestTraffic::theConfirmationsTextsAreTheDrafts()
 {
@@ -303,10 +306,7 @@ void TestTraffic::theConfirmationsTextsAreTheDrafts()
     up.ahead.append(ClosedAhead{u"乙路"_s, u"closure/b"_s});
     down.signs = {{u"sign/s1"_s, 300, true}, {u"sign/south"_s, 1040, true}};
     up.signs = {{u"sign/s1"_s, 300, true}, {u"sign/north"_s, 2700, true}, {u"sign/late"_s, 90, false}};
-    QVariantList rows;
-    for (const QVariantMap &row : diversionRows(report, records.situation))
-        rows.append(row);
-    const ClosureWays ways = waysIn(rows);
+    const ClosureWays ways = waysOf(report.diversions).value(u"closure/a"_s);
     QVERIFY(ways.found && ways.isSplit && ways.roads.isEmpty());
     QCOMPARE(ways.signs.size(), 3); // behind the last exit nobody can turn off any more
     for (const ClosureWays::SignUse &use : ways.signs) {
@@ -317,8 +317,11 @@ void TestTraffic::theConfirmationsTextsAreTheDrafts()
         QCOMPARE(use.tier, signTier(use.metres));
     }
     QCOMPARE(signTier(ways.signs.at(1).metres), u"middle"_s); // not rounded to 1.0 km
-    QVERIFY(!waysIn({}).found);
+    const ClosureWays only = signsOnly(ways); // nobody is led round a road that traffic passes
+    QVERIFY(only.found && !only.isSplit && only.signs.size() == ways.signs.size());
+    QVERIFY(std::ranges::all_of(only.signs, [](const ClosureWays::SignUse &use) { return use.roads.isEmpty(); }));
+    QVERIFY(waysOf({}).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestTraffic)
+WATCHFLOOR_TEST(TestTraffic)
 #include "test_traffic.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closuretracks.h"
 #include "logdesk.h"
+#include "onetest.h"
 #include "signpackage.h"
 
 #include <QJsonArray>
@@ -108,5 +109,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUntoldSigns)
+WATCHFLOOR_TEST(TestUntoldSigns)
 #include "test_untoldsigns.moc"

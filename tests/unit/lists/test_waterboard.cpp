@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forecastseries.h"
+#include "onetest.h"
 #include "patience.h"
 #include "waterroom.h"
 
@@ -330,5 +331,5 @@ void TestWaterBoard::theListHoldsThroughRandomWater()
     }
 }
 
-QTEST_GUILESS_MAIN(TestWaterBoard)
+WATCHFLOOR_TEST(TestWaterBoard)
 #include "test_waterboard.moc"

@@ -4,6 +4,7 @@
 #include "lists.h"
 #include "logdesk.h"
 #include "noticedrafts.h"
+#include "onetest.h"
 #include "pendingmodel.h"
 #include "waterlevel.h"
 #include "waywords.h"
@@ -303,5 +304,5 @@ void TestWaterLevel::theDepthOfAClosureCarriesItsPoint()
     }
 }
 
-QTEST_GUILESS_MAIN(TestWaterLevel)
+WATCHFLOOR_TEST(TestWaterLevel)
 #include "test_waterlevel.moc"

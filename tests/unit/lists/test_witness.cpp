@@ -4,6 +4,7 @@
 #include "closurenext.h"
 #include "closurewitness.h"
 #include "logdesk.h"
+#include "onetest.h"
 #include "verb.h"
 
 #include <QDirIterator>
@@ -283,5 +284,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWitness)
+WATCHFLOOR_TEST(TestWitness)
 #include "test_witness.moc"

@@ -8,7 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace wf::test {
+namespace wf::test::inline archivetools {
 
 inline constexpr qint64 Begin = 1'784'880'000'000; // 2026-07-24 16:00 in Beijing, a Friday
 
@@ -47,4 +47,4 @@ inline Archive openArchive(LogStore &store)
     return openArchive(store.file());
 }
 
-} // namespace wf::test
+} // namespace wf::test::inline archivetools

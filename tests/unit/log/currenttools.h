@@ -13,7 +13,7 @@
 #include <map>
 #include <tuple>
 
-namespace wf::test {
+namespace wf::test::inline currenttools {
 
 inline constexpr qint64 Begin = 1'784'880'000'000;
 
@@ -121,4 +121,4 @@ inline void checkWorkingSets(const LogStore &store, const std::map<QString, Curr
     }
 }
 
-} // namespace wf::test
+} // namespace wf::test::inline currenttools

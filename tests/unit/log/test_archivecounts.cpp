@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archivecounts.h"
 #include "archivetools.h"
+#include "onetest.h"
 #include "trials.h"
 
 #include <QDateTime>
@@ -72,6 +73,18 @@ SpanCounts counted(const QList<Happened> &all, const CountQuery &query, qint64 f
     return counts;
 }
 
+/// How many came to be in each month from a moment on.
+QMap<QString, qint64> monthsOf(const QList<Happened> &all, const CountQuery &query, qint64 from, qint64 to)
+{
+    QMap<QString, qint64> months;
+    const QTimeZone zone = QTimeZone::fromSecondsAheadOfUtc(int(query.utcOffsetMs / 1000));
+    for (const Happened &one : all) {
+        if (one.at >= from && one.at < to && counted({one}, query, from, to).number > 0)
+            ++months[QDateTime::fromMSecsSinceEpoch(one.at, zone).toString(u"yyyy-MM"_s)];
+    }
+    return months;
+}
+
 Happened anything(QRandomGenerator &random, qint64 from, qint64 to)
 {
     static const QStringList types{u"accident"_s, u"ponding"_s, u"other"_s, {}};
@@ -137,6 +150,7 @@ private Q_SLOTS:
         }
         QVERIFY(store.append(drafts).has_value());
         const Archive archive = openArchive(store);
+        qint64 ended = 0, cells = 0, placed = 0, bare = 0, restricted = 0, open = 0;
         for (Trials trials(200, 40); trials.next();) {
             CountQuery query{.kind = trials.number() % 4 ? u"incident"_s : u"closure"_s};
             query.utcOffsetMs = (random.bounded(27) - 12) * HourMs + (random.bounded(2) ? HourMs / 2 : 0);
@@ -165,12 +179,16 @@ private Q_SLOTS:
             QVERIFY(told->monthBefore == before(1));
             QVERIFY(told->yearBefore == before(12));
             QVERIFY(!told->isBehind());
-            qint64 months = 0;
-            for (const qint64 count : told->months)
-                months += count;
-            QCOMPARE(months, counted(all, query, dayBegin(month.addMonths(-12), query.utcOffsetMs), end).number);
-            QCOMPARE(told->months.value(month.toString(u"yyyy-MM"_s)), span.number);
+            QCOMPARE(told->months, monthsOf(all, query, dayBegin(month.addMonths(-12), query.utcOffsetMs), end));
+            ended += span.ended;
+            cells += span.cells.size();
+            placed += span.placed;
+            bare += span.types.value({}) + span.roads.value({}) + span.brigades.value({});
+            ++(query.type.isEmpty() ? open : restricted);
         }
+        // There was something of everything to be miscounted.
+        QVERIFY(ended > 100 && cells > 100 && placed > 100 && bare > 100);
+        QVERIFY(restricted > 3 && open > 3);
     }
 
     /// The same moment is another day, month and hour elsewhere.
@@ -251,7 +269,7 @@ private Q_SLOTS:
         add(u"closure"_s, u"rejected"_s, 1000);
         QVERIFY(store.append(drafts).has_value());
         const Archive archive = openArchive(store);
-        for (const auto &[kind, number, lasted] : {std::tuple(u"incident"_s, 3, HourMs), std::tuple(u"closure"_s, 2, 2 * HourMs)}) {
+        for (const auto &[kind, number, lasted] : {std::tuple(u"incident"_s, 2, HourMs), std::tuple(u"closure"_s, 2, 2 * HourMs)}) {
             const auto told = archive.review({.kind = kind, .from = Begin, .to = Begin + DayMs, .until = Begin + DayMs});
             QVERIFY(told.has_value());
             QCOMPARE(told->span.number, number);
@@ -259,6 +277,28 @@ private Q_SLOTS:
             QCOMPARE(told->span.meanMs, lasted);
             QCOMPARE(told->span.medianMs, lasted);
         }
+    }
+
+    /// What was told of twice happened once: by its hour, its road and its month too.
+    void whatWasMergedIsCountedOnce()
+    {
+        LogStore store = openLog(file());
+        QList<Draft> drafts;
+        for (int number = 1; number <= 7; ++number) {
+            QJsonObject fields{{u"state"_s, u"received"_s}, {u"road"_s, u"长风大街"_s}, {u"pos"_s, QJsonArray{112.55, 37.87}}};
+            if (number == 7) {
+                fields.insert(u"state"_s, u"merged"_s);
+                fields.insert(u"into"_s, u"incident/1"_s);
+            }
+            drafts.append(with(u"incident/%1"_s.arg(number), number, fields, Begin));
+        }
+        QVERIFY(store.append(drafts).has_value());
+        const auto told = openArchive(store).review({.kind = u"incident"_s, .from = Begin, .to = Begin + DayMs, .until = Begin + DayMs});
+        QVERIFY(told.has_value());
+        QCOMPARE(told->span.number, 6);
+        QCOMPARE(told->span.roads.value(u"长风大街"_s), 6);
+        QCOMPARE(told->span.placed, 6);
+        QCOMPARE(std::accumulate(told->months.cbegin(), told->months.cend(), qint64(0)), 6);
     }
 
     void saysHowFarTheTableHasCome()
@@ -275,6 +315,28 @@ private Q_SLOTS:
         QVERIFY(store.catchUp().has_value());
         QVERIFY(!ask().isBehind());
         QCOMPARE(ask().span.number, 2);
+        QVERIFY(store.setMeta(u"kind"_s, u"drill"_s).has_value());
+        QVERIFY(ask().isDrill);
+    }
+
+    /// Where no hexagons are asked for none are worked out, and nothing else is counted otherwise.
+    void cellsOnlyWhereTheyAreAskedFor()
+    {
+        LogStore store = openLog(file());
+        QVERIFY(store
+                    .append({with(u"incident/1"_s, 1, {{u"state"_s, u"received"_s}, {u"pos"_s, QJsonArray{112.55, 37.87}}}, Begin),
+                             with(u"incident/2"_s, 2, {{u"state"_s, u"received"_s}}, Begin)})
+                    .has_value());
+        const Archive archive = openArchive(store);
+        CountQuery query{.kind = u"incident"_s, .from = Begin, .to = Begin + DayMs, .until = Begin + DayMs};
+        const SpanCounts all = archive.review(query).value().span;
+        QCOMPARE(all.cells, (QHash<quint64, qint64>{{hexCell(112.55, 37.87, StandardHexResolution), 1}}));
+        query.resolution = -1;
+        SpanCounts without = archive.review(query).value().span;
+        QVERIFY(without.cells.isEmpty());
+        QCOMPARE(without.placed, 1);
+        without.cells = all.cells;
+        QVERIFY(without == all);
     }
 
     void hexagons()
@@ -331,5 +393,5 @@ private:
     std::optional<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestArchiveCounts)
+WATCHFLOOR_TEST(TestArchiveCounts)
 #include "test_archivecounts.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archivetools.h"
+#include "onetest.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -39,19 +40,7 @@ private Q_SLOTS:
         }
         QVERIFY(store.append(drafts).has_value());
         const Archive archive = openArchive(store);
-        const auto all = [&](const ArchiveEventFilter &filter, int limit) {
-            QList<qint64> places;
-            qint64 before = 0;
-            do {
-                const auto page = archive.events(filter, before, limit);
-                if (!page || page->rows.size() > limit)
-                    return QList<qint64>{-1};
-                for (const ArchiveEvents::Row &row : page->rows)
-                    places.append(row.sequence);
-                before = page->next;
-            } while (before > 0);
-            return places;
-        };
+        const auto all = [&](const ArchiveEventFilter &filter, int limit) { return placesOf(archive, filter, limit); };
         QList<qint64> every;
         for (qint64 n = many; n >= 1; --n)
             every.append(n);
@@ -73,6 +62,63 @@ private Q_SLOTS:
             QCOMPARE(all({.from = Begin - 20'000'000, .to = Begin - 10'000'000}, 2), QList<qint64>());
             QVERIFY(store.catchUp().has_value());
         }
+    }
+
+    /// Rare ones, each in another stretch of the log; and by what is no secret alone.
+    void findsEventsByKindAndText()
+    {
+        constexpr int many = 45'000;
+        LogStore store = openLog(file());
+        QList<Draft> drafts;
+        for (int n = 1; n <= many; ++n) {
+            const bool isRare = n % 15'000 == 9;
+            Draft d = isRare ? with(u"closure/%1"_s.arg(n), n, {{u"no"_s, u"G-0%1"_s.arg(n)}, {u"road"_s, u"长风大街"_s}})
+                             : with(u"unit/%1"_s.arg(n % 50), n, {{u"n"_s, n}});
+            d.verb = isRare ? u"closure.ask"_s : u"unit.depart"_s;
+            d.seat = n == 9 ? u"ZHZ"_s : u"DD"_s;
+            d.person = n == 15'009 ? u"014235"_s : QString();
+            drafts.append(d);
+        }
+        drafts.append(with(u"incident/1"_s, many + 1, {{u"callerPhone"_s, u"13912345678"_s}, {u"place"_s, u"漪汾桥"_s}}));
+        QVERIFY(store.append(drafts).has_value());
+        const Archive archive = openArchive(store);
+        const QList<qint64> rare{30'009, 15'009, 9};
+        struct Asked {
+            ArchiveEventFilter filter;
+            QList<qint64> places;
+        };
+        const QList<Asked> asked{
+            {{.kind = u"closure"_s}, rare},
+            {{.kind = u"clos"_s}, {}},
+            {{.seat = u"ZHZ"_s, .kind = u"closure"_s}, {9}},
+            {{.from = Begin + 10'000, .kind = u"closure"_s}, {30'009, 15'009}},
+            {{.to = Begin + 10'000, .kind = u"closure"_s, .text = u"长风"_s}, {9}},
+            {{.text = u"风大"_s}, rare},
+            {{.text = u"g-0"_s}, rare},
+            {{.text = u"G-015009"_s}, {15'009}},
+            {{.kind = u"unit"_s, .text = u"风大"_s}, {}},
+            {{.text = u"closure/9"_s}, {9}},
+            {{.text = u"closure"_s}, {}},
+            {{.text = u"014235"_s}, {15'009}},
+            {{.text = u"01423"_s}, {}},
+            {{.text = u"申请"_s, .verbs = {u"closure.ask"_s}}, rare},
+            {{.text = u"漪汾"_s}, {many + 1}},
+            {{.text = u"13912345678"_s}, {}},
+        };
+        const QList<Event> events = store.events();
+        for (const auto &[filter, places] : asked) {
+            QCOMPARE(placesOf(archive, filter, 10), places);
+            QCOMPARE(placesOf(archive, filter, 1), places);
+            QList<qint64> told;
+            for (qsizetype i = events.size(); i > 0; --i) {
+                if (isAskedFor(filter, events.at(i - 1)))
+                    told.append(i);
+            }
+            QCOMPARE(told, places);
+        }
+        // A rare one is not looked for in all of the log at once.
+        const auto page = archive.events({.text = u"closure/9"_s}, 0, 10);
+        QVERIFY(page && page->rows.isEmpty() && page->next > many / 2);
     }
 
     void counts()
@@ -120,10 +166,25 @@ private Q_SLOTS:
     }
 
 private:
+    /// Where in the log all of them stand, fetched page by page.
+    [[nodiscard]] static QList<qint64> placesOf(const Archive &archive, const ArchiveEventFilter &filter, int limit)
+    {
+        QList<qint64> places;
+        qint64 before = 0;
+        do {
+            const auto page = archive.events(filter, before, limit);
+            if (!page || page->rows.size() > limit)
+                return {-1};
+            for (const ArchiveEvents::Row &row : page->rows)
+                places.append(row.sequence);
+            before = page->next;
+        } while (before > 0);
+        return places;
+    }
     [[nodiscard]] QString file() const { return m_dir->filePath(u"test.wflog"_s); }
 
     std::optional<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestArchiveEvents)
+WATCHFLOOR_TEST(TestArchiveEvents)
 #include "test_archiveevents.moc"

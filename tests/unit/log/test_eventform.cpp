@@ -3,6 +3,7 @@
 #include "installation.h"
 #include "locallog.h"
 #include "logtools.h"
+#include "onetest.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -212,5 +213,5 @@ private:
     std::optional<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestEventForm)
+WATCHFLOOR_TEST(TestEventForm)
 #include "test_eventform.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "locallog.h"
 #include "logtools.h"
+#include "onetest.h"
 #include "patience.h"
 
 #include <QSignalSpy>
@@ -238,5 +239,5 @@ private:
     std::optional<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestLocalLog)
+WATCHFLOOR_TEST(TestLocalLog)
 #include "test_locallog.moc"

@@ -3,6 +3,7 @@
 #include "filelock.h"
 #include "logbackup.h"
 #include "logtools.h"
+#include "onetest.h"
 #include "vault.h"
 
 #include <QDir>
@@ -195,8 +196,8 @@ private Q_SLOTS:
         const QString restored = m_dir->filePath(u"restored.wflog"_s);
         const auto made = restoreLog(target(), restored);
         QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().text));
-        QCOMPARE(made->events, 30);
-        QCOMPARE(made->checkedFrom, 1);
+        QCOMPARE(made->made.events, 30);
+        QCOMPARE(made->made.checkedFrom, 1);
         QCOMPARE(restoreLog(target(), restored).error().code, u"log.exists"_s);
         QCOMPARE(restoreLog(m_folder->filePath(u"none"_s), m_dir->filePath(u"new.wflog"_s)).error().code, u"log.cannot_open"_s);
         LogStore again = openLog(restored);
@@ -344,5 +345,5 @@ private:
     std::optional<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestLogBackup)
+WATCHFLOOR_TEST(TestLogBackup)
 #include "test_logbackup.moc"

@@ -3,6 +3,7 @@
 #include "archive.h"
 #include "currenttools.h"
 #include "locallog.h"
+#include "onetest.h"
 #include "patience.h"
 
 #include <QElapsedTimer>
@@ -148,5 +149,5 @@ private:
     std::optional<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestLogCatchUp)
+WATCHFLOOR_TEST(TestLogCatchUp)
 #include "test_logcatchup.moc"

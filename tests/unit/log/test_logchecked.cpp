@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logchecked.h"
 #include "logtools.h"
+#include "onetest.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -213,5 +214,5 @@ private:
     int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(TestLogChecked)
+WATCHFLOOR_TEST(TestLogChecked)
 #include "test_logchecked.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "currenttools.h"
+#include "onetest.h"
 #include "trials.h"
 #include "vault.h"
 
@@ -251,5 +252,5 @@ private:
     std::optional<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestLogCurrent)
+WATCHFLOOR_TEST(TestLogCurrent)
 #include "test_logcurrent.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logtools.h"
+#include "onetest.h"
 
 #include <QBuffer>
 #include <QJsonDocument>
@@ -65,5 +66,5 @@ private:
     std::optional<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestLogExport)
+WATCHFLOOR_TEST(TestLogExport)
 #include "test_logexport.moc"

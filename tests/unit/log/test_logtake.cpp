@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logtools.h"
+#include "onetest.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -66,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogTake)
+WATCHFLOOR_TEST(TestLogTake)
 #include "test_logtake.moc"

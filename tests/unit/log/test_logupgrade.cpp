@@ -3,10 +3,14 @@
 #include "archive.h"
 #include "currenttools.h"
 #include "locallog.h"
+#include "logschema.h"
+#include "onetest.h"
 #include "patience.h"
 
+#include <QFutureWatcher>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <optional>
 
 #include <sys/wait.h>
@@ -107,15 +111,38 @@ private Q_SLOTS:
         QCOMPARE(tableOf(file()), foldOf(store));
     }
 
+    void howFarItsTablesAreIsTold()
+    {
+        for (const QList<int> &expected : {QList{0, 1, 2, 3}, QList<int>()}) { // of version 5; and the second time it is up to date
+            QList<int> told;
+            const auto store = LogStore::open(file(), LogStore::Access::ReadWrite, [&told](int done, int of) {
+                if (of == LogSchemaVersion - 5)
+                    told.append(done);
+            });
+            QVERIFY(store.has_value());
+            QCOMPARE(told, expected);
+        }
+        bool isTold = false;
+        const auto fresh
+            = LogStore::open(m_dir->filePath(u"new.wflog"_s), LogStore::Access::ReadWrite, [&isTold](int, int) { isTold = true; });
+        QVERIFY(fresh.has_value() && !isTold);
+    }
+
     void theLogsThreadFillsItWhileOthersWrite()
     {
         LocalLog log(openLog(file()), LocalLog::Mode::Threaded);
         QFuture<bool> all = log.catchUp();
+        QFutureWatcher<bool> watcher;
+        QList<int> told;
+        connect(&watcher, &QFutureWatcherBase::progressValueChanged, this, [&told](int value) { told.append(value); });
+        watcher.setFuture(all);
         const auto appended = log.append({with(u"incident/new"_s, 90'000, {{u"state"_s, u"received"_s}})});
         QTRY_VERIFY(appended.isFinished());
         QVERIFY(appended.result().has_value());
         QTRY_VERIFY_WITH_TIMEOUT(all.isFinished(), 30'000);
         QVERIFY(all.result());
+        QTRY_VERIFY(!told.isEmpty() && told.constLast() > 0); // how far it was, on the way
+        QVERIFY(std::ranges::is_sorted(told) && told.constLast() < EventLog::CaughtUpSteps);
         QCOMPARE(Archive::open(file())->asOf(), Events + 1);
     }
 
@@ -146,5 +173,5 @@ private:
     std::optional<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestLogUpgrade)
+WATCHFLOOR_TEST(TestLogUpgrade)
 #include "test_logupgrade.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive.h"
 #include "longlog.h"
+#include "onetest.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -133,5 +134,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLongLog)
+WATCHFLOOR_TEST(TestLongLog)
 #include "test_longlog.moc"

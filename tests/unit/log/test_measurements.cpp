@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logtools.h"
+#include "onetest.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -154,5 +155,5 @@ private:
     std::optional<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestMeasurements)
+WATCHFLOOR_TEST(TestMeasurements)
 #include "test_measurements.moc"

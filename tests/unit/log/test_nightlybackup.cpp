@@ -3,6 +3,7 @@
 #include "logbackup.h"
 #include "logtools.h"
 #include "nightlybackup.h"
+#include "onetest.h"
 #include "patience.h"
 
 #include <QDir>
@@ -10,6 +11,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <optional>
 
@@ -61,6 +63,37 @@ private Q_SLOTS:
         m_clock->set(Due + 24 * HourMs);
         QVERIFY(comes(nightly));
         QCOMPARE(names().size(), 2);
+        QVERIFY(!nightly.isTroubled());
+    }
+
+    /// Nobody asks for it: it looks by itself.
+    void looksByItself()
+    {
+        NightlyBackup nightly(file(), plan(), *m_clock);
+        auto *timer = nightly.findChild<QTimer *>();
+        QVERIFY(timer && !timer->isActive());
+        nightly.begin();
+        QVERIFY(timer->isActive());
+        QVERIFY(timer->interval() <= 60'000);
+        timer->setInterval(1);
+        QTRY_COMPARE(names(), QStringList{u"duty.backup-2026-07-24.wflog"_s});
+        QTRY_COMPARE(nightly.lastAt(), Due - HourMs);
+    }
+
+    /// As many nights as were asked for, the newest.
+    void keepsSoManyNights()
+    {
+        NightlyBackup::Plan two = plan();
+        two.keep = 2;
+        NightlyBackup nightly(file(), two, *m_clock);
+        for (int night = 0; night < 4; ++night) {
+            m_clock->set(Due + night * 24 * HourMs);
+            QVERIFY(m_log->append({draft(u"incident/n%1"_s.arg(night), 10 + night)}).has_value());
+            QVERIFY(comes(nightly));
+        }
+        QCOMPARE(names(), (QStringList{u"duty.backup-2026-07-26.wflog"_s, u"duty.backup-2026-07-27.wflog"_s}));
+        for (const QString &name : names())
+            QVERIFY(isSound(folder() + u'/' + name));
         QVERIFY(!nightly.isTroubled());
     }
 
@@ -123,7 +156,12 @@ private Q_SLOTS:
         QVERIFY(!nightly.isTroubled());
         m_clock->set(m_clock->now() + 1);
         QVERIFY(nightly.isTroubled());
-        QVERIFY(comes(nightly));
+        QSignalSpy changed(&nightly, &NightlyBackup::changed);
+        nightly.look();
+        QCOMPARE(changed.count(), 1); // who shows it is told before there is a new one
+        QVERIFY(nightly.isRunning() && nightly.isTroubled());
+        QVERIFY(waitFor([&nightly] { return !nightly.isRunning(); }));
+        QCOMPARE(changed.count(), 2);
         QVERIFY(!nightly.isTroubled());
     }
 
@@ -137,6 +175,13 @@ private Q_SLOTS:
         }
         for (const QString &name : names())
             QVERIFY(!name.contains(u".part"_s) && isSound(folder() + u'/' + name));
+        // And the next start makes it, or has it: it is never both given up and remembered.
+        NightlyBackup again(file(), plan(), *m_clock);
+        if (again.lastAt() == 0)
+            QVERIFY(comes(again));
+        QCOMPARE(again.lastAt(), Due - HourMs);
+        QCOMPARE(names(), QStringList{u"duty.backup-2026-07-24.wflog"_s});
+        QVERIFY(isSound(folder() + u'/' + names().constFirst()));
     }
 
 private:
@@ -156,5 +201,5 @@ private:
     std::optional<SteppedClock> m_clock;
 };
 
-QTEST_GUILESS_MAIN(TestNightlyBackup)
+WATCHFLOOR_TEST(TestNightlyBackup)
 #include "test_nightlybackup.moc"

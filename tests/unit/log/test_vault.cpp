@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logtools.h"
+#include "onetest.h"
 #include "vault.h"
 #include "verb.h"
 
@@ -46,7 +47,7 @@ private Q_SLOTS:
         QCOMPARE(personalFields(u"call"_s), (QStringList{u"person"_s, u"phone"_s}));
         QCOMPARE(personalFields(u"duty"_s), (QStringList{u"badge"_s, u"person"_s}));
         QCOMPARE(personalFields(u"handover"_s), (QStringList{u"incoming"_s, u"items"_s, u"outgoing"_s, u"signerOn"_s, u"signerOut"_s}));
-        QCOMPARE(personalFields(u"incident"_s), (QStringList{u"caller"_s, u"callerPhone"_s, u"plates"_s}));
+        QCOMPARE(personalFields(u"incident"_s), (QStringList{u"caller"_s, u"callerPhone"_s, u"peopleFrom"_s, u"plates"_s}));
         QVERIFY(personalFields(u"no_such_kind"_s).isEmpty());
         // A telephone number or a receiver is personal wherever it stands.
         for (const Verb &verb : allVerbs()) {
@@ -352,5 +353,5 @@ private:
     std::optional<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestVault)
+WATCHFLOOR_TEST(TestVault)
 #include "test_vault.moc"

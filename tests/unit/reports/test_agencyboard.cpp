@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agencyboard.h"
 #include "noticedrafts.h"
+#include "onetest.h"
 #include "reporttools.h"
 #include "verb.h"
 
@@ -284,6 +285,16 @@ void TestAgencyBoard::reopeningGoesToWhoeverWasTold()
     QCOMPARE(none.size(), 1);
     QVERIFY2(none.constFirst().text.zh.contains(u"不实行临时交通管制"_s) && !none.constFirst().text.zh.contains(u"解除"_s),
              qPrintable(none.constFirst().text.zh));
+    // In deep water nobody is told that a road is open.
+    for (const double cm : {31.0, 5.0}) {
+        desk.depth(cm > 25 ? 222 : 223, u"erbaqiao"_s, cm);
+        const auto told
+            = [&desk](const Record &closure) { return noticesForReopening(closure, desk.situation, {.now = start + 224 * minute}); };
+        QCOMPARE(told(*desk.situation.record(u"closure/c1"_s)).isEmpty(), cm > 25);
+        const QString text = told(rejected).constFirst().text.zh;
+        QCOMPARE(text.contains(u"不实行临时交通管制，积水较深（约31厘米），请勿驶入。"_s), cm > 25);
+        QCOMPARE(text.contains(u"道路照常通行"_s), cm < 25);
+    }
 }
 
 void TestAgencyBoard::calloutByColour()
@@ -315,5 +326,5 @@ void TestAgencyBoard::calloutByColour()
     QCOMPARE(calloutList(u"red"_s, desk.situation, {}, own).size(), 6);
 }
 
-QTEST_GUILESS_MAIN(TestAgencyBoard)
+WATCHFLOOR_TEST(TestAgencyBoard)
 #include "test_agencyboard.moc"

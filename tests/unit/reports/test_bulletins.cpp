@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bulletins.h"
+#include "onetest.h"
 #include "reporttools.h"
 #include "verb.h"
 #include "words.h"
@@ -53,6 +54,9 @@ private Q_SLOTS:
     void publicIsNeverToldOfSealing();
     void slowingAtAFloodPoint();
     void newsFollowTheState();
+    void nobodyIsInvitedIntoALaneThatIsShutOrDeep();
+    void nobodyIsToldThatAFloodedRoadIsOpen();
+    void whatWasSaidLastCounts();
     void whatIsDecidedIsSaidToBeSetUp();
     void waterAtTheLimitIsNotDrivenInto();
     void onlyAFoundWayIsPublished();
@@ -193,6 +197,73 @@ void TestBulletins::newsFollowTheState()
     QCOMPARE(heldSince(closureAt(u"asked"_s, {{"times"_L1, QJsonObject{{"asked"_L1, 5}}}})), 0); // nobody is kept out yet
 }
 
+void TestBulletins::nobodyIsInvitedIntoALaneThatIsShutOrDeep()
+{
+    const QJsonArray undone{QJsonObject{{"step"_L1, u"reopen.one_lane"_s}, {"at"_L1, start}, {"undoneAt"_L1, start + 60'000}}};
+    for (const QString &state : {u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}) {
+        for (const QString &lane : {u"none"_s, u"one"_s}) {
+            for (const bool isTakenBack : {false, true}) {
+                for (const bool isDeep : {false, true}) {
+                    QJsonObject more{{"lane"_L1, lane}, {"laneAt"_L1, start}};
+                    if (isTakenBack)
+                        more.insert("undone"_L1, undone);
+                    const StretchWater water{.depthCm = {}, .isDeep = isDeep, .trend = {}};
+                    const bool isOpen = lane == "one"_L1 && state != "in_force"_L1 && !isTakenBack && !isDeep;
+                    const Record closure = closureAt(state, more);
+                    const auto news = roadNewsOf(closure, water);
+                    QCOMPARE(news, isOpen ? RoadNews::OneLane : RoadNews::Closing);
+                    QCOMPARE(navigationBulletin(*news, closure, {}, at(90)).status, isOpen ? u"one_lane"_s : u"closed"_s);
+                    // Of a closure of some lanes the others stay open, unless the water is deep.
+                    more.insert("lanes"_L1, 3);
+                    more.insert("lanesClosed"_L1, 2);
+                    QCOMPARE(roadNewsOf(closureAt(state, more), water),
+                             isOpen       ? RoadNews::OneLane
+                                 : isDeep ? RoadNews::Deep
+                                          : RoadNews::SomeLanes);
+                }
+            }
+        }
+    }
+}
+
+void TestBulletins::nobodyIsToldThatAFloodedRoadIsOpen()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    desk.depth(215, u"erbaqiao"_s, 4);
+    desk.put(220, u"closure.reopen"_s, u"closure/c1"_s, {{"state"_L1, u"reopened"_s}, {"lane"_L1, u"all"_s}});
+    const auto news = [&desk](int now) {
+        const Record &closure = *desk.situation.record(u"closure/c1"_s);
+        return roadNewsOf(closure, stretchWater(closure, desk.situation, start + now * minute));
+    };
+    QCOMPARE(news(221), RoadNews::Reopened);
+    desk.depth(225, u"erbaqiao"_s, 34);
+    QVERIFY(!news(226));
+    desk.depth(230, u"erbaqiao"_s, 5);
+    QCOMPARE(news(231), RoadNews::Reopened);
+    // A rumour is not answered with it either.
+    const Record &closure = *desk.situation.record(u"closure/c1"_s);
+    for (const bool isNotCalledOpen : {false, true}) {
+        const RumourFacts facts{
+            .claim = {}, .finding = {}, .closure = closure, .isNotCalledOpen = isNotCalledOpen, .numbers = {}, .about = {}};
+        QCOMPARE(rumourAnswer(facts, at(231))->text.zh.contains(u"恢复通行"_s), !isNotCalledOpen);
+    }
+}
+
+/// Where nobody reads: the depth that was said since, not the one it was asked for with; and once it is open none of them.
+void TestBulletins::whatWasSaidLastCounts()
+{
+    const Desk desk;
+    const auto isDeep = [&desk](const QString &state, const QJsonObject &more) {
+        return stretchWater(closureAt(state, more), desk.situation, start + 90 * minute).isDeep;
+    };
+    QVERIFY(isDeep(u"in_force"_s, {}));
+    const QJsonObject fallen{{"saidDepthCm"_L1, 5}, {"saidDepthAt"_L1, start + 88 * minute}};
+    QVERIFY(!isDeep(u"reopening_asked"_s, fallen));
+    QVERIFY(isDeep(u"in_force"_s, {{"depthCm"_L1, 5}, {"decisionDepthCm"_L1, 31}, {"decisionDepthAt"_L1, start + 82 * minute}}));
+    QVERIFY(!isDeep(u"reopened"_s, {}));
+}
+
 /// Decided is not in force: nobody hears that a road is closed since a moment at which cars drove on.
 void TestBulletins::whatIsDecidedIsSaidToBeSetUp()
 {
@@ -317,5 +388,5 @@ void TestBulletins::patterns()
     QCOMPARE(words::level(3), (LocalText{u"三级（黄色）"_s, u"level 3 (yellow)"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestBulletins)
+WATCHFLOOR_TEST(TestBulletins)
 #include "test_bulletins.moc"

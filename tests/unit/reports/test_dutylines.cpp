@@ -3,6 +3,7 @@
 #include "closure.h"
 #include "dutylines.h"
 #include "dutylogtools.h"
+#include "onetest.h"
 #include "words.h"
 
 #include <QRegularExpression>
@@ -24,18 +25,18 @@ private Q_SLOTS:
     void signsThatNobodyCanConfirmAreNamed();
     void everyStepHasItsWords();
     void whatAPointWasMadeIsSaid();
+    void whoSignedForWhatIsSaid();
     void whatWasLetGoByAPermitSaysSo();
 };
 
 void TestDutyLines::everyVerbIsDecided()
 {
     // A verb that comes new must be written a line or be left out on purpose.
-    const QStringList leftOut{
-        u"incident.handle"_s, u"incident.link"_s,  u"closure.divert"_s,   u"order.sign_copy"_s,    u"order.depart"_s,
-        u"camera.look"_s,     u"bulletin.draft"_s, u"bulletin.edit"_s,    u"inject.show"_s,        u"exercise.pause"_s,
-        u"exercise.resume"_s, u"exercise.stage"_s, u"exercise.rewind"_s,  u"alarm.acknowledge"_s,  u"alarm.supersede"_s,
-        u"alarm.ease"_s,      u"duty.plan"_s,      u"handover.prepare"_s, u"handover.amend"_s,     u"task.set"_s,
-        u"task.remind"_s,     u"hazard.assign"_s,  u"corridor.plan"_s,    u"access.acknowledge"_s, u"order.follow"_s};
+    const QStringList leftOut{u"incident.handle"_s, u"incident.link"_s,    u"closure.divert"_s,  u"order.sign_copy"_s, u"order.depart"_s,
+                              u"camera.look"_s,     u"bulletin.draft"_s,   u"bulletin.edit"_s,   u"inject.show"_s,     u"exercise.pause"_s,
+                              u"exercise.resume"_s, u"exercise.stage"_s,   u"exercise.rewind"_s, u"alarm.supersede"_s, u"alarm.ease"_s,
+                              u"duty.plan"_s,       u"handover.prepare"_s, u"handover.amend"_s,  u"task.set"_s,        u"task.remind"_s,
+                              u"order.follow"_s};
     const QStringList boards{u"unit"_s, u"post"_s, u"resource"_s}; // boards of their own show them
     for (const Verb &verb : allVerbs()) {
         const bool isLeftOut = leftOut.contains(verb.name) || verb.name.endsWith(u".define"_s) || boards.contains(verb.kind);
@@ -82,7 +83,8 @@ void TestDutyLines::eachLineIsTrueOfItsEvent()
     const auto corridor
         = [](const QString &state) { return QJsonObject{{"state"_L1, state}, {"fromPlace"_L1, u"南门"_s}, {"toPlace"_L1, u"医院"_s}}; };
     desk.put(1, u"corridor.plan"_s, u"corridor/g"_s, corridor(u"planned"_s));
-    QCOMPARE(count(), 0);
+    QCOMPARE(count(), 1);
+    QCOMPARE(last(), u"规划绿色通道：南门至医院"_s);
     take(desk, 2, *findVerb(u"corridor.reroute"_s), u"corridor/g"_s, {{"roads"_L1, QJsonArray{u"晋祠路"_s}}});
     QCOMPARE(last(), u"绿色通道改线：南门至医院，经晋祠路"_s);
     QCOMPARE(desk.situation.record(u"corridor/g"_s)->state(), u"planned"_s);
@@ -138,7 +140,12 @@ void TestDutyLines::eachLineIsTrueOfItsEvent()
              {{"state"_L1, u"sent"_s}, {"agency"_L1, u"agency/drainage"_s}, {"type"_L1, u"request"_s}, {"text"_L1, u"商请抽排"_s}});
     QCOMPARE(last(), u"拟商请drainage（待电话、电台告知）：抽排"_s);
     desk.put(12, u"handover.sign_out"_s, u"handover/h"_s, {{"outgoing"_L1, u"张三"_s}, {"incoming"_L1, u"李四"_s}});
-    QCOMPARE(last(), u"张三交班签字（接班李四）"_s);
+    QCOMPARE(last(), u"张三交班签字（待李四接班签字）"_s);
+    // Nor is a lane shut because somebody has decided it.
+    for (const QString &lane : {u"one"_s, u"none"_s}) {
+        desk.put(13, u"closure.keep"_s, u"closure/l"_s, {{"state"_L1, u"in_force"_s}, {"road"_L1, u"滨河西路"_s}, {"lane"_L1, lane}});
+        QCOMPARE(last().contains(u"单车道仍开放"_s), lane == "one"_L1);
+    }
 }
 
 void TestDutyLines::aLineSaysOnlyWhatItsEventSaid()
@@ -311,6 +318,41 @@ void TestDutyLines::whatAPointWasMadeIsSaid()
     QCOMPARE(last(), u"配置易涝点：二坝桥，限值：关注10厘米，缓行15厘米，管制20厘米，恢复10厘米（持续30分钟）"_s);
     take(desk, 5, configure, u"floodpoint/p"_s, {{"note"_L1, u"井盖已换"_s}});
     QCOMPARE(last(), u"配置易涝点：二坝桥"_s);
+    // Where it is, whose carriageway is wet and how much its gauge reads are what its guards go by, too.
+    take(desk, 6, configure, u"floodpoint/p"_s, {{"road"_L1, u"滨河西路"_s}, {"direction"_L1, u"southbound"_s}});
+    QCOMPARE(last(), u"配置易涝点：二坝桥，道路：滨河西路（原无）、方向：南行（原无）"_s);
+    take(desk, 7, configure, u"floodpoint/p"_s, {{"direction"_L1, u"both"_s}, {"gaugeMaxCm"_L1, 150}});
+    QCOMPARE(last(), u"配置易涝点：二坝桥，量程：150厘米（原无）、方向：%1（原南行）"_s.arg(words::direction(u"both"_s).zh));
+    take(desk, 8, configure, u"floodpoint/p"_s, {{"pos"_L1, QJsonArray{112.527, 37.846}}});
+    QCOMPARE(last(), u"配置易涝点：二坝桥，位置：已标定（原无）"_s);
+    take(desk, 9, configure, u"floodpoint/p"_s, {{"pos"_L1, QJsonArray{112.527, 37.847}}, {"road"_L1, QString()}});
+    QCOMPARE(last(), u"配置易涝点：二坝桥，道路：无（原滨河西路）、位置：向北移111米"_s);
+}
+
+/// What a person took notice of, and when, and whom a person made answer for it.
+void TestDutyLines::whoSignedForWhatIsSaid()
+{
+    Desk desk;
+    const auto last = [&desk] { return dutyLines(desk.events, sourceOf(desk)).constLast(); };
+    desk.put(1, u"floodpoint.define"_s, u"floodpoint/p"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"二坝桥"_s}});
+    desk.put(2, u"alarm.raise"_s, u"alarm/a"_s,
+             {{"state"_L1, u"raised"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}, {"level"_L1, u"close"_s}, {"depthCm"_L1, 31}});
+    take(desk, 3, *findVerb(u"alarm.acknowledge"_s), u"alarm/a"_s, {});
+    QCOMPARE(last().what.zh, u"签收水位告警：二坝桥，水深31厘米，达到拦停线"_s);
+    QCOMPARE(last().at, start + 3 * minute);
+    QVERIFY(!last().who.isEmpty());
+    desk.put(4, u"access.cut"_s, u"access/h"_s, {{"state"_L1, u"cut"_s}, {"place"_L1, u"市中心医院"_s}});
+    take(desk, 5, *findVerb(u"access.acknowledge"_s), u"access/h"_s, {{"remark"_L1, u"改走东门"_s}});
+    QCOMPARE(last().what.zh, u"签收通行中断告警：市中心医院，改走东门"_s);
+    desk.put(6, u"hazard.find"_s, u"hazard/z"_s, {{"state"_L1, u"found"_s}, {"name"_L1, u"井盖缺失"_s}});
+    take(desk, 7, *findVerb(u"hazard.assign"_s), u"hazard/z"_s, {{"owner"_L1, u"排水公司"_s}});
+    QCOMPARE(last().what.zh, u"隐患交办整改：井盖缺失，由排水公司负责"_s);
+    // By which of the two an order was told.
+    for (const auto &[medium, by] : {std::pair(u"radio"_s, u"电台"_s), std::pair(u"phone"_s, u"电话"_s)}) {
+        desk.put(8, u"order.send"_s, u"order/"_s + medium, {{"state"_L1, u"sent"_s}, {"task"_L1, u"拦停"_s}});
+        take(desk, 9, *findVerb(u"order.tell"_s), u"order/"_s + medium, {{"medium"_L1, medium}});
+        QVERIFY2(last().what.zh.startsWith(QString(by + u"通知"_s)), qPrintable(last().what.zh));
+    }
 }
 
 void TestDutyLines::whatWasLetGoByAPermitSaysSo()
@@ -330,5 +372,5 @@ void TestDutyLines::whatWasLetGoByAPermitSaysSo()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDutyLines)
+WATCHFLOOR_TEST(TestDutyLines)
 #include "test_dutylines.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dutylogtools.h"
+#include "onetest.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void writesItself();
     void namesWhoWasSignedOn();
     void leavesOutWhatIsNotWorthALine();
+    void leavesOutWhatAStepBroughtAlongAndNobodySees();
     void additionsStandWhereTheyBelong();
     void orderOfArrivalDoesNotMatter();
     void whatWasSaidOfAClosureIsRead();
@@ -95,6 +97,43 @@ void TestDutyLog::leavesOutWhatIsNotWorthALine()
     QCOMPARE(dutyLines(desk.events, sourceOf(desk)).size(), before);
     desk.put(92, u"bulletin.approve"_s, u"bulletin/b1"_s, {{"state"_L1, u"approved"_s}}, u"ZHZ"_s);
     QCOMPARE(dutyLines(desk.events, sourceOf(desk)).constLast().what.zh, u"审核通过：交通广播"_s);
+}
+
+/// A merge corrects the report that goes on: a line that only says again where and what that is says nothing.
+void TestDutyLog::leavesOutWhatAStepBroughtAlongAndNobodySees()
+{
+    const QString into = u"incident/a"_s;
+    const QJsonObject merged{{"state"_L1, u"merged"_s}, {"type"_L1, u"ponding"_s}, {"place"_L1, u"二坝桥"_s}, {"into"_L1, into}};
+    const auto linesAfter = [&](const QJsonObject &changes, const QString &causedBy) {
+        Desk desk;
+        desk.put(1, u"incident.report"_s, into,
+                 {{"state"_L1, u"received"_s},
+                  {"type"_L1, u"ponding"_s},
+                  {"place"_L1, u"二坝桥"_s},
+                  {"people"_L1, 2},
+                  {"detail"_L1, u"水深"_s}});
+        desk.put(2, causedBy, u"incident/b"_s, merged);
+        const QString cause = desk.events.constLast().id;
+        desk.put(2, u"incident.update"_s, into, changes);
+        if (causedBy != "entry.add"_L1) // an act of its own otherwise
+            desk.events.last().cause = cause;
+        QList<DutyLine> lines = dutyLines(desk.events, sourceOf(desk));
+        lines.removeIf([&](const DutyLine &line) { return line.subject != into; });
+        return lines;
+    };
+    const QString merge = u"incident.merge"_s;
+    QCOMPARE(linesAfter({{"severity"_L1, 1}, {"brigade"_L1, u"xiaodian"_s}}, merge).size(), 1); // the report's own alone
+    // What a line tells is told, and by whom.
+    const QList<QJsonObject> news{
+        {{"people"_L1, 5}}, {{"vehicles"_L1, 3}}, {{"detail"_L1, u"车被淹"_s}}, {{"type"_L1, u"trapped"_s}}, {{"place"_L1, u"迎泽大桥"_s}}};
+    for (const QJsonObject &told : news) {
+        const QList<DutyLine> lines = linesAfter(told, merge);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.constLast().who.zh.startsWith(u"系统自动"_s), qPrintable(lines.constLast().who.zh));
+    }
+    // What a person corrects is that person's act, whatever it says; what answers an inject too.
+    QCOMPARE(linesAfter({{"severity"_L1, 1}}, u"entry.add"_s).size(), 2);
+    QCOMPARE(linesAfter({{"severity"_L1, 1}}, u"inject.show"_s).size(), 2);
 }
 
 void TestDutyLog::additionsStandWhereTheyBelong()
@@ -221,5 +260,5 @@ void TestDutyLog::csvIsSafe()
     QVERIFY(csv.contains("\"'=HYPERLINK(\"\"x\"\")\""));
 }
 
-QTEST_GUILESS_MAIN(TestDutyLog)
+WATCHFLOOR_TEST(TestDutyLog)
 #include "test_dutylog.moc"

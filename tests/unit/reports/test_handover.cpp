@@ -1,27 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handoverchange.h"
+#include "handovertools.h"
+#include "onetest.h"
 #include "reporttools.h"
-#include "waterstand.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace wf;
-
-namespace {
-
-QStringList texts(const Handover &handover, const QString &key)
-{
-    QStringList out;
-    if (const HandoverSection *section = handover.section(key)) {
-        for (const HandoverItem &item : section->items)
-            out.append(item.text.zh);
-    }
-    return out;
-}
-
-} // namespace
 
 class TestHandover : public QObject {
     Q_OBJECT
@@ -29,13 +16,9 @@ private Q_SLOTS:
     void quietHasEverySection();
     void everythingOpenIsHandedOver();
     void whatIsPublicNowIsHandedOver();
-    void waterOnAnOpenRoadIsHandedOver();
-    void aRoadThatIsClosedInPartIsSaidSo();
-    void whatIsOnlyApprovedIsNotClosed();
-    void whatIsContradictedIsSaid();
-    void whatIsOnlyAskedForHasNothingToBeDone();
-    void aDepthReadElsewhereOnTheStretchSaysWhere();
+    void whatIsNoLongerSoIsToBeTakenDown();
     void whoIsTrappedAndNotCountedIsHandedOver();
+    void whoWasNotToldOfACancelledOrderIsHandedOver();
     void whatIsOverIsNot();
     void dueComesSoonestFirst();
     void bothShiftsSign();
@@ -46,11 +29,11 @@ void TestHandover::quietHasEverySection()
 {
     const Desk desk;
     const Handover handover = handoverOf(desk.situation, start);
-    QCOMPARE(handover.sections.size(), 12);
+    QCOMPARE(handover.sections.size(), 15);
     QCOMPARE(handover.count(), 0);
     const LocalText text = handoverText(handover, false);
-    QCOMPARE(text.zh.count(u"无"_s), 12);
-    QVERIFY(text.zh.startsWith(u"交接班记录　7月24日16时40分\n【在管道路】无"_s));
+    QCOMPARE(text.zh.count(u"无"_s), 15);
+    QVERIFY(text.zh.startsWith(u"交接班记录　7月24日16时40分\n【遇险被困人员】无\n【在管道路】无"_s));
     QVERIFY(text.zh.endsWith(u"交班：（未签字）\n接班：（未签字）"_s));
 }
 
@@ -81,7 +64,10 @@ void TestHandover::everythingOpenIsHandedOver()
              qPrintable(texts(handover, u"closures"_s).constFirst()));
     QVERIFY(!texts(handover, u"closures"_s).constFirst().contains(u"路段清空"_s)); // done
     QVERIFY(!texts(handover, u"closures"_s).constFirst().contains(u"单车道"_s)); // not yet asked
-    QCOMPARE(texts(handover, u"incidents"_s), QStringList{u"二坝桥人员被困，18时10分接报，尚有3人被困"_s});
+    QCOMPARE(texts(handover, u"people"_s),
+             QStringList{u"二坝桥人员被困，18时10分接报，尚有3人被困，尚无警力到场，市消防救援支队尚未通报"_s});
+    QVERIFY(texts(handover, u"incidents"_s).isEmpty()); // once is enough, and first
+    QVERIFY(handover.section(u"incidents"_s)->none.zh.contains(u"见首项"_s));
     QCOMPARE(texts(handover, u"weather"_s),
              (QStringList{u"太原市气象台16时40分发布暴雨黄色预警信号"_s, u"支队三级（黄色）应急响应，16时46分启动"_s}));
     QCOMPARE(texts(handover, u"gauges"_s), QStringList{u"滨河西路二坝桥：读数10分钟不变"_s});
@@ -99,7 +85,8 @@ void TestHandover::everythingOpenIsHandedOver()
     QCOMPARE(texts(handover, u"forces"_s), QStringList{u"万柏林大队：1组，民警2人、辅警2人，警车1辆"_s});
     QCOMPARE(handover.forces.value(u"wanbailin"_s).officers, 2);
     QCOMPARE(handover.section(u"due"_s)->items.constFirst().dueAt, start + 97 * minute);
-    QVERIFY(handover.items(u"zh"_s).contains(u"未结警情：二坝桥人员被困，18时10分接报，尚有3人被困 J-0003"_s));
+    QVERIFY(handover.items(u"zh"_s).contains(
+        u"遇险被困人员：二坝桥人员被困，18时10分接报，尚有3人被困，尚无警力到场，市消防救援支队尚未通报 J-0003"_s));
     QCOMPARE(handover.items(u"en"_s).size(), handover.count());
 }
 
@@ -118,124 +105,44 @@ void TestHandover::whatIsPublicNowIsHandedOver()
     QCOMPARE(texts(handoverOf(desk.situation, start + 95 * minute), u"published"_s), QStringList{u"诱导屏：滨河西路，18时12分发布"_s});
     desk.put(100, u"closure.reopen"_s, u"closure/c1"_s, {{"state"_L1, u"reopened"_s}});
     QCOMPARE(texts(handoverOf(desk.situation, start + 101 * minute), u"published"_s),
-             QStringList{u"诱导屏：滨河西路，18时12分发布，道路已恢复通行，待撤下"_s});
+             QStringList{u"诱导屏：滨河西路，18时12分发布，所涉管制已结束，待撤下"_s});
     say(102, u"withdrawn"_s);
     QVERIFY(texts(handoverOf(desk.situation, start + 103 * minute), u"published"_s).isEmpty());
 }
 
-/// Some lanes, or the direction that the water is not on: the next shift reads that the road leads through the water still.
-void TestHandover::aRoadThatIsClosedInPartIsSaidSo()
-{
-    const QString point = u"floodpoint/erbaqiao"_s;
-    const QString closure = u"closure/c1"_s;
-    for (const auto &[change, at, part] :
-         {std::tuple(QJsonObject{{"lanes"_L1, 3}, {"lanesClosed"_L1, 1}}, QJsonObject(), u"仅管制南行1条车道（共3条）"_s),
-          std::tuple(QJsonObject{{"lanesClosed"_L1, 1}}, QJsonObject(), u"仅管制南行1条车道"_s),
-          std::tuple(QJsonObject(), QJsonObject{{"direction"_L1, u"northbound"_s}}, u"仅管制南行"_s),
-          std::tuple(QJsonObject(), QJsonObject{{"kind"_L1, u"underpass"_s}}, u"仅管制南行"_s),
-          std::tuple(QJsonObject(), QJsonObject{{"direction"_L1, u"southbound"_s}}, QString()),
-          std::tuple(QJsonObject{{"direction"_L1, u"both"_s}}, QJsonObject{{"kind"_L1, u"underpass"_s}}, QString())}) {
-        Desk desk;
-        stopBinheWest(desk);
-        desk.put(90, u"floodpoint.configure"_s, point, at);
-        desk.put(90, u"closure.update"_s, closure, change);
-        desk.depth(95, u"erbaqiao"_s, 60);
-        const QStringList water = texts(handoverOf(desk.situation, start + 96 * minute), u"water"_s);
-        QCOMPARE(water,
-                 part.isEmpty() ? QStringList() : QStringList{u"滨河西路二坝桥：水深60厘米（18时15分读数），%1，已达管制水深"_s.arg(part)});
-        // The rest is asked for: that stands above, as a road that is open still.
-        QJsonObject rest{{"state"_L1, u"asked"_s}, {"direction"_L1, u"both"_s}, {"road"_L1, u"滨河西路"_s}, {"floodPoint"_L1, point}};
-        desk.put(96, u"closure.ask"_s, u"closure/rest"_s, rest);
-        const Handover later = handoverOf(desk.situation, start + 97 * minute);
-        QVERIFY(texts(later, u"water"_s).isEmpty());
-        QVERIFY(texts(later, u"asked"_s).join(QString()).contains(u"道路尚未管制，已达管制水深"_s));
-    }
-}
-
-void TestHandover::waterOnAnOpenRoadIsHandedOver()
-{
-    // In whatever state the closure is, a point above its limit stands in the list: as a closed road or as an open one.
-    for (const QString &state :
-         {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s, u"reopened"_s, u"rejected"_s}) {
-        Desk desk;
-        stopBinheWest(desk);
-        desk.put(90, u"closure.step"_s, u"closure/c1"_s, {{"state"_L1, state}, {"floodPoint"_L1, u"floodpoint/erbaqiao"_s}});
-        desk.depth(95, u"erbaqiao"_s, 34);
-        const Handover handover = handoverOf(desk.situation, start + 96 * minute);
-        const bool isOpen = state == "reopened"_L1 || state == "rejected"_L1;
-        const bool isAsked = state == "asked"_L1;
-        QCOMPARE(texts(handover, u"asked"_s).size(), isAsked ? 1 : 0);
-        QCOMPARE(texts(handover, u"closures"_s).size(), isAsked || isOpen ? 0 : 1); // no road stands in two lists
-        QCOMPARE(texts(handover, u"asked"_s).join(QString()).contains(u"道路尚未管制，已达管制水深"_s), isAsked);
-        QVERIFY(!texts(handover, u"closures"_s).join(QString()).contains(u"尚未管制"_s)); // it was stopped before it was confirmed
-        QCOMPARE(texts(handover, u"water"_s),
-                 isOpen ? QStringList{u"滨河西路二坝桥：水深34厘米（18时15分读数），道路未管制，已达管制水深"_s} : QStringList());
-        QVERIFY(!handover.items(u"zh"_s).filter(u"34厘米"_s).isEmpty());
-        desk.depth(97, u"erbaqiao"_s, 4);
-        QVERIFY(texts(handoverOf(desk.situation, start + 98 * minute), u"water"_s).isEmpty());
-    }
-}
-
-/// What is approved and keeps nobody out yet stands under no heading that says that the road is closed.
-void TestHandover::whatIsOnlyApprovedIsNotClosed()
-{
-    Desk desk;
-    QJsonObject fields{{"state"_L1, u"asked"_s}, {"road"_L1, u"滨河西路"_s}, {"cause"_L1, u"ponding"_s}};
-    for (const QString &state : {u"asked"_s, u"confirmed"_s, u"in_force"_s}) {
-        fields.insert("state"_L1, state);
-        desk.put(90, u"closure.step"_s, u"closure/c9"_s, fields);
-        const Handover handover = handoverOf(desk.situation, start + 91 * minute);
-        const bool isOpen = state != "in_force"_L1;
-        QCOMPARE(texts(handover, u"asked"_s).size(), isOpen ? 1 : 0);
-        QCOMPARE(texts(handover, u"closures"_s).size(), isOpen ? 0 : 1);
-    }
-}
-
-/// A gauge and a person who contradict each other are handed over as they stand on the flood page.
-void TestHandover::whatIsContradictedIsSaid()
+/// A text, and a sign put up by itself, that tell of a lane which is shut again; and one that says open where it is asked for anew.
+void TestHandover::whatIsNoLongerSoIsToBeTakenDown()
 {
     Desk desk;
     stopBinheWest(desk);
-    desk.depth(95, u"erbaqiao"_s, 49);
-    desk.situation.measure({Sample{u"depth/erbaqiao"_s, start + 96 * minute, {3}, u"officer"_s, {}}});
-    const qint64 now = start + 97 * minute;
-    QVERIFY(waterDispute(desk.situation, *desk.situation.record(u"floodpoint/erbaqiao"_s), now));
-    const QStringList lines = texts(handoverOf(desk.situation, now), u"closures"_s);
-    QCOMPARE(lines.size(), 1);
-    QVERIFY2(lines.constFirst().contains(u"目前水深49厘米（水位计49厘米、人工查看3厘米，相互矛盾）"_s), qPrintable(lines.constFirst()));
-    // What a person has read is believed; what the gauge in doubt says is handed over beside it.
-    desk.put(98, u"floodpoint.doubt"_s, u"floodpoint/erbaqiao"_s, {{"doubtful"_L1, u"与现场不符。"_s}});
-    const QStringList beside = texts(handoverOf(desk.situation, start + 99 * minute), u"closures"_s);
-    QCOMPARE(beside.size(), 1);
-    QVERIFY2(beside.constFirst().contains(u"目前水深3厘米（水位计存疑，读数49厘米）"_s), qPrintable(beside.constFirst()));
-}
-
-/// Steps are those of a closure that somebody has decided: of one that is asked for none is left undone.
-void TestHandover::whatIsOnlyAskedForHasNothingToBeDone()
-{
-    for (const QString &state : {u"asked"_s, u"stopped"_s, u"confirmed"_s, u"in_force"_s, u"reopening_asked"_s}) {
-        Desk desk;
-        stopBinheWest(desk);
-        desk.put(90, u"closure.step"_s, u"closure/c1"_s, {{"state"_L1, state}});
-        const bool isAsked = state == "asked"_L1;
-        const QStringList lines = texts(handoverOf(desk.situation, start + 91 * minute), isAsked ? u"asked"_s : u"closures"_s);
-        QCOMPARE(lines.size(), 1);
-        QVERIFY2(lines.constFirst().contains(u"未完成"_s) != isAsked, qPrintable(lines.constFirst()));
-    }
-}
-
-void TestHandover::aDepthReadElsewhereOnTheStretchSaysWhere()
-{
-    Desk desk;
-    stopBinheWest(desk);
-    desk.put(86, u"closure.step"_s, u"closure/c1"_s, {{"line"_L1, QJsonArray{QJsonArray{112.53, 37.86}, QJsonArray{112.53, 37.87}}}});
-    desk.put(86, u"floodpoint.define"_s, u"floodpoint/beside"_s,
-             {{"state"_L1, u"normal"_s}, {"name"_L1, u"桥北匝道"_s}, {"road"_L1, u"滨河西路"_s}, {"pos"_L1, QJsonArray{112.53, 37.865}}});
-    desk.depth(90, u"erbaqiao"_s, 12);
-    const auto line = [&desk](int at) { return texts(handoverOf(desk.situation, start + at * minute), u"closures"_s).constFirst(); };
-    QVERIFY2(line(91).contains(u"目前水深12厘米，"_s) || line(91).contains(u"目前水深12厘米；"_s), qPrintable(line(91)));
-    desk.depth(92, u"beside"_s, 30);
-    QVERIFY2(line(93).contains(u"目前水深30厘米（桥北匝道处）"_s), qPrintable(line(93)));
+    const auto stale = [&desk](int now) {
+        return texts(handoverOf(desk.situation, start + now * minute), u"published"_s).filter(u"内容与现状不符，待撤下"_s).size();
+    };
+    const auto say = [&desk](int at, const QString &state, const QString &id) {
+        desk.put(at, u"bulletin."_s + state, u"bulletin/"_s + id,
+                 {{"state"_L1, state}, {"medium"_L1, u"radio"_s}, {"title"_L1, u"滨河西路"_s}, {"about"_L1, u"closure/c1"_s}});
+    };
+    say(101, u"drafted"_s, u"lane"_s);
+    say(102, u"published"_s, u"lane"_s);
+    desk.put(102, u"sign.publish"_s, u"sign/s"_s, {{"state"_L1, u"showing"_s}, {"about"_L1, u"closure/c1"_s}});
+    QCOMPARE(stale(103), 0);
+    const QJsonObject undone{{"step"_L1, u"reopen.one_lane"_s}, {"at"_L1, start + 100 * minute}, {"undoneAt"_L1, start + 110 * minute}};
+    desk.put(110, u"closure.keep"_s, u"closure/c1"_s, {{"undone"_L1, QJsonArray{undone}}});
+    QCOMPARE(stale(111), 2);
+    say(112, u"withdrawn"_s, u"lane"_s);
+    desk.put(112, u"sign.withdraw"_s, u"sign/s"_s, {{"state"_L1, u"blank"_s}});
+    desk.put(220, u"closure.reopen"_s, u"closure/c1"_s, {{"state"_L1, u"reopened"_s}});
+    say(221, u"drafted"_s, u"open"_s);
+    say(222, u"published"_s, u"open"_s);
+    QCOMPARE(stale(223), 0);
+    QJsonObject anew = desk.situation.record(u"closure/c1"_s)->fields();
+    for (const auto field : {"times"_L1, "by"_L1, "no"_L1})
+        anew.remove(field);
+    anew.insert("state"_L1, u"asked"_s);
+    desk.put(225, u"closure.ask"_s, u"closure/c2"_s, anew);
+    QCOMPARE(stale(226), 1);
+    desk.put(227, u"closure.reject"_s, u"closure/c2"_s, {{"state"_L1, u"rejected"_s}});
+    QCOMPARE(stale(228), 0);
 }
 
 void TestHandover::whoIsTrappedAndNotCountedIsHandedOver()
@@ -246,7 +153,9 @@ void TestHandover::whoIsTrappedAndNotCountedIsHandedOver()
         for (auto it = known.begin(); it != known.end(); ++it)
             fields.insert(it.key(), *it);
         desk.put(90, u"incident.report"_s, u"incident/i1"_s, fields);
-        return texts(handoverOf(desk.situation, start + 95 * minute), u"incidents"_s).join(QString());
+        const Handover handover = handoverOf(desk.situation, start + 95 * minute);
+        // Whoever may be in danger stands in the first section alone.
+        return (texts(handover, u"people"_s) + texts(handover, u"incidents"_s)).join(QString()).remove(u"，尚无警力到场"_s);
     };
     QVERIFY2(said({}).endsWith(u"，尚困人数不明"_s), qPrintable(said({})));
     QVERIFY2(said({{"rescued"_L1, 2}}).endsWith(u"，已救出2人，尚困人数不明"_s), qPrintable(said({{"rescued"_L1, 2}})));
@@ -254,6 +163,21 @@ void TestHandover::whoIsTrappedAndNotCountedIsHandedOver()
     QVERIFY(!said({{"people"_L1, 7}, {"rescued"_L1, 7}}).contains(u"尚"_s));
     QVERIFY(!said({{"type"_L1, u"accident"_s}}).contains(u"困"_s));
     QVERIFY(said({{"type"_L1, u"obstruction"_s}, {"people"_L1, 2}}).endsWith(u"，尚有2人遇险"_s));
+    // Of the gravest nobody has said whether anybody is in it: that is told too.
+    const QJsonObject gravest{{"type"_L1, u"accident"_s}, {"severity"_L1, 1}};
+    QVERIFY2(said(gravest).endsWith(u"，是否有人遇险不明，尚未核实人数"_s), qPrintable(said(gravest)));
+    QVERIFY(!said({{"type"_L1, u"accident"_s}, {"severity"_L1, 1}, {"people"_L1, 0}}).contains(u"遇险"_s));
+}
+
+void TestHandover::whoWasNotToldOfACancelledOrderIsHandedOver()
+{
+    Desk desk;
+    const QJsonObject fields{{"state"_L1, u"cancelled"_s}, {"to"_L1, u"unit/1"_s}, {"task"_L1, u"拦停"_s}, {"untold"_L1, true}};
+    desk.put(90, u"order.cancel"_s, u"order/1"_s, fields);
+    const auto said = [&desk] { return texts(handoverOf(desk.situation, start + 95 * minute), u"orders"_s); };
+    QCOMPARE(said(), QStringList{u"1：拦停，18时10分撤销，尚未告知"_s});
+    desk.put(91, u"order.tell_cancel"_s, u"order/1"_s, {{"untold"_L1, false}});
+    QCOMPARE(said(), QStringList());
 }
 
 void TestHandover::whatIsOverIsNot()
@@ -350,5 +274,5 @@ void TestHandover::whatMovesByItselfIsNoChange()
     }
 }
 
-QTEST_GUILESS_MAIN(TestHandover)
+WATCHFLOOR_TEST(TestHandover)
 #include "test_handover.moc"

@@ -3,6 +3,7 @@
 #include "dutylogtools.h"
 #include "handoverchange.h"
 #include "noticedrafts.h"
+#include "onetest.h"
 #include "upwardreports.h"
 
 #include <QTest>
@@ -148,6 +149,52 @@ private Q_SLOTS:
         QVERIFY(lines(desk, u"due"_s, 5).isEmpty());
     }
 
+    /// Who is in danger comes first, with who is there; what was not told to anybody has sent nobody.
+    void peopleComeFirst()
+    {
+        Desk desk;
+        trapInTwoTunnels(desk);
+        QCOMPARE(handoverOf(desk.situation, start).sections.constFirst().key, u"people"_s);
+        const auto said = [&desk] { return lines(desk, u"people"_s, 5, u"en"_s).constFirst(); };
+        QVERIFY2(said().contains(u"nobody on the scene yet"_s) && !said().contains(u"told"_s), qPrintable(said()));
+        QVERIFY2(said().endsWith(u", 消防, 急救 not called out yet"_s), qPrintable(said()));
+        propose(desk, 2, u"a"_s);
+        QVERIFY2(!said().contains(u"called out"_s), qPrintable(said()));
+        desk.put(2, u"unit.define"_s, u"unit/u1"_s, {{"state"_L1, u"assigned"_s}, {"callSign"_L1, u"WBL01"_s}});
+        const auto order = [&desk](int at, const QString &state) {
+            desk.put(at, u"order."_s + state, u"order/1"_s, {{"state"_L1, state}, {"to"_L1, u"unit/u1"_s}, {"about"_L1, u"incident/a"_s}});
+        };
+        order(2, u"sent"_s);
+        QVERIFY2(!said().contains(u"WBL01"_s), qPrintable(said()));
+        order(3, u"signed"_s);
+        QVERIFY2(said().endsWith(u"WBL01 told, nobody on the scene yet"_s), qPrintable(said()));
+        order(4, u"on_scene"_s);
+        desk.put(4, u"unit.move"_s, u"unit/u1"_s, {{"state"_L1, u"on_scene"_s}, {"callSign"_L1, u"WBL01"_s}, {"order"_L1, u"order/1"_s}});
+        QVERIFY2(said().endsWith(u"WBL01 on the scene"_s), qPrintable(said()));
+        QVERIFY(lines(desk, u"incidents"_s, 5).isEmpty());
+    }
+
+    void anAlarmNobodySignedForAndACorridorAreHandedOver()
+    {
+        Desk desk;
+        const auto alarm = [&desk](const QString &state) {
+            desk.put(2, u"alarm.raise"_s, u"alarm/1"_s,
+                     {{"state"_L1, state}, {"level"_L1, u"slow"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}});
+        };
+        alarm(u"raised"_s);
+        QCOMPARE(lines(desk, u"alarms"_s, 5), QStringList{u"p：达到缓行线，16时42分告警"_s});
+        alarm(u"acknowledged"_s);
+        QVERIFY(lines(desk, u"alarms"_s, 5).isEmpty());
+        const auto corridor = [&desk](const QString &state) {
+            desk.put(3, u"corridor.plan"_s, u"corridor/1"_s, {{"state"_L1, state}, {"fromPlace"_L1, u"甲"_s}, {"toPlace"_L1, u"乙"_s}});
+            return lines(desk, u"corridors"_s, 5).value(0);
+        };
+        QCOMPARE(corridor(u"planned"_s), u"甲至乙：已规划，尚未开通，16时43分起"_s);
+        QCOMPARE(corridor(u"open"_s), u"甲至乙：已开通，16时43分起"_s);
+        QVERIFY(corridor(u"obstructed"_s).contains(u"受阻"_s));
+        QVERIFY(corridor(u"closed"_s).isEmpty());
+    }
+
     /// A place that is known roughly only is said so wherever a paper names it.
     void aRoughPlaceIsSaidInEveryPaper()
     {
@@ -159,7 +206,7 @@ private Q_SLOTS:
             desk.put(4, u"incident.arrive"_s, u"incident/a"_s, {{"state"_L1, u"on_scene"_s}});
             propose(desk, 3, u"a"_s);
             const qint64 now = start + 5 * minute;
-            const QStringList papers{lines(desk, u"incidents"_s, 5).constFirst(),
+            const QStringList papers{lines(desk, u"people"_s, 5).constFirst(),
                                      lines(desk, u"notices"_s, 5).constFirst(),
                                      dutyLines(desk.events, sourceOf(desk)).constLast().what.zh,
                                      lines(desk, u"due"_s, 5).join(u'\n'),
@@ -173,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHandoverNotices)
+WATCHFLOOR_TEST(TestHandoverNotices)
 #include "test_handovernotices.moc"

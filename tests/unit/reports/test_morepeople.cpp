@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handover.h"
 #include "noticedrafts.h"
+#include "onetest.h"
 #include "reporttools.h"
 
 #include <QTest>
@@ -142,5 +143,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMorePeople)
+WATCHFLOOR_TEST(TestMorePeople)
 #include "test_morepeople.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agencyboard.h"
 #include "noticedrafts.h"
+#include "onetest.h"
 #include "reporttools.h"
 
 #include <QTest>
@@ -147,5 +148,5 @@ private:
     std::unique_ptr<Desk> m_desk;
 };
 
-QTEST_GUILESS_MAIN(TestRenewedNotices)
+WATCHFLOOR_TEST(TestRenewedNotices)
 #include "test_renewednotices.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "signtemplates.h"
 #include "signtext.h"
 
@@ -226,7 +227,10 @@ void TestSignTemplates::closureSaysItsState()
     part.set("lanesClosed"_L1, 1);
     QCOMPARE(signMessageFor(part, u"middle"_s, {}, {})->state, u"some_lanes"_s);
     closure.set("lane"_L1, u"one"_s);
+    QCOMPARE(signMessageFor(closure, u"middle"_s, {}, {})->state, u"closed"_s); // kept closed: that lane is to be shut
+    closure.set("state"_L1, u"reopening_asked"_s);
     QCOMPARE(signMessageFor(closure, u"middle"_s, {}, {})->state, u"one_lane"_s);
+    QCOMPARE(signMessageFor(closure, u"middle"_s, {}, {.depthCm = 31, .isDeep = true, .trend = {}})->state, u"closed"_s);
     closure.set("state"_L1, u"reopened"_s);
     QCOMPARE(signMessageFor(closure, u"middle"_s, {}, {})->state, u"reopening"_s);
     closure.set("state"_L1, u"asked"_s);
@@ -273,5 +277,5 @@ void TestSignTemplates::faultsNameTheirPlace()
     QVERIFY2(loaded.error().constFirst().text.startsWith(begins), qPrintable(loaded.error().constFirst().text));
 }
 
-QTEST_GUILESS_MAIN(TestSignTemplates)
+WATCHFLOOR_TEST(TestSignTemplates)
 #include "test_signtemplates.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "reporttools.h"
 #include "upwardreports.h"
 
@@ -229,7 +230,7 @@ void TestUpwardReports::whomNobodyHasCountedIsNoFigure()
     QVERIFY2(text(93).en.contains(u"People trapped, number unknown, 3 vehicles."_s), qPrintable(text(93).en));
     desk.put(94, u"incident.report"_s, u"incident/i4"_s,
              {{"state"_L1, u"received"_s}, {"type"_L1, u"trapped"_s}, {"people"_L1, 2}, {"place"_L1, u"南内环桥"_s}});
-    QVERIFY2(text(95).zh.contains(u"被困3车2人，另有被困人员人数不明，尚有2人正在营救。"_s), qPrintable(text(95).zh));
+    QVERIFY2(text(95).zh.contains(u"被困2人，另有被困人员人数不明（涉及3车），尚有2人正在营救。"_s), qPrintable(text(95).zh));
 }
 
 /// The deeper of a dispute with both sides, the person's reading with what a gauge in doubt says beside it; and water that has come again
@@ -306,5 +307,5 @@ void TestUpwardReports::ofTwoResponsesTheGravestIsReported()
     }
 }
 
-QTEST_GUILESS_MAIN(TestUpwardReports)
+WATCHFLOOR_TEST(TestUpwardReports)
 #include "test_upwardreports.moc"

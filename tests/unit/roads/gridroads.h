@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace wf::test {
+namespace wf::test::inline gridroads {
 
 using namespace Qt::StringLiterals;
 
@@ -56,4 +56,4 @@ struct Grid {
     }
 };
 
-} // namespace wf::test
+} // namespace wf::test::inline gridroads

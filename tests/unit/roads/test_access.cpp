@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corridor.h"
 #include "cutoff.h"
+#include "onetest.h"
 #include "randomroads.h"
 #include "reach.h"
 #include "roadoverlay.h"
@@ -364,5 +365,5 @@ void TestAccess::refusals()
     QVERIFY(!corridor(RoadState(graph), at(900, 0), at(100, 0)).error().text.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestAccess)
+WATCHFLOOR_TEST(TestAccess)
 #include "test_access.moc"

@@ -3,6 +3,7 @@
 #include "cityimport.h"
 #include "closable.h"
 #include "gridroads.h"
+#include "onetest.h"
 #include "packwriter.h"
 #include "samplecity.h"
 
@@ -100,5 +101,5 @@ void TestClosable::cities()
     }
 }
 
-QTEST_GUILESS_MAIN(TestClosable)
+WATCHFLOOR_TEST(TestClosable)
 #include "test_closable.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closable.h"
 #include "gridroads.h"
+#include "onetest.h"
 #include "plannedway.h"
 
 #include <QRandomGenerator>
@@ -308,5 +309,5 @@ void TestDiversion::nobodyIsLedBesideTheWater()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDiversion)
+WATCHFLOOR_TEST(TestDiversion)
 #include "test_diversion.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gridroads.h"
+#include "onetest.h"
 #include "plannedway.h"
 
 #include <QTest>
@@ -97,5 +98,5 @@ void TestDiversionCards::cardsInWords()
     QVERIFY(ways({}).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestDiversionCards)
+WATCHFLOOR_TEST(TestDiversionCards)
 #include "test_diversioncards.moc"

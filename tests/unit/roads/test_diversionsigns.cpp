@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gridroads.h"
+#include "onetest.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -113,5 +114,5 @@ void TestDiversionSigns::signsAreReadOnTheWayThere()
     QVERIFY2(proposed > 300, qPrintable(QString::number(proposed)));
 }
 
-QTEST_GUILESS_MAIN(TestDiversionSigns)
+WATCHFLOOR_TEST(TestDiversionSigns)
 #include "test_diversionsigns.moc"

@@ -4,6 +4,7 @@
 #include "closable.h"
 #include "diversion.h"
 #include "drawnroads.h"
+#include "onetest.h"
 #include "packwriter.h"
 #include "randomroads.h"
 #include "samplecity.h"
@@ -225,5 +226,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNoWayRound)
+WATCHFLOOR_TEST(TestNoWayRound)
 #include "test_nowayround.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "roadgraph.h"
 
 #include <QTest>
@@ -119,5 +120,5 @@ void TestRoadGraph::emptyGraph()
     QCOMPARE(graph.stretch(u"a"_s, u"both"_s, u"b"_s, u"c"_s).error().code, u"road.unknown"_s);
 }
 
-QTEST_GUILESS_MAIN(TestRoadGraph)
+WATCHFLOOR_TEST(TestRoadGraph)
 #include "test_roadgraph.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cityimport.h"
 #include "dualroads.h"
+#include "onetest.h"
 #include "packwriter.h"
 #include "randomroads.h"
 #include "roadoverlay.h"
@@ -361,5 +362,5 @@ void TestRoadState::cities()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRoadState)
+WATCHFLOOR_TEST(TestRoadState)
 #include "test_roadstate.moc"

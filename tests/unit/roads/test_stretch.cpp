@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cityimport.h"
+#include "geo.h"
+#include "onetest.h"
 #include "packwriter.h"
 #include "roadgraph.h"
 #include "samplecity.h"
@@ -8,10 +10,48 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace wf;
+
+namespace {
+
+/// From a place to the nearest road of that name, m.
+double metresToRoad(const RoadGraph &graph, const QString &road, QPointF place)
+{
+    double nearest = 1e300;
+    for (int e = 0; e < graph.edgeCount(); ++e) {
+        const RoadGraph::Edge &edge = graph.edge(e);
+        for (qsizetype i = 0; edge.name == road && i + 1 < edge.line.size(); ++i) {
+            const QPointF way = metresBetween(edge.line.at(i), edge.line.at(i + 1)), to = metresBetween(edge.line.at(i), place);
+            const double length = QPointF::dotProduct(way, way);
+            const QPointF aside = to - way * (length > 0 ? std::clamp(QPointF::dotProduct(to, way) / length, 0.0, 1.0) : 0);
+            nearest = std::min(nearest, std::hypot(aside.x(), aside.y()));
+        }
+    }
+    return nearest;
+}
+
+/// Two edges of a road from west to east, driven both ways or one way only, between two that cross it.
+RoadGraph levelRoad(bool oneway)
+{
+    RoadGraph::Edge own, first, last;
+    own.name = u"主路"_s;
+    own.oneway = oneway;
+    own.from = 0;
+    own.to = 1;
+    first.name = u"甲路"_s;
+    first.from = 0;
+    first.to = 2;
+    last.name = u"乙路"_s;
+    last.from = 1;
+    last.to = 3;
+    return RoadGraph::fromParts({{112.5, 37.8}, {112.51, 37.8}, {112.5, 37.805}, {112.51, 37.805}}, {own, first, last});
+}
+
+} // namespace
 
 class TestStretch : public QObject {
     Q_OBJECT
@@ -22,6 +62,8 @@ private Q_SLOTS:
     void others();
     void refusals();
     void endsInDrivingOrder();
+    void itsEndsLieAtTheRoadsTheyAreNamedAfter();
+    void bothWaysItLeadsFromTheFirstNamed();
     void directionsThatTheRoadHas();
     void routesAcrossTheCity();
     void realExtract();
@@ -112,6 +154,51 @@ void TestStretch::endsInDrivingOrder()
     QVERIFY(!turned(u"both"_s, u"迎泽大桥"_s, u"南内环桥"_s));
 }
 
+/// Whichever of the two is named first, and whichever way it is closed: the end that is called so lies there.
+void TestStretch::itsEndsLieAtTheRoadsTheyAreNamedAfter()
+{
+    constexpr double meetingM = 155; // where roads on different levels still meet
+    const QStringList across{u"滨河西路"_s, u"滨河东路"_s, u"新建路"_s,   u"解放路"_s, u"平阳路"_s,   u"建设路"_s,
+                             u"建设北路"_s, u"双塔北路"_s, u"敦化南路"_s, u"红沟路"_s, u"东中环路"_s, u"并州路"_s};
+    int tried = 0, bothWays = 0;
+    for (const QString &road : {u"迎泽大街"_s, u"南内环街"_s, u"府东街"_s, u"五龙口街"_s, u"迎春街"_s, u"胜利街"_s}) {
+        for (const QString &from : across) {
+            for (const QString &to : across) {
+                for (const QString &direction : {u"both"_s, u"eastbound"_s, u"westbound"_s}) {
+                    bool isTurned = false;
+                    const auto line = from == to ? std::expected<QList<QPointF>, Refusal>(std::unexpect)
+                                                 : m_graph.stretch(road, direction, from, to, &isTurned);
+                    if (!line)
+                        continue;
+                    ++tried;
+                    bothWays += direction == "both"_L1 && !isTurned ? 1 : 0;
+                    const QString begin = m_graph.matchName(isTurned ? to : from), end = m_graph.matchName(isTurned ? from : to);
+                    const QString text = road + u' ' + direction + u' ' + from + u' ' + to;
+                    QVERIFY2(metresToRoad(m_graph, begin, line->constFirst()) < meetingM, qPrintable(text));
+                    QVERIFY2(metresToRoad(m_graph, end, line->constLast()) < meetingM, qPrintable(text));
+                }
+            }
+        }
+    }
+    QVERIFY2(tried >= 30 && bothWays >= 10, qPrintable(u"%1, %2"_s.arg(tried).arg(bothWays)));
+}
+
+/// Whoever closes a road both ways finds its ends in the order in which they were named; only a road without traffic that way turns them.
+void TestStretch::bothWaysItLeadsFromTheFirstNamed()
+{
+    for (const bool oneway : {false, true}) {
+        const RoadGraph graph = levelRoad(oneway);
+        for (const bool eastwards : {true, false}) {
+            bool isTurned = false;
+            const QString west = u"甲路"_s, east = u"乙路"_s;
+            const auto line = graph.stretch(u"主路"_s, u"both"_s, eastwards ? west : east, eastwards ? east : west, &isTurned);
+            QVERIFY(line);
+            QCOMPARE(isTurned, oneway && !eastwards);
+            QCOMPARE(line->constFirst().x() < line->constLast().x(), eastwards || oneway);
+        }
+    }
+}
+
 /// A road that runs east and west has no traffic to the north; one that lies aslant may be called by either.
 void TestStretch::directionsThatTheRoadHas()
 {
@@ -171,5 +258,5 @@ void TestStretch::realExtract()
     checkRiverside(*graph, u"迎泽桥"_s, u"南内环桥"_s, false);
 }
 
-QTEST_GUILESS_MAIN(TestStretch)
+WATCHFLOOR_TEST(TestStretch)
 #include "test_stretch.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "besidewater.h"
+#include "onetest.h"
 
 #include <QTest>
 
@@ -119,5 +120,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTunnelMouths)
+WATCHFLOOR_TEST(TestTunnelMouths)
 #include "test_tunnelmouths.moc"

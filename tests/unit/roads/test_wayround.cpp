@@ -4,6 +4,7 @@
 #include "corridor.h"
 #include "diversion.h"
 #include "drawnroads.h"
+#include "onetest.h"
 #include "trials.h"
 
 #include <QRandomGenerator>
@@ -262,5 +263,5 @@ void TestWayRound::aHollowHoldsBothCarriageways()
     QVERIFY(hollowAt(RoadGraph().data(), at(0, 0)).empty());
 }
 
-QTEST_GUILESS_MAIN(TestWayRound)
+WATCHFLOOR_TEST(TestWayRound)
 #include "test_wayround.moc"

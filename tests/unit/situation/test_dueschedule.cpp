@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dueschedule.h"
+#include "onetest.h"
 #include "situation.h"
 #include "waterscan.h"
 
@@ -115,7 +116,7 @@ private Q_SLOTS:
     void whoHeedsItIsAsked()
     {
         DueSchedule schedule;
-        const int orders = schedule.add({.kinds = {u"order"_s}});
+        const int orders = schedule.add({.kinds = {u"order"_s}, .gauges = true});
         const int water = schedule.add({.kinds = {u"floodpoint"_s}, .series = {u"depth/"_s}, .roads = true});
         const int all = schedule.add({.everything = true});
         const auto due = [&] {
@@ -138,6 +139,8 @@ private Q_SLOTS:
         QCOMPARE(due(), u".x."_s);
         schedule.followRoads();
         QCOMPARE(due(), u".x."_s);
+        schedule.followGauges();
+        QCOMPARE(due(), u"x.."_s);
         ChangeSet anew;
         anew.reset = true;
         schedule.follow(anew);
@@ -146,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(due(), u"x.."_s);
         schedule.follow(changeOf(u"task/t"_s));
         QCOMPARE(due(), u"x.x"_s);
-        QCOMPARE(schedule.asks(orders), 10);
+        QCOMPARE(schedule.asks(orders), 11);
     }
 
     void whoNamesAMomentIsAskedThen()
@@ -182,5 +185,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDueSchedule)
+WATCHFLOOR_TEST(TestDueSchedule)
 #include "test_dueschedule.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ending.h"
 #include "locallog.h"
+#include "onetest.h"
 #include "patience.h"
 #include "situation.h"
 #include "trials.h"
@@ -263,6 +264,33 @@ private Q_SLOTS:
         QVERIFY(working.keepsFrom() >= clock.at - 17 * 24 * Hour);
     }
 
+    /// Whichever window was set: the opening and the sinking go by it, and the situation says how long it remembers.
+    void anotherWindowKeepsLongerOrShorter()
+    {
+        for (const int hours : {WorkingSet::ShortestHours, 72, WorkingSet::LongestHours}) {
+            FixedClock clock;
+            const qint64 window = hours * Hour;
+            LogStore store = open();
+            QVERIFY(store
+                        .append({draftOf(u"incident/within"_s, 1, u"closed"_s, clock.at - window + Hour),
+                                 draftOf(u"incident/before"_s, 2, u"closed"_s, clock.at - window - Hour)})
+                        .has_value());
+            LocalLog log(std::move(store), LocalLog::Mode::Inline);
+            Situation situation;
+            QCOMPARE(situation.overStaysMs(), 0);
+            situation.begin(log.opening().result());
+            WorkingSet working(log, situation, clock, window);
+            QCOMPARE(situation.overStaysMs(), window);
+            QCOMPARE(working.keepsFrom(), clock.at - window);
+            working.begin();
+            QVERIFY(situation.record(u"incident/within"_s));
+            QVERIFY(!situation.record(u"incident/before"_s));
+            clock.at += 2 * Hour;
+            working.sink();
+            QVERIFY(!situation.record(u"incident/within"_s));
+        }
+    }
+
     void anExerciseKeepsAll()
     {
         FixedClock clock;
@@ -290,5 +318,5 @@ private:
     int m_logs = 0;
 };
 
-QTEST_GUILESS_MAIN(TestSinking)
+WATCHFLOOR_TEST(TestSinking)
 #include "test_sinking.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "locallog.h"
+#include "onetest.h"
 #include "situation.h"
 #include "threeway.h"
 #include "trials.h"
@@ -358,5 +359,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSituation)
+WATCHFLOOR_TEST(TestSituation)
 #include "test_situation.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onetest.h"
 #include "situation.h"
 #include "waterscan.h"
 
@@ -289,5 +290,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWaterScan)
+WATCHFLOOR_TEST(TestWaterScan)
 #include "test_waterscan.moc"

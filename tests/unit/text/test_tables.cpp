@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv.h"
 #include "figure.h"
+#include "onetest.h"
 #include "when.h"
 
 #include <QDateTime>
@@ -180,5 +181,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTables)
+WATCHFLOOR_TEST(TestTables)
 #include "test_tables.moc"
