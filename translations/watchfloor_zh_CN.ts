@@ -6456,6 +6456,10 @@ becomes part of
         <source>Arrived at the old place. %1</source>
         <translation>到的是原地点。%1</translation>
     </message>
+    <message>
+        <source>The report is about another place: %1.</source>
+        <translation>警情地点已更正为：%1。</translation>
+    </message>
 </context>
 <context>
     <name>OrderCard</name>
@@ -6530,6 +6534,14 @@ becomes part of
     <message>
         <source>Cancellation told by telephone</source>
         <translation>已电话通知撤销</translation>
+    </message>
+    <message>
+        <source>News told by radio</source>
+        <translation>新情况已电台通知</translation>
+    </message>
+    <message>
+        <source>News told by telephone</source>
+        <translation>新情况已电话通知</translation>
     </message>
 </context>
 <context>
@@ -8146,7 +8158,7 @@ becomes part of
     </message>
     <message>
         <source>Nobody else is at %1 or on the way there: it then waits again to be dispatched.</source>
-        <translation>%1无其他警力到场或前往，撤销后该警情恢复待派警。</translation>
+        <translation>%1无其他警力到场或前往，此后该警情恢复待派警。</translation>
     </message>
     <message>
         <source>“%1” was changed, and of the place before, %2, this stands still: %3. Choose the place among those that are found, or enter its position; else that is taken off, and the exact place is to be checked before anybody is sent. If it is the same place in other words, say so under “%4”.</source>
@@ -8167,6 +8179,10 @@ becomes part of
     <message>
         <source>Plan another way; or, where it is to be opened all the same, say why: “%1”.</source>
         <translation>请另行规划路线；确需开通的，请填写“%1”。</translation>
+    </message>
+    <message>
+        <source>Nobody else is at %1 or on the way there.</source>
+        <translation>%1无其他警力到场或前往。</translation>
     </message>
 </context>
 <context>
@@ -11425,6 +11441,10 @@ Another closure goes on there: %2</source>
     <message>
         <source>%1 has not signed for the order yet: remind</source>
         <translation>%1尚未签收指令：请催办</translation>
+    </message>
+    <message>
+        <source>bound for the old place: tell it where the incident is now</source>
+        <translation>去的是原地点：请告知新地点</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "brigades.h"
 #include "dispatchtext.h"
 #include "geo.h"
+#include "oldplace.h"
 #include "situation.h"
 #include "unitplace.h"
 
@@ -40,6 +41,8 @@ QList<ForceUnit> forceUnits(const Situation &situation)
         if (post->state() == "staffed"_L1)
             postOf.insert(post->text("unit"_L1), post);
     }
+    const auto look = [&situation](const QString &subject) { return situation.record(subject); };
+    const UnitPlaces known = [&situation](const Record &unit) { return knownPlace(situation, unit); };
     QList<ForceUnit> units;
     const QList<const Record *> records = situation.records(u"unit"_s);
     for (const Record *record : records) {
@@ -67,6 +70,8 @@ QList<ForceUnit> forceUnits(const Situation &situation)
             unit.orderPlace = order->localText("place"_L1);
             unit.orderPos = order->hasPosition() ? soundPosition(order->position()) : std::nullopt;
             unit.orderAt = order->timeOf("sent"_L1);
+            const Record *incident = standingIncident(look, unit.orderAbout);
+            unit.isMisled = incident && isMisled(*order, *incident, look, known);
         }
         if (const Record *post = postOf.value(unit.subject)) {
             unit.post = post->subject();

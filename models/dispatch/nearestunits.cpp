@@ -47,6 +47,8 @@ std::optional<UnitLeftOut> leftOut(const UnitNeed &need, const ForceUnit &unit, 
 
 QString busyText(const ForceUnit &unit, bool sentHere)
 {
+    if (sentHere && unit.isMisled)
+        return Dispatch::tr("bound for the old place: tell it where the incident is now");
     if (sentHere)
         return unit.state == "on_scene"_L1 ? Dispatch::tr("on the scene here") : Dispatch::tr("sent here already");
     if (unit.state == "on_scene"_L1)

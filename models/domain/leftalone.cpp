@@ -92,23 +92,37 @@ std::optional<Refusal> arrivesThere(const StepContext &context)
     return Refusal{u"incident.old_place"_s, RefusalText::tr("Whoever has arrived is at the place that was thought of before.")};
 }
 
-std::optional<Refusal> leavesNobody(const StepContext &context)
+namespace {
+
+std::optional<Refusal> leavesNobodyWithout(const StepContext &context, const Record &order)
 {
-    const Record *about = standingIncident(context.look, context.before.text("about"_L1));
+    const Record *about = standingIncident(context.look, order.text("about"_L1));
     if (!about || isOver(*about))
         return std::nullopt;
     const OrdersFor sent = sentTo(context, *about);
-    const QString own = context.before.subject();
+    const QString own = order.subject();
     const QList<const Record *> bound = sent.there + sent.coming;
-    const bool isAnother = std::ranges::any_of(bound, [&own](const Record *order) { return order->subject() != own; });
+    const bool isAnother = std::ranges::any_of(bound, [&own](const Record *one) { return one->subject() != own; });
     if (isAnother)
         return std::nullopt;
     const QString which = about->displayNumber().isEmpty() ? about->localText("place"_L1) : about->displayNumber();
-    return Refusal{u"order.only_one"_s,
-                   hasPeopleInDanger(*about)
-                       ? RefusalText::tr("Nobody else is at %1 or on the way there, where people are in danger (%2): send another unit.")
-                             .arg(which, inDangerWords(*about))
-                       : RefusalText::tr("Nobody else is at %1 or on the way there: it then waits again to be dispatched.").arg(which)};
+    const auto refusal = [](const QString &text) { return Refusal{u"order.only_one"_s, text}; };
+    if (hasPeopleInDanger(*about))
+        return refusal(RefusalText::tr("Nobody else is at %1 or on the way there, where people are in danger (%2): send another unit.")
+                           .arg(which, inDangerWords(*about)));
+    return refusal(about->state() == "handling"_L1
+                       ? RefusalText::tr("Nobody else is at %1 or on the way there.").arg(which)
+                       : RefusalText::tr("Nobody else is at %1 or on the way there: it then waits again to be dispatched.").arg(which));
+}
+
+} // namespace
+
+std::optional<Refusal> leavesNobody(const StepContext &context) { return leavesNobodyWithout(context, context.before); }
+
+std::optional<Refusal> unitLeavesNobody(const StepContext &context)
+{
+    const Record *order = context.look ? context.look(context.before.text("order"_L1)) : nullptr;
+    return order && order->kind() == "order"_L1 && !isOver(*order) ? leavesNobodyWithout(context, *order) : std::nullopt;
 }
 
 QList<Consequence> leaveIncident(const StepContext &context, const Record &order)
@@ -122,7 +136,8 @@ QList<Consequence> leaveIncident(const StepContext &context, const Record &order
 
 QList<Consequence> settleMoved(const StepContext &context, const Record &after)
 {
-    if (after.value("pos"_L1) == context.before.value("pos"_L1)) // given or taken off
+    const auto isSame = [&](QLatin1StringView field) { return after.value(field) == context.before.value(field); };
+    if (isSame("pos"_L1) && isSame("movedAt"_L1)) // neither given nor taken off, nor said otherwise
         return {};
     const OrdersFor sent = sentTo(context, after);
     const QString state = after.state();
@@ -159,14 +174,27 @@ void noteBoundFor(const StepContext &context, Record &after)
     QJsonObject fields = after.fields();
     fields.remove("toldPlace"_L1);
     const Record *about = standingIncident(context.look, after.text("about"_L1));
-    if (about && about->hasPosition()) {
-        fields.insert("boundFor"_L1, about->value("pos"_L1));
-        if (!context.before.state().isEmpty() && leadsElsewhere(context.before, *about)) {
-            fields.insert("toldPlace"_L1, about->value("place"_L1));
-            fields.insert("place"_L1, about->value("place"_L1));
-            if (context.before.hasPosition())
-                fields.insert("pos"_L1, about->value("pos"_L1));
-        }
+    if (!about) {
+        after.setFields(fields);
+        return;
+    }
+    const auto take = [&](QLatin1StringView field, QLatin1StringView from) {
+        const QJsonValue value = about->value(from);
+        if (value.isUndefined() || value.isNull())
+            fields.remove(field);
+        else
+            fields.insert(field, value);
+    };
+    take("boundFor"_L1, "pos"_L1);
+    if (about->hasPosition())
+        fields.remove("boundPlace"_L1);
+    else
+        take("boundPlace"_L1, "place"_L1);
+    if (!context.before.state().isEmpty() && leadsElsewhere(context.before, *about)) {
+        take("toldPlace"_L1, "place"_L1);
+        take("place"_L1, "place"_L1);
+        if (context.before.hasPosition() || !about->hasPosition())
+            take("pos"_L1, "pos"_L1);
     }
     after.setFields(fields);
 }

@@ -20,6 +20,8 @@ void noteDispatched(const StepContext &context, Record &after);
 [[nodiscard]] std::optional<Refusal> arrivesThere(const StepContext &context);
 /// Caution of a cancellation: nobody else is there, or on the way.
 [[nodiscard]] std::optional<Refusal> leavesNobody(const StepContext &context);
+/// The same of freeing a unit, which takes its order back.
+[[nodiscard]] std::optional<Refusal> unitLeavesNobody(const StepContext &context);
 
 /// Of an order that was cancelled or signed for: its incident goes back where nobody is left.
 [[nodiscard]] QList<Consequence> leaveIncident(const StepContext &context, const Record &order);

@@ -135,12 +135,12 @@ void notePosition(const StepContext &context, Record &after)
 
 void noteMoved(const StepContext &context, Record &after)
 {
-    const QStringList left = ofThePlaceBefore(context);
+    const bool isLost = isLostFromSight(context);
     leavePlaceBefore(context, after);
-    if (left.contains("pos"_L1)) {
+    if (isLost && context.before.hasPosition())
         after.set("placeApprox"_L1, true);
+    if (isLost)
         after.set("movedAt"_L1, context.now); // whoever was sent before is told
-    }
     if (!isMoved(context) || !after.hasPosition())
         return;
     drop(after, leftBehind(context, after));

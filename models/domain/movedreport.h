@@ -17,7 +17,8 @@ namespace wf::table {
 void notePosition(const StepContext &context, Record &after);
 /// Where the position is another one, the flood point, the closure and the road that do not lie there and were not said anew are taken
 /// off; "movedAt" is when, UTC ms. What is only roughly known leaves all as it was.
-/// Where the words alone name another place (otherplace.h) it has no position any more, and the exact place is to be checked.
+/// Where the words alone name another place (otherplace.h), or the position is taken off, it has none any more, and the exact place is to
+/// be checked.
 void noteMoved(const StepContext &context, Record &after);
 
 } // namespace wf::table

@@ -3,6 +3,7 @@
 #include "oldplace.h"
 
 #include "geo.h"
+#include "placewords.h"
 
 #include <algorithm>
 
@@ -51,18 +52,21 @@ std::optional<QPointF> boundFor(const Record &order)
     return pos.isArray() ? soundPosition(pointOf(pos)) : std::nullopt;
 }
 
-bool leadsElsewhere(const Record &order, const Record &incident)
+bool leadsElsewhere(const Record &order, const Record &incident) { return leadsFurther(order, incident, farM); }
+
+bool leadsFurther(const Record &order, const Record &incident, double metres)
 {
-    const qint64 movedAt = incident.value("movedAt"_L1).toInteger();
-    if (movedAt <= 0)
-        return false;
-    if (!incident.hasPosition()) // somewhere else: whoever was not told so since goes where it was thought to be
-        return movedAt >= heardAt(order);
-    const auto isFar = [&incident](QPointF place) { return groundMetres(place, incident.position()) > farM; };
-    if (const auto bound = boundFor(order))
+    const auto isFar = [&incident, metres](QPointF place) { return groundMetres(place, incident.position()) > metres; };
+    const auto bound = boundFor(order);
+    if (bound && incident.hasPosition()) // whenever, and by whatever it came apart: a correction, a merge
         return isFar(*bound);
-    // Of an order from before this was noted its time tells, and the place it names.
-    return movedAt >= std::max<qint64>(1, order.timeOf("sent"_L1)) && (!order.hasPosition() || isFar(order.position()));
+    const qint64 movedAt = incident.value("movedAt"_L1).toInteger();
+    if (movedAt <= 0 || movedAt < heardAt(order))
+        return false;
+    if (bound || !incident.hasPosition()) // somewhere else: whoever was not told so since goes where it was thought to be
+        return true;
+    // Told by words alone: the place that was found for them is where he goes. Of an order from before this was noted its place tells.
+    return !isPartOf(order.value("boundPlace"_L1), incident.value("place"_L1)) && (!order.hasPosition() || isFar(order.position()));
 }
 
 bool isForOldPlace(const Record &order, const Record &incident) { return isHeard(order) && leadsElsewhere(order, incident); }
@@ -85,8 +89,8 @@ OrdersFor ordersFor(const Record &incident, const QList<const Record *> &orders,
     OrdersFor all;
     for (const Record *order : orders) {
         const QString about = order->text("about"_L1);
-        if (about.isEmpty() || order->isRemoved())
-            continue;
+        if (about.isEmpty() || order->isRemoved() || !order->text("to"_L1).startsWith("unit/"_L1))
+            continue; // a brigade that was told goes nowhere itself
         if (about != incident.subject()) {
             const Record *stands = standingIncident(look, about);
             if (!stands || stands->subject() != incident.subject())

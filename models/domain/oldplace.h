@@ -19,19 +19,22 @@ using UnitPlaces = std::function<std::optional<QPointF>(const Record &unit)>;
 
 /// When the words of an order were last given to who has it, UTC ms, 1 at least.
 [[nodiscard]] qint64 heardAt(const Record &order);
-/// Where the report was when the order was given, or when its unit was last told of it ("boundFor"); nothing where nobody knew.
+/// Where the report was when the order was given, or when its unit was last told of it ("boundFor"); nothing where nobody knew: then it was
+/// told the words ("boundPlace").
 [[nodiscard]] std::optional<QPointF> boundFor(const Record &order);
 /// The report was found to be about another place since, more than 300 m from where the order leads to; or about one that nobody has found
 /// yet, and who has the order was not told since.
 [[nodiscard]] bool leadsElsewhere(const Record &order, const Record &incident);
-/// The same, and whoever has the order has heard of it: he goes to the old place, as far as is known, or has come there.
+/// The same, by as many metres.
+[[nodiscard]] bool leadsFurther(const Record &order, const Record &incident, double metres);
+/// The same as leadsElsewhere(), and whoever has the order has heard of it: he goes to the old place, as far as is known, or has come there.
 [[nodiscard]] bool isForOldPlace(const Record &order, const Record &incident);
 /// The same, but for a unit on the scene that is known to be near the new place all the same. `place`: empty = where its record says, since
 /// it is there.
 [[nodiscard]] bool isMisled(const Record &order, const Record &incident, const std::function<const Record *(const QString &subject)> &look,
                             const UnitPlaces &place = {});
 
-/// Who was sent to an incident, or to a report that was merged into it.
+/// Which units were sent to an incident, or to a report that was merged into it.
 struct OrdersFor {
     QList<const Record *> there; ///< on the scene, at its place
     QList<const Record *> coming; ///< not there yet, and not misled; told of it or not

@@ -28,12 +28,12 @@ const Record *incidentOf(const Record &order, const std::function<const Record *
 QString movedNews(const Record &order, const Record &incident)
 {
     constexpr double sameM = 30; // as noteMoved()
+    if (!leadsFurther(order, incident, sameM))
+        return {};
     const qint64 at = incident.value("movedAt"_L1).toInteger();
-    const auto bound = boundFor(order);
-    const bool isMoved = bound && incident.hasPosition() ? groundMetres(*bound, incident.position()) > sameM : at >= heardAt(order);
-    return at > 0 && isMoved ? QCoreApplication::translate("Order", "Since %1 the report is about another place: %2.")
-                                   .arg(beijingTime(at).left(5), incident.localText("place"_L1))
-                             : QString();
+    const QString place = incident.localText("place"_L1);
+    return at > 0 ? QCoreApplication::translate("Order", "Since %1 the report is about another place: %2.").arg(beijingTime(at).left(5), place)
+                  : QCoreApplication::translate("Order", "The report is about another place: %1.").arg(place);
 }
 
 QString peopleNews(const Record &order, const std::function<const Record *(const QString &subject)> &look)

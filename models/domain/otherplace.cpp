@@ -3,6 +3,7 @@
 #include "otherplace.h"
 
 #include "fieldvalue.h"
+#include "placewords.h"
 #include "refusaltext.h"
 
 #include <algorithm>
@@ -11,30 +12,9 @@ namespace wf::table {
 
 namespace {
 
-/// A text, or one in several languages.
-QStringList textsOf(const QJsonValue &said)
-{
-    if (said.isString())
-        return {said.toString().simplified()};
-    QStringList all;
-    const QJsonObject languages = said.toObject();
-    for (const QJsonValue one : languages)
-        all.append(one.toString().simplified());
-    all.removeAll(QString());
-    return all;
-}
-
-/// In one of the languages at least.
-bool isSaidAlike(const QJsonValue &one, const QJsonValue &other)
-{
-    const QStringList others = textsOf(other);
-    const QStringList words = textsOf(one);
-    return std::ranges::any_of(words, [&others](const QString &text) { return others.contains(text); });
-}
-
 bool isNamedIn(const QJsonValue &place, const QString &road)
 {
-    const QStringList words = textsOf(place);
+    const QStringList words = placeTexts(place);
     return std::ranges::any_of(words, [&road](const QString &text) { return text.contains(road); });
 }
 
@@ -48,6 +28,16 @@ bool saysOtherPlace(const StepContext &context)
     const QJsonValue before = context.before.value("place"_L1);
     return !context.follows && !isBlank(said) && !isBlank(before) && !context.given.contains("pos"_L1)
         && !context.given.value("samePlace"_L1).toBool() && !isSaidAlike(said, before);
+}
+
+bool isLostFromSight(const StepContext &context)
+{
+    if (context.follows || context.given.value("samePlace"_L1).toBool())
+        return false;
+    const QJsonValue pos = context.given.value("pos"_L1);
+    if (context.before.hasPosition())
+        return (context.given.contains("pos"_L1) && pos.isNull()) || saysOtherPlace(context);
+    return saysOtherPlace(context) && !isPartOf(context.given.value("place"_L1), context.before.value("place"_L1));
 }
 
 QStringList ofThePlaceBefore(const StepContext &context)

@@ -12,6 +12,9 @@ namespace wf::table {
 [[nodiscard]] FieldRule samePlace();
 /// Other words are given, by a person, with no position, and not as another name for the same place.
 [[nodiscard]] bool saysOtherPlace(const StepContext &context);
+/// The place is another one, and where it lies nobody has said: by its words alone, or its position was taken off. Words that only say more
+/// of the same place are no other place.
+[[nodiscard]] bool isLostFromSight(const StepContext &context);
 /// Of such words: what of the record still says the place before, by its fields; empty: nothing does.
 [[nodiscard]] QStringList ofThePlaceBefore(const StepContext &context);
 /// Caution: that, before it is carried out, and how it is answered.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rulecontext.h"
 
+#include "ending.h"
 #include "geo.h"
 
 #include <QJsonArray>
@@ -21,29 +22,37 @@ QString waterOf(const Situation &situation, const QString &subject)
 }
 
 /// What lies across a corridor is noted when it comes and goes, also of one that is only planned: whoever opens it is told. Of one that was
-/// opened in spite of it nothing new is to be said.
+/// opened in spite of it nothing new is to be said; one that was obstructed is open again when nothing is across it any more.
 std::optional<RuleStep> corridorStep(const Record &corridor, const RuleContext &context)
 {
     const TrafficReport &traffic = *context.traffic;
     const auto looked = traffic.corridorLines.constFind(corridor.subject());
-    const bool isWaiting = corridor.state() == "planned"_L1 || corridor.state() == "open"_L1;
     // A report about the way that it had before says nothing of this one.
-    if (!isWaiting || looked == traffic.corridorLines.cend() || *looked != lineOf(corridor.value("line"_L1)))
+    if (isOver(corridor) || looked == traffic.corridorLines.cend() || *looked != lineOf(corridor.value("line"_L1)))
         return std::nullopt;
     const auto found = std::ranges::find(traffic.corridors, corridor.subject(), &CorridorReport::corridor);
+    const Situation &situation = context.situation;
     const QString known = corridor.text("obstacle"_L1);
+    const bool isOpen = corridor.state() == "open"_L1;
     if (found != traffic.corridors.cend()) {
+        if (corridor.state() == "obstructed"_L1)
+            return std::nullopt; // whoever opens it all the same, or takes another way, has read of one
         // Of what it was opened in spite of nothing is to be said once more; of anything else that lies across, it is.
-        const QString permitted = known.isEmpty() ? QString() : waterOf(context.situation, known);
-        const auto isKnown = [&](const QString &one) { return waterOf(context.situation, one) == permitted; };
-        const bool isOpen = corridor.state() == "open"_L1;
+        QStringList heard{waterOf(situation, known)};
+        const QJsonArray permitted = corridor.value("permitted"_L1).toArray();
+        for (const auto &one : permitted)
+            heard.append(waterOf(situation, one.toString()));
+        heard.removeAll(QString());
+        const auto isKnown = [&](const QString &one) { return heard.contains(waterOf(situation, one)); };
         const auto news = std::ranges::find_if_not(found->across, isKnown);
         if (news == found->across.cend() || (!isOpen && std::ranges::any_of(found->across, isKnown)))
             return std::nullopt;
         return RuleStep{u"obstruct "_s + corridor.subject(),
                         {u"corridor.obstruct"_s, corridor.subject(), {{u"obstacle"_s, *news}}, {}, {}}};
     }
-    if (!known.isEmpty() && !traffic.nearlyBarred.contains(corridor.subject()))
+    const Record *obstacle = situation.record(known);
+    const bool isSaid = corridor.value("obstacleSaid"_L1).toBool() && obstacle && !isOver(*obstacle);
+    if (!known.isEmpty() && !isSaid && !traffic.nearlyBarred.contains(corridor.subject()))
         return RuleStep{u"clear "_s + corridor.subject(), {u"corridor.clear"_s, corridor.subject(), {}, {}, {}}};
     return std::nullopt;
 }

@@ -19,7 +19,9 @@ Rectangle {
     readonly property bool gone: model.gone ?? false
     /// Cancelled, and whoever drives on it has not been told.
     readonly property bool untold: !gone && (model.untold ?? false)
-    readonly property bool waits: !gone && (model.state === "sent" || untold) && !view.desk.readOnly
+    readonly property bool waits: !gone && (model.state === "sent" || untold || outdated) && !view.desk.readOnly
+    /// Whoever has it has heard it, and something has changed since: the place, or how many people.
+    readonly property bool outdated: !gone && (model.peopleNews ?? "") !== "" && ["signed", "under_way", "on_scene"].includes(model.state)
     /// What was said by radio of its way can be recorded here.
     readonly property bool moves: !gone && (model.state === "signed" || model.state === "under_way") && !view.desk.readOnly
 
@@ -176,7 +178,7 @@ Rectangle {
                 visible: root.waits
                 implicitHeight: 28
                 font.pixelSize: Theme.small
-                text: root.untold ? qsTr("Cancellation told by radio") : qsTr("Told by radio")
+                text: root.untold ? qsTr("Cancellation told by radio") : root.outdated ? qsTr("News told by radio") : qsTr("Told by radio")
                 hint: root.isCurrent ? "R" : ""
                 primary: root.model.late
                 onClicked: root.told(root.model.subject, "radio")
@@ -185,7 +187,7 @@ Rectangle {
                 visible: root.waits
                 implicitHeight: 28
                 font.pixelSize: Theme.small
-                text: root.untold ? qsTr("Cancellation told by telephone") : qsTr("Told by telephone")
+                text: root.untold ? qsTr("Cancellation told by telephone") : root.outdated ? qsTr("News told by telephone") : qsTr("Told by telephone")
                 hint: root.isCurrent ? "T" : ""
                 onClicked: root.told(root.model.subject, "phone")
             }

@@ -8,7 +8,7 @@ import Watchfloor.Dashboard
 import Watchfloor.Lists
 
 /// The orders, open ones first and those to people in danger above all: how far each is, and one key for what was said by radio (R) or
-/// telephone (T), for a unit that says it is under way (D) or has arrived (A). Alt+O takes the keyboard there, to the gravest that nobody
+/// telephone (T: of a new order, of a cancelled one, or of what has changed since), for a unit that says it is under way (D) or has arrived (A). Alt+O takes the keyboard there, to the gravest that nobody
 /// has signed for. While the pointer is over them no order changes its place under it.
 Panel {
     id: root
@@ -21,9 +21,11 @@ Panel {
     property int asked: 0
     property int answered: 0
 
-    /// The order, or that it is cancelled.
+    /// The order, that it is cancelled, or what has changed since it was told.
     function tell(subject: string, medium: string) {
-        run(shown.get(shown.rowOf(subject)).untold ? "order.tell_cancel" : "order.tell", subject, { medium: medium })
+        const order = shown.get(shown.rowOf(subject))
+        const verb = order.untold ? "order.tell_cancel" : order.state !== "sent" && (order.peopleNews ?? "") !== "" ? "order.inform" : "order.tell"
+        run(verb, subject, { medium: medium })
     }
     function signCopy(subject: string) { run("order.sign_copy", subject, {}) }
     /// Only what may follow for the order as it stands: anything else says why not.
@@ -55,7 +57,8 @@ Panel {
         const waiting = []
         for (let row = 0; row < shown.count; ++row) {
             const order = shown.get(row)
-            if (order.state === "sent" && !order.gone)
+            const outdated = (order.peopleNews ?? "") !== "" && order.isOpen
+            if ((order.state === "sent" || outdated) && !order.gone)
                 waiting.push({ row: row, chosen: order.subject === view.lists.selected, danger: order.danger, gravity: order.gravity, at: order.sentAt })
         }
         waiting.sort((a, b) => b.chosen - a.chosen || b.danger - a.danger || a.gravity - b.gravity || a.at - b.at)

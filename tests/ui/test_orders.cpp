@@ -102,6 +102,37 @@ private Q_SLOTS:
         QTRY_COMPARE(state(late), u"signed"_s);
     }
 
+    /// The report is about another place since: the card says so, and the keys that told the order tell it.
+    void whoIsBoundForTheOldPlaceIsToldByTheSameKeys()
+    {
+        const auto order = [this](const QString &subject) { return m_view->host().room().situation->record(subject); };
+        run(u"unit.define"_s, u"unit/e"_s,
+            {{u"callSign"_s, u"迎泽e"_s}, {u"brigade"_s, u"yingze"_s}, {u"type"_s, u"car"_s}, {u"pos"_s, QVariantList{112.55, 37.86}}});
+        run(u"incident.report"_s, u"incident/moved"_s,
+            {{u"type"_s, u"crash"_s},
+             {u"severity"_s, 3},
+             {u"place"_s, u"迎泽桥"_s},
+             {u"pos"_s, QVariantList{112.55, 37.86}},
+             {u"source"_s, u"110"_s}});
+        const QString sent = send(u"e"_s, u"moved"_s);
+        QVERIFY(!sent.isEmpty());
+        run(u"order.tell"_s, sent, {{u"medium"_s, u"radio"_s}});
+        run(u"order.depart"_s, sent, {});
+        run(u"incident.update"_s, u"incident/moved"_s, {{u"place"_s, u"五龙口街"_s}, {u"pos"_s, QVariantList{112.6, 37.9}}});
+        m_test.key(Qt::Key_5, Qt::ControlModifier);
+        m_test.key(Qt::Key_O, Qt::AltModifier);
+        QTRY_COMPARE(marked(), sent);
+        const QQuickItem *card = markedCard();
+        QVERIFY(card && card->property("outdated").toBool() && card->property("waits").toBool());
+        QCOMPARE(order(sent)->value("informedAt"_L1).toInteger(), 0);
+        QTRY_COMPARE(m_view->desk()->whyNot(u"order.inform"_s, sent, {{u"medium"_s, u"phone"_s}}), QString());
+        m_test.key(Qt::Key_T);
+        QTRY_VERIFY(order(sent)->value("informedAt"_L1).toInteger() > 0);
+        QCOMPARE(order(sent)->text("medium"_L1), u"phone"_s);
+        QTRY_VERIFY(!markedCard() || !markedCard()->property("outdated").toBool());
+        run(u"order.finish"_s, sent, {});
+    }
+
     /// After a key no row changes its place for a moment: the next key, and a pointer that rests over the rows, mean what is seen there.
     void aKeyIsAHandAtWork()
     {

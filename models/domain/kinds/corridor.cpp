@@ -4,6 +4,8 @@
 #include "kindtable.h"
 #include "refusaltext.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <cmath>
 
@@ -25,9 +27,28 @@ void stayPlanned(const StepContext &context, Record &after)
 void forgetObstacle(const StepContext & /*context*/, Record &after)
 {
     QJsonObject fields = after.fields();
-    for (const auto field : {"obstacle"_L1, "overrideReason"_L1})
+    for (const auto field : {"obstacle"_L1, "obstacleSaid"_L1, "permitted"_L1, "overrideReason"_L1})
         fields.remove(field);
     after.setFields(fields);
+}
+
+/// What a person said to lie across stands until a person says otherwise, or it is over.
+void noteObstacle(const StepContext &context, Record &after)
+{
+    QJsonObject fields = after.fields();
+    fields.remove("obstacleSaid"_L1);
+    if (context.seat.role != Role::System)
+        fields.insert("obstacleSaid"_L1, true);
+    after.setFields(fields);
+    stayPlanned(context, after);
+}
+
+/// One that was held open is so again.
+void becomeFree(const StepContext &context, Record &after)
+{
+    forgetObstacle(context, after);
+    if (context.before.state() == "obstructed"_L1)
+        after.set("state"_L1, u"open"_s);
 }
 
 void takeOtherWay(const StepContext &context, Record &after)
@@ -69,13 +90,19 @@ std::optional<Refusal> isFree(const StepContext &context)
                              .arg(fieldTitle(u"corridor"_s, u"overrideReason"_s))};
 }
 
-/// What nothing stood against needs no reason.
-void dropReason(const StepContext &context, Record &after)
+/// What nothing stood against needs no reason; what it is opened in spite of stops it no more ("permitted").
+void noteOpened(const StepContext &context, Record &after)
 {
-    if (!context.before.text("obstacle"_L1).isEmpty())
-        return;
     QJsonObject fields = after.fields();
-    fields.remove("overrideReason"_L1);
+    const QString obstacle = context.before.text("obstacle"_L1);
+    if (obstacle.isEmpty()) {
+        fields.remove("overrideReason"_L1);
+    } else {
+        QJsonArray permitted = fields.value("permitted"_L1).toArray();
+        if (!permitted.contains(obstacle))
+            permitted.append(obstacle);
+        fields.insert("permitted"_L1, permitted);
+    }
     after.setFields(fields);
 }
 
@@ -95,15 +122,15 @@ QList<KindVerb> corridorVerbs()
                    seldom(obstacle)}), // lies across as it is planned, and whoever plans it has read so
          u"规划绿色通道：{name}[，经{roads}]", u"Green corridor planned: {name}[, by {roads}]"},
         {QT_TRANSLATE_NOOP("Verb", "Open the green corridor"),
-         step(u"corridor.open"_s, {u"planned"_s}, u"open"_s, C | D, {reason, local(u"overrideReason"_s)}, isFree, dropReason),
+         step(u"corridor.open"_s, {u"planned"_s, u"obstructed"_s}, u"open"_s, C | D, {reason, local(u"overrideReason"_s)}, isFree, noteOpened),
          u"绿色通道开通：{name}[，受阻仍开通：{overrideReason}]",
          u"Green corridor open: {name}[, although it is blocked: {overrideReason}]"},
         {QT_TRANSLATE_NOOP("Verb", "Corridor obstructed"),
          step(u"corridor.obstruct"_s, {u"planned"_s, u"open"_s}, u"obstructed"_s, C | D | B | O | S, {must(obstacle), reason}, nullptr,
-              stayPlanned),
+              noteObstacle),
          u"绿色通道受阻：{name}[，{reason}]", u"Green corridor obstructed: {name}[, {reason}]"},
         {QT_TRANSLATE_NOOP("Verb", "Corridor free again"),
-         step(u"corridor.clear"_s, {u"planned"_s, u"open"_s}, {}, S, {}, nullptr, forgetObstacle), u"绿色通道已无阻断：{name}",
+         step(u"corridor.clear"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, {}, S, {}, nullptr, becomeFree), u"绿色通道已无阻断：{name}",
          u"Green corridor no longer obstructed: {name}"},
         {QT_TRANSLATE_NOOP("Verb", "Reroute the corridor"),
          step(u"corridor.reroute"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, u"open"_s, C | D,

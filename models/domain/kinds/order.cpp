@@ -93,12 +93,13 @@ void noteInformed(const StepContext &context, Record &after)
     after.setFields(fields);
 }
 
-/// Of two reports of one thing the other one is left; whoever went to the right place for the one does so for both.
+/// Of two reports of one thing the other one is left; whoever went to the right place for the one does so for both, but where the two lie
+/// apart: he is to be told which of them it is.
 void noteFollow(const StepContext &context, Record &after)
 {
     const Record *was = context.look ? context.look(context.before.text("about"_L1)) : nullptr;
     const Record *about = standingIncident(context.look, after.text("about"_L1));
-    if (was && about && about->hasPosition() && !leadsElsewhere(context.before, *was))
+    if (was && about && about->hasPosition() && !leadsElsewhere(context.before, *was) && !leadsElsewhere(context.before, *about))
         after.set("boundFor"_L1, about->value("pos"_L1));
 }
 
@@ -212,7 +213,8 @@ QList<KindVerb> orderVerbs()
         {QT_TRANSLATE_NOOP("Verb", "Order goes on for what is left of two"),
          step(u"order.follow"_s, live, {}, S, {must(ref(u"about"_s, {u"incident"_s, u"closure"_s}))}, nullptr, noteFollow)},
         {QT_TRANSLATE_NOOP("Verb", "Remind"),
-         step(u"order.remind"_s, {u"sent"_s, u"signed"_s}, {}, C | D | B | S, {}, nullptr, countReminder), u"{urges}{to}：{task}",
+         then(step(u"order.remind"_s, {u"sent"_s, u"signed"_s}, {}, C | D | B | S, {}, nullptr, countReminder), leaveIncident),
+         u"{urges}{to}：{task}",
          u"{to} {urged}: {task}"},
         {QT_TRANSLATE_NOOP("Verb", "Brigade signs its copy"),
          step(u"order.sign_copy"_s, live + QStringList{u"done"_s}, {}, C | D | B | K, {personal(local(u"receiver"_s))}, nullptr,

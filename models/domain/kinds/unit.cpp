@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kindtable.h"
+#include "leftalone.h"
 #include "orderplace.h"
 
 #include <QJsonArray>
@@ -61,7 +62,8 @@ QList<KindVerb> unitVerbs()
         // Only as what follows: whoever came to where a report was thought to be was told where it is.
         {QT_TRANSLATE_NOOP("Verb", "Unit drives on"), step(u"unit.go_on"_s, {u"on_scene"_s}, u"en_route"_s, S)},
         {QT_TRANSLATE_NOOP("Verb", "Release unit"),
-         then(step(u"unit.release"_s, busy, u"available"_s, C | D | B | O | K, {reason}, nullptr, dropOrder), moveOrder)},
+         then(cautioning(step(u"unit.release"_s, busy, u"available"_s, C | D | B | O | K, {reason}, nullptr, dropOrder), unitLeavesNobody),
+              moveOrder)},
         {QT_TRANSLATE_NOOP("Verb", "Stand down"),
          then(step(u"unit.standdown"_s, {u"available"_s}, u"off_duty"_s, C | D | B, {reason}), moveOrder)},
         {QT_TRANSLATE_NOOP("Verb", "Report for duty"),

@@ -51,7 +51,7 @@ bool oldPlaceOrder(PendingCollector &rows, const Record &record)
     const Record *about = isOver(record) || record.state() == "sent"_L1 ? nullptr : standingIncident(look, record.text("about"_L1));
     if (!about || isOver(*about) || !isMisled(record, *about, look, place))
         return false;
-    PendingItem &item = rows.add(record, u"order.old_place"_s, u"order.inform"_s, 3, about->value("movedAt"_L1).toInteger(), 0);
+    PendingItem &item = rows.add(record, u"order.old_place"_s, u"order.inform"_s, 3, std::max(about->value("movedAt"_L1).toInteger(), heardAt(record)), 0);
     const QString whom = recordTitle(situation, record.text("to"_L1));
     item.title = ListsText::tr("Bound for the old place: %1 to be told the new one").arg(whom);
     item.detail = ListsText::tr("%1: ■ %2 %3").arg(whom, orderNews(record, look, place), record.localText("task"_L1));
@@ -64,7 +64,8 @@ bool oldPlaceOrder(PendingCollector &rows, const Record &record)
 void cancelledOrder(PendingCollector &rows, const Record &record)
 {
     const Situation &situation = rows.context().situation;
-    if (!isCancelUntold(record, situation.records(u"order"_s)))
+    // Of few orders all are looked through.
+    if (record.state() != "cancelled"_L1 || !record.value("untold"_L1).toBool() || !isCancelUntold(record, situation.records(u"order"_s)))
         return;
     PendingItem &item = rows.add(record, u"order.cancelled"_s, u"order.tell_cancel"_s, 3, record.timeOf("cancelled"_L1), 0);
     const QString whom = recordTitle(situation, record.text("to"_L1));

@@ -307,12 +307,13 @@ private:
                     = ListsText::tr("%1 can't be reached any more").arg(record.localText("place"_L1));
         });
         each(u"corridor"_s, [this](const Record &record) {
-            if (record.state() == "obstructed"_L1)
-                add(record, u"corridor.obstructed"_s, u"corridor.reroute"_s, 1, record.timeOf("obstructed"_L1), limits::rerouteCorridor);
-            if (record.state() != "planned"_L1)
+            const bool isObstructed = record.state() == "obstructed"_L1;
+            if (!isObstructed && record.state() != "planned"_L1)
                 return;
-            const qint64 since = record.timeOf("planned"_L1);
-            PendingItem &item = add(record, u"corridor.planned"_s, u"corridor.open"_s, 2, since, limits::rerouteCorridor);
+            PendingItem &item = isObstructed ? add(record, u"corridor.obstructed"_s, u"corridor.reroute"_s, 1,
+                                                   record.timeOf("obstructed"_L1), limits::rerouteCorridor)
+                                             : add(record, u"corridor.planned"_s, u"corridor.open"_s, 2, record.timeOf("planned"_L1),
+                                                   limits::rerouteCorridor);
             if (const QString across = record.text("obstacle"_L1); !across.isEmpty())
                 item.detail = ListsText::tr("Blocked by %1").arg(recordTitle(m_context.situation, across));
         });

@@ -58,6 +58,8 @@ struct Night : Desk {
         must(DD, u"incident.update"_s, call,
              {{u"pos"_s, to}, {u"place"_s, to == other ? u"别处"_s : u"二八桥"_s}, {u"peopleFrom"_s, u"报警人"_s}});
     }
+    /// Other words, and nobody knows where that is.
+    void say(const QString &place) { must(DD, u"incident.update"_s, call, {{u"place"_s, place}, {u"peopleFrom"_s, u"报警人"_s}}); }
     [[nodiscard]] QString state(const QString &subject = call) const { return situation.record(subject)->state(); }
     [[nodiscard]] QString news(const QString &order) const
     {
@@ -224,6 +226,132 @@ private Q_SLOTS:
         QCOMPARE(night.state(order), u"on_scene"_s);
         QCOMPARE(night.state(), u"on_scene"_s);
         QCOMPARE(night.news(order), QString());
+    }
+
+    /// Where nobody has found the place yet, whoever was told its words goes there: not to where it was thought to be before.
+    void whoWasToldWordsGoesWhereTheyLead()
+    {
+        Night night;
+        const QString order = night.order(u"1"_s, u"under_way"_s);
+        night.say(u"别处"_s);
+        QCOMPARE(night.state(), u"received"_s);
+        night.must(DD, u"order.inform"_s, order, {{u"medium"_s, u"radio"_s}});
+        QCOMPARE(night.state(), u"dispatched"_s);
+        QCOMPARE(night.news(order), QString());
+        const Record told = *night.situation.record(order);
+        QVERIFY(!told.fields().contains("boundFor"_L1) && !told.hasPosition());
+        QCOMPARE(told.localText("toldPlace"_L1), u"别处"_s);
+        QCOMPARE(told.localText("place"_L1), u"别处"_s);
+        // It is found: that is where he goes.
+        night.must(DD, u"incident.update"_s, call, {{u"pos"_s, other}, {u"peopleFrom"_s, u"报警人"_s}});
+        QCOMPARE(night.news(order), QString());
+        QCOMPARE(night.state(), u"dispatched"_s);
+    }
+    void whoWasToldWordsIsToldThatItIsTheFirstPlaceAfterAll()
+    {
+        Night night;
+        const QString order = night.order(u"1"_s, u"under_way"_s);
+        night.say(u"别处"_s);
+        night.must(DD, u"order.inform"_s, order, {{u"medium"_s, u"radio"_s}});
+        night.move(first);
+        QVERIFY(night.news(order).contains(u"二八桥"_s));
+        QCOMPARE(night.state(), u"received"_s);
+    }
+
+    /// By whichever words: once more, of a report that never had a position, and as more of the same place.
+    void otherWordsAreToldEachTime()
+    {
+        Night night;
+        const QString order = night.order(u"1"_s, u"under_way"_s);
+        for (const QString &words : {u"别处"_s, u"又一处"_s}) {
+            night.say(words);
+            QVERIFY2(night.news(order).contains(words), qPrintable(words));
+            QCOMPARE(night.state(), u"received"_s);
+            night.must(DD, u"order.inform"_s, order, {{u"medium"_s, u"radio"_s}});
+            QCOMPARE(night.news(order), QString());
+            QCOMPARE(night.state(), u"dispatched"_s);
+        }
+        night.say(u"又一处的南侧"_s);
+        QCOMPARE(night.news(order), QString());
+        QCOMPARE(night.state(), u"dispatched"_s);
+    }
+    void otherWordsOfWhatNeverHadAPositionAreTold()
+    {
+        Night night;
+        QJsonObject report = incident();
+        report.remove(u"pos"_s);
+        report.insert(u"place"_s, u"某处"_s);
+        night.must(DD, u"incident.report"_s, u"incident/b"_s, report);
+        const QString order = night.must(DD, u"order.send"_s, {},
+                                         {{u"to"_s, u"unit/1"_s}, {u"task"_s, u"前往"_s}, {u"about"_s, u"incident/b"_s}});
+        night.must(DY, u"order.sign"_s, order);
+        night.must(DD, u"incident.update"_s, u"incident/b"_s, {{u"place"_s, u"别处"_s}});
+        QVERIFY(night.news(order).contains(u"别处"_s));
+        QCOMPARE(night.state(u"incident/b"_s), u"received"_s);
+    }
+
+    /// A position that is taken off leads nobody anywhere either.
+    void aPositionTakenOffIsNews()
+    {
+        Night night;
+        const QString order = night.order(u"1"_s, u"under_way"_s);
+        night.must(DD, u"incident.update"_s, call,
+                   {{u"pos"_s, QJsonValue::Null}, {u"place"_s, u"别处"_s}, {u"peopleFrom"_s, u"报警人"_s}});
+        QVERIFY(!night.situation.record(call)->hasPosition());
+        QVERIFY(!night.news(order).isEmpty());
+        QCOMPARE(night.state(), u"received"_s);
+        night.move(other);
+        QVERIFY(!night.news(order).isEmpty());
+        QCOMPARE(night.state(), u"received"_s);
+    }
+
+    /// Two reports of one thing that lie apart: whoever goes to the one is to be told which of them it is.
+    void whoGoesToTheOtherOfTwoReportsIsTold()
+    {
+        Night night;
+        const QString order = night.order(u"1"_s, u"under_way"_s);
+        QJsonObject report = incident();
+        report.insert(u"pos"_s, other);
+        night.must(DD, u"incident.report"_s, u"incident/b"_s, report);
+        night.must(DD, u"incident.merge"_s, call, {{u"into"_s, u"incident/b"_s}, {u"inDanger"_s, 2}});
+        QCOMPARE(night.state(), u"merged"_s);
+        QVERIFY(!night.news(order).isEmpty());
+        QCOMPARE(night.state(u"incident/b"_s), u"received"_s);
+        night.must(DD, u"order.inform"_s, order, {{u"medium"_s, u"radio"_s}});
+        QCOMPARE(night.state(u"incident/b"_s), u"dispatched"_s);
+    }
+
+    /// A brigade that was told goes nowhere itself.
+    void aBrigadesOrderLeavesNobodyThere()
+    {
+        Night night;
+        night.must(SYS, u"brigade.define"_s, u"brigade/yingze"_s, {{u"name"_s, u"迎泽大队"_s}});
+        night.must(DD, u"order.send"_s, {}, {{u"to"_s, u"brigade/yingze"_s}, {u"task"_s, u"通知居民"_s}, {u"about"_s, call}});
+        const QString order = night.order(u"1"_s, u"under_way"_s);
+        night.must(DD, u"order.cancel"_s, order, {{u"reason"_s, u"收回"_s}});
+        QCOMPARE(night.state(), u"received"_s);
+    }
+
+    /// A report that is verified is at the first place after all: whoever goes there counts again.
+    void whatIsVerifiedAtTheFirstPlaceIsDispatched()
+    {
+        Night night;
+        night.order(u"1"_s, u"under_way"_s);
+        night.move(other);
+        QCOMPARE(night.state(), u"received"_s);
+        night.must(DD, u"incident.verify"_s, call, {{u"pos"_s, first}, {u"peopleFrom"_s, u"报警人"_s}});
+        QCOMPARE(night.state(), u"dispatched"_s);
+    }
+
+    /// Urged by a person they have heard it, and drive to the old place.
+    void whoIsUrgedHasHeardOfTheOldPlace()
+    {
+        Night night;
+        const QString order = night.order(u"1"_s, u"sent"_s);
+        night.move(other);
+        QCOMPARE(night.state(), u"dispatched"_s);
+        night.must(DD, u"order.remind"_s, order);
+        QCOMPARE(night.state(), u"received"_s);
     }
 
     /// One who is sent after the correction goes to the new place, whoever else does not.

@@ -3,6 +3,7 @@
 #include "forces.h"
 #include "geo.h"
 #include "handunits.h"
+#include "nearestunits.h"
 #include "onetest.h"
 #include "smallsituation.h"
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void unsoundPositions();
     void countsForce();
     void readsTheSituation();
+    void saysWhoIsBoundForTheOldPlace();
     void theNewerWordOfAPlaceCounts();
 };
 
@@ -135,6 +137,29 @@ void TestForces::readsTheSituation()
     const QList<GuardPoint> points = guardPoints(small.situation);
     QCOMPARE(subjects(points), QStringList({u"post/p"_s, u"floodpoint/f"_s}));
     QVERIFY(points.at(0).pos && !points.at(1).pos);
+}
+
+void TestForces::saysWhoIsBoundForTheOldPlace()
+{
+    for (const bool isMoved : {false, true}) {
+        SmallSituation small;
+        const QByteArray place = isMoved ? "[112.56,37.8]" : "[112.5,37.8]";
+        small.put(u"incident/i"_s, R"({"state":"dispatched","movedAt":)" + QByteArray::number(now) + R"(,"pos":)" + place + '}');
+        small.put(u"order/o"_s,
+                  R"({"state":"under_way","about":"incident/i","to":"unit/a","boundFor":[112.5,37.8],"times":{"sent":1,"signed":2}})");
+        small.put(u"unit/a"_s,
+                  R"({"state":"en_route","callSign":"A","brigade":"yingze","type":"car","pos":[112.5,37.81],"order":"order/o"})");
+        const QList<ForceUnit> units = forceUnits(small.situation);
+        QCOMPARE(units.constFirst().isMisled, isMoved);
+        UnitNeed need;
+        need.about = u"incident/i"_s;
+        need.place = {112.56, 37.8};
+        setContentLanguage(u"en"_s);
+        const NearestUnits found
+            = nearestUnits(need, units, [](const QList<QPointF> &starts, QPointF, double) { return QList<double>(starts.size(), 60); }, {},
+                           now, {});
+        QCOMPARE(found.ranked.constFirst().whyNot.contains("old place"_L1), isMoved);
+    }
 }
 
 void TestForces::theNewerWordOfAPlaceCounts()

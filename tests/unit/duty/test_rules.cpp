@@ -366,6 +366,39 @@ private Q_SLOTS:
         desk.traffic.corridors = {{corridor, closure, {closure, Point}, std::nullopt}};
         QCOMPARE(desk.obey(accessAlarms), QStringList{u"corridor.obstruct"_s});
         QCOMPARE(desk.situation.record(corridor)->text("obstacle"_L1), Point);
+        // Held open once more, in spite of both; and what a person said stands beside the water stays until that is over.
+        QCOMPARE(desk.situation.record(corridor)->state(), u"obstructed"_s);
+        QCOMPARE(desk.obey(accessAlarms), QStringList());
+        QVERIFY(!desk.commands.check(DD, {u"corridor.open"_s, corridor, {}, {}, {}}).has_value());
+        desk.must(DD, u"corridor.open"_s, corridor, {{u"overrideReason"_s, u"改派高底盘车"_s}});
+        QCOMPARE(desk.situation.record(corridor)->state(), u"open"_s);
+        QCOMPARE(desk.obey(accessAlarms), QStringList());
+        desk.must(DD, u"corridor.obstruct"_s, corridor, {{u"obstacle"_s, closure}});
+        desk.traffic.corridors.clear();
+        QCOMPARE(desk.obey(accessAlarms), QStringList());
+    }
+
+    /// What was obstructed is open again with what lay across it gone.
+    void aCorridorIsFreeAgain()
+    {
+        Desk desk;
+        const QString closure = desk.closed();
+        const QString corridor = desk.must(DD, u"corridor.plan"_s, {},
+                                           {{u"fromPlace"_s, u"消防站"_s},
+                                            {u"toPlace"_s, u"二坝桥"_s},
+                                            {u"line"_s, QJsonArray{QJsonArray{112.52, 37.86}, QJsonArray{112.52, 37.84}}}});
+        desk.must(DD, u"corridor.open"_s, corridor);
+        desk.traffic.corridorLines = {{corridor, {{112.52, 37.86}, {112.52, 37.84}}}};
+        desk.traffic.corridors = {{corridor, closure, {closure}, std::nullopt}};
+        QCOMPARE(desk.obey(accessAlarms), QStringList{u"corridor.obstruct"_s});
+        QCOMPARE(desk.obey(accessAlarms), QStringList());
+        desk.traffic.corridors.clear();
+        desk.traffic.nearlyBarred = {corridor};
+        QCOMPARE(desk.obey(accessAlarms), QStringList());
+        desk.traffic.nearlyBarred.clear();
+        QCOMPARE(desk.obey(accessAlarms), QStringList{u"corridor.clear"_s});
+        QCOMPARE(desk.situation.record(corridor)->state(), u"open"_s);
+        QVERIFY(desk.situation.record(corridor)->text("obstacle"_L1).isEmpty());
     }
 
     /// The engine around them: asked through the log, each thing once.
