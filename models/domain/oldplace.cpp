@@ -89,7 +89,7 @@ OrdersFor ordersFor(const Record &incident, const QList<const Record *> &orders,
     OrdersFor all;
     for (const Record *order : orders) {
         const QString about = order->text("about"_L1);
-        if (about.isEmpty() || order->isRemoved() || !order->text("to"_L1).startsWith("unit/"_L1))
+        if (about.isEmpty() || order->isRemoved() || order->text("to"_L1).startsWith("brigade/"_L1))
             continue; // a brigade that was told goes nowhere itself
         if (about != incident.subject()) {
             const Record *stands = standingIncident(look, about);

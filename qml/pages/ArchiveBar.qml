@@ -94,7 +94,7 @@ Flow {
         day: root.view.archive.fromDay
         width: root.choice
         visible: root.view.archive.period === "between"
-        onLeft: root.takeDays()
+        onGiven: root.takeDays()
     }
     DayField {
         id: lastDay
@@ -103,7 +103,7 @@ Flow {
         day: root.view.archive.toDay
         width: root.choice
         visible: firstDay.visible
-        onLeft: root.takeDays()
+        onGiven: root.takeDays()
     }
     WfCombo {
         width: root.choice

@@ -11,12 +11,12 @@ WfField {
     /// As the period has it.
     required property string day
 
-    signal left
+    signal given
 
     placeholderText: isFirst ? qsTr("from 2026-07-24") : qsTr("to 2026-07-25")
     Accessible.name: isFirst ? qsTr("First day") : qsTr("Last day")
     onVisibleChanged: text = day
     onTextEdited: doubt = ""
     onEditingFinished: if (visible)
-        root.left()
+        root.given()
 }

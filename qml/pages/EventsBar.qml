@@ -100,7 +100,7 @@ Flow {
         day: root.found.fromDay
         width: root.choice
         visible: root.isBetween
-        onLeft: root.takeDays()
+        onGiven: root.takeDays()
     }
     DayField {
         id: lastDay
@@ -109,6 +109,6 @@ Flow {
         day: root.found.toDay
         width: root.choice
         visible: root.isBetween
-        onLeft: root.takeDays()
+        onGiven: root.takeDays()
     }
 }

@@ -13,15 +13,19 @@ namespace wf::table {
 
 namespace {
 
-/// What befalls a corridor that is only planned opens nothing: nobody holds a junction yet.
-void stayPlanned(const StepContext &context, Record &after)
+void stayAsItWas(const StepContext &context, Record &after)
 {
-    if (context.before.state() != "planned"_L1)
-        return;
     QJsonObject fields = after.fields();
     for (const auto field : {"state"_L1, "times"_L1, "by"_L1})
         fields.insert(field, context.before.value(field));
     after.setFields(fields);
+}
+
+/// What befalls a corridor that is only planned opens nothing: nobody holds a junction yet.
+void stayPlanned(const StepContext &context, Record &after)
+{
+    if (context.before.state() == "planned"_L1)
+        stayAsItWas(context, after);
 }
 
 void forgetObstacle(const StepContext & /*context*/, Record &after)
@@ -47,8 +51,8 @@ void noteObstacle(const StepContext &context, Record &after)
 void becomeFree(const StepContext &context, Record &after)
 {
     forgetObstacle(context, after);
-    if (context.before.state() == "obstructed"_L1)
-        after.set("state"_L1, u"open"_s);
+    if (context.before.state() != "obstructed"_L1)
+        stayAsItWas(context, after);
 }
 
 void takeOtherWay(const StepContext &context, Record &after)
@@ -130,7 +134,7 @@ QList<KindVerb> corridorVerbs()
               noteObstacle),
          u"绿色通道受阻：{name}[，{reason}]", u"Green corridor obstructed: {name}[, {reason}]"},
         {QT_TRANSLATE_NOOP("Verb", "Corridor free again"),
-         step(u"corridor.clear"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, {}, S, {}, nullptr, becomeFree), u"绿色通道已无阻断：{name}",
+         step(u"corridor.clear"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, u"open"_s, S, {}, nullptr, becomeFree), u"绿色通道已无阻断：{name}",
          u"Green corridor no longer obstructed: {name}"},
         {QT_TRANSLATE_NOOP("Verb", "Reroute the corridor"),
          step(u"corridor.reroute"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, u"open"_s, C | D,

@@ -308,8 +308,10 @@ private:
             QVERIFY2(after.has_value() == allowed,
                      qPrintable(verb.name + u" from "_s + state + u": "_s + (after ? QString() : after.error().text)));
             if (after) {
-                const bool isWay = verb.name == "corridor.reroute"_L1 || verb.name == "corridor.obstruct"_L1;
+                const bool isFree = verb.name == "corridor.clear"_L1;
+                const bool isWay = isFree || verb.name == "corridor.reroute"_L1 || verb.name == "corridor.obstruct"_L1;
                 const bool stays = (isWay && state == "planned"_L1) // nobody holds a junction yet
+                    || (isFree && state == "open"_L1) // open before as well
                     || (verb.name == "sign.withdraw"_L1 && state == "fault"_L1); // seen dark, which repairs nothing
                 QCOMPARE(after->state(), verb.to.isEmpty() || stays ? state : verb.to);
                 QCOMPARE(after->displayNumber(), u"H-0001"_s);
