@@ -27,7 +27,8 @@ using UnitPlaces = std::function<std::optional<QPointF>(const Record &unit)>;
 [[nodiscard]] bool leadsElsewhere(const Record &order, const Record &incident);
 /// The same, by as many metres.
 [[nodiscard]] bool leadsFurther(const Record &order, const Record &incident, double metres);
-/// The same as leadsElsewhere(), and whoever has the order has heard of it: he goes to the old place, as far as is known, or has come there.
+/// The same as leadsElsewhere(), and whoever has the order has heard of it: he goes to the old place, as far as is known, or has come
+/// there.
 [[nodiscard]] bool isForOldPlace(const Record &order, const Record &incident);
 /// The same, but for a unit on the scene that is known to be near the new place all the same. `place`: empty = where its record says, since
 /// it is there.

@@ -32,8 +32,9 @@ QString movedNews(const Record &order, const Record &incident)
         return {};
     const qint64 at = incident.value("movedAt"_L1).toInteger();
     const QString place = incident.localText("place"_L1);
-    return at > 0 ? QCoreApplication::translate("Order", "Since %1 the report is about another place: %2.").arg(beijingTime(at).left(5), place)
-                  : QCoreApplication::translate("Order", "The report is about another place: %1.").arg(place);
+    return at > 0
+        ? QCoreApplication::translate("Order", "Since %1 the report is about another place: %2.").arg(beijingTime(at).left(5), place)
+        : QCoreApplication::translate("Order", "The report is about another place: %1.").arg(place);
 }
 
 QString peopleNews(const Record &order, const std::function<const Record *(const QString &subject)> &look)

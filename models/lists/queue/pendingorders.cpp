@@ -51,7 +51,8 @@ bool oldPlaceOrder(PendingCollector &rows, const Record &record)
     const Record *about = isOver(record) || record.state() == "sent"_L1 ? nullptr : standingIncident(look, record.text("about"_L1));
     if (!about || isOver(*about) || !isMisled(record, *about, look, place))
         return false;
-    PendingItem &item = rows.add(record, u"order.old_place"_s, u"order.inform"_s, 3, std::max(about->value("movedAt"_L1).toInteger(), heardAt(record)), 0);
+    PendingItem &item = rows.add(record, u"order.old_place"_s, u"order.inform"_s, 3,
+                                 std::max(about->value("movedAt"_L1).toInteger(), heardAt(record)), 0);
     const QString whom = recordTitle(situation, record.text("to"_L1));
     item.title = ListsText::tr("Bound for the old place: %1 to be told the new one").arg(whom);
     item.detail = ListsText::tr("%1: ■ %2 %3").arg(whom, orderNews(record, look, place), record.localText("task"_L1));

@@ -310,10 +310,9 @@ private:
             const bool isObstructed = record.state() == "obstructed"_L1;
             if (!isObstructed && record.state() != "planned"_L1)
                 return;
-            PendingItem &item = isObstructed ? add(record, u"corridor.obstructed"_s, u"corridor.reroute"_s, 1,
-                                                   record.timeOf("obstructed"_L1), limits::rerouteCorridor)
-                                             : add(record, u"corridor.planned"_s, u"corridor.open"_s, 2, record.timeOf("planned"_L1),
-                                                   limits::rerouteCorridor);
+            PendingItem &item = isObstructed
+                ? add(record, u"corridor.obstructed"_s, u"corridor.reroute"_s, 1, record.timeOf("obstructed"_L1), limits::rerouteCorridor)
+                : add(record, u"corridor.planned"_s, u"corridor.open"_s, 2, record.timeOf("planned"_L1), limits::rerouteCorridor);
             if (const QString across = record.text("obstacle"_L1); !across.isEmpty())
                 item.detail = ListsText::tr("Blocked by %1").arg(recordTitle(m_context.situation, across));
         });

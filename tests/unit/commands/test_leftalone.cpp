@@ -282,8 +282,8 @@ private Q_SLOTS:
         report.remove(u"pos"_s);
         report.insert(u"place"_s, u"某处"_s);
         night.must(DD, u"incident.report"_s, u"incident/b"_s, report);
-        const QString order = night.must(DD, u"order.send"_s, {},
-                                         {{u"to"_s, u"unit/1"_s}, {u"task"_s, u"前往"_s}, {u"about"_s, u"incident/b"_s}});
+        const QString order
+            = night.must(DD, u"order.send"_s, {}, {{u"to"_s, u"unit/1"_s}, {u"task"_s, u"前往"_s}, {u"about"_s, u"incident/b"_s}});
         night.must(DY, u"order.sign"_s, order);
         night.must(DD, u"incident.update"_s, u"incident/b"_s, {{u"place"_s, u"别处"_s}});
         QVERIFY(night.news(order).contains(u"别处"_s));
@@ -295,8 +295,7 @@ private Q_SLOTS:
     {
         Night night;
         const QString order = night.order(u"1"_s, u"under_way"_s);
-        night.must(DD, u"incident.update"_s, call,
-                   {{u"pos"_s, QJsonValue::Null}, {u"place"_s, u"别处"_s}, {u"peopleFrom"_s, u"报警人"_s}});
+        night.must(DD, u"incident.update"_s, call, {{u"pos"_s, QJsonValue::Null}, {u"place"_s, u"别处"_s}, {u"peopleFrom"_s, u"报警人"_s}});
         QVERIFY(!night.situation.record(call)->hasPosition());
         QVERIFY(!night.news(order).isEmpty());
         QCOMPARE(night.state(), u"received"_s);

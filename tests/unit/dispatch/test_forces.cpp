@@ -155,9 +155,8 @@ void TestForces::saysWhoIsBoundForTheOldPlace()
         need.about = u"incident/i"_s;
         need.place = {112.56, 37.8};
         setContentLanguage(u"en"_s);
-        const NearestUnits found
-            = nearestUnits(need, units, [](const QList<QPointF> &starts, QPointF, double) { return QList<double>(starts.size(), 60); }, {},
-                           now, {});
+        const NearestUnits found = nearestUnits(
+            need, units, [](const QList<QPointF> &starts, QPointF, double) { return QList<double>(starts.size(), 60); }, {}, now, {});
         QCOMPARE(found.ranked.constFirst().whyNot.contains("old place"_L1), isMoved);
     }
 }
