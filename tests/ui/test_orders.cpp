@@ -109,7 +109,7 @@ private Q_SLOTS:
         run(u"unit.define"_s, u"unit/e"_s,
             {{u"callSign"_s, u"迎泽e"_s}, {u"brigade"_s, u"yingze"_s}, {u"type"_s, u"car"_s}, {u"pos"_s, QVariantList{112.55, 37.86}}});
         run(u"incident.report"_s, u"incident/moved"_s,
-            {{u"type"_s, u"crash"_s},
+            {{u"type"_s, u"accident"_s},
              {u"severity"_s, 3},
              {u"place"_s, u"迎泽桥"_s},
              {u"pos"_s, QVariantList{112.55, 37.86}},
