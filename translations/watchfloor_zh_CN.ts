@@ -6485,11 +6485,11 @@ becomes part of
     </message>
     <message>
         <source>Copy signed</source>
-        <translation>抄送已签收</translation>
+        <translation type="vanished">抄送已签收</translation>
     </message>
     <message>
         <source>Told by radio</source>
-        <translation>已电台通知</translation>
+        <translation type="vanished">已电台通知</translation>
     </message>
     <message>
         <source>people in danger</source>
@@ -6497,11 +6497,11 @@ becomes part of
     </message>
     <message>
         <source>Is under way</source>
-        <translation>已出发</translation>
+        <translation type="vanished">已出发</translation>
     </message>
     <message>
         <source>Has arrived</source>
-        <translation>已到场</translation>
+        <translation type="vanished">已到场</translation>
     </message>
     <message>
         <source>told by radio or telephone</source>
@@ -6509,7 +6509,7 @@ becomes part of
     </message>
     <message>
         <source>Told by telephone</source>
-        <translation>已电话通知</translation>
+        <translation type="vanished">已电话通知</translation>
     </message>
     <message>
         <source>program reminded the desk %1×</source>
@@ -6529,19 +6529,58 @@ becomes part of
     </message>
     <message>
         <source>Cancellation told by radio</source>
-        <translation>已电台通知撤销</translation>
+        <translation type="vanished">已电台通知撤销</translation>
     </message>
     <message>
         <source>Cancellation told by telephone</source>
-        <translation>已电话通知撤销</translation>
+        <translation type="vanished">已电话通知撤销</translation>
+    </message>
+    <message>
+        <source>News told by radio</source>
+        <translation type="vanished">新情况已电台通知</translation>
+    </message>
+    <message>
+        <source>News told by telephone</source>
+        <translation type="vanished">新情况已电话通知</translation>
+    </message>
+</context>
+<context>
+    <name>OrderKeys</name>
+    <message>
+        <source>Cancellation told by radio</source>
+        <translation>已电台通知撤销</translation>
     </message>
     <message>
         <source>News told by radio</source>
         <translation>新情况已电台通知</translation>
     </message>
     <message>
+        <source>Told by radio</source>
+        <translation>已电台通知</translation>
+    </message>
+    <message>
+        <source>Cancellation told by telephone</source>
+        <translation>已电话通知撤销</translation>
+    </message>
+    <message>
         <source>News told by telephone</source>
         <translation>新情况已电话通知</translation>
+    </message>
+    <message>
+        <source>Told by telephone</source>
+        <translation>已电话通知</translation>
+    </message>
+    <message>
+        <source>Is under way</source>
+        <translation>已出发</translation>
+    </message>
+    <message>
+        <source>Has arrived</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>Copy signed</source>
+        <translation>抄送已签收</translation>
     </message>
 </context>
 <context>
@@ -10506,7 +10545,7 @@ becomes part of
     </message>
     <message>
         <source>Graver alarm takes its place</source>
-        <translation>告警升级</translation>
+        <translation>已由更高告警取代</translation>
     </message>
     <message>
         <source>Record order</source>
@@ -13647,6 +13686,10 @@ Another closure goes on there: %2</source>
         <translation>
             <numerusform>%1中有 %n 条与日志不同，未采用：%2。仍按日志中的执行；如需修改，用 Ctrl+K 找到该条，重新配置或定义。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The window can&apos;t be built whole: the program is damaged, and nothing can be done in it. Have it installed anew; until then work by telephone and radio.</source>
+        <translation>窗口无法完整加载：程序已损坏，无法操作。请重新安装；在此之前以电话、电台指挥。</translation>
     </message>
 </context>
 <context>

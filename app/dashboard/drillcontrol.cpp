@@ -283,7 +283,7 @@ void DrillControl::startAnew(const QString &stage, qint64 at)
     if (std::exchange(m_isReopening, true))
         return;
     // By the log that is open: whoever opened and closed its file beside it would take its locks away.
-    m_room.log->copyUntil(at).then(this, [this](const std::expected<QString, Refusal> &copy) {
+    whenAnswered(m_room.log->copyUntil(at), this, [this](const std::expected<QString, Refusal> &copy) {
         if (copy)
             return reopen(*copy);
         m_isReopening = false;
@@ -306,7 +306,7 @@ void DrillControl::writeReport(const QString &folder)
     const QString target = folder.isEmpty()
         ? QFileInfo(m_room.file).absolutePath() + u'/' + QFileInfo(m_room.file).completeBaseName() + u"-report"_s
         : folder;
-    m_room.log->events(0, 0).then(this, [this, target](const QList<Event> &events) {
+    whenAnswered(m_room.log->events(0, 0), this, [this, target](const QList<Event> &events) {
         const auto work = [scenario = m_scenario, events, target, language = currentLanguage()] {
             return writtenReport(*scenario, events, target, language);
         };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replaycontrol.h"
 
+#include "answer.h"
 #include "locallog.h"
 #include "room.h"
 #include "roomhost.h"
@@ -113,15 +114,14 @@ void ReplayControl::openLater(const QString &file, const std::function<void(bool
 {
     m_isOpening = true;
     Q_EMIT changed();
-    QtConcurrent::run([file] {
-        return std::make_shared<Answer>(read(file));
-    }).then(this, [this, file, done, asked = ++m_asked](const std::shared_ptr<Answer> &answer) {
-        if (asked != m_asked)
-            return;
-        const bool isOpen = take(file, std::move(*answer));
-        if (done)
-            done(isOpen);
-    });
+    whenAnswered(QtConcurrent::run([file] { return std::make_shared<Answer>(read(file)); }), this,
+                 [this, file, done, asked = ++m_asked](const std::shared_ptr<Answer> &answer) {
+                     if (asked != m_asked)
+                         return;
+                     const bool isOpen = take(file, std::move(*answer));
+                     if (done)
+                         done(isOpen);
+                 });
 }
 
 bool ReplayControl::take(const QString &file, Answer opened)

@@ -151,6 +151,8 @@ public:
     [[nodiscard]] std::expected<void, Refusal> openDrill(const QString &logFile);
     /// The same, without waiting for the disk: roomChanged(), or why not.
     void openDrillLater(const QString &logFile, const std::function<void(const Refusal &)> &refuse);
+    /// A window could not be built whole: failed(), as where there is no log.
+    Q_INVOKABLE void cannotShow();
 
 Q_SIGNALS:
     void roomChanged();

@@ -38,6 +38,14 @@ void readLater(QThreadPool *pool, RoomHost *host, const Read &read, const Take &
 
 } // namespace
 
+void RoomHost::cannotShow()
+{
+    Q_EMIT failed(
+        {u"window.broken"_s,
+         tr("The window can't be built whole: the program is damaged, and nothing can be done in it. Have it installed anew; until "
+            "then work by telephone and radio.")});
+}
+
 void RoomHost::openRoomLater()
 {
     m_pictureStands = false;

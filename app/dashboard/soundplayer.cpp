@@ -3,6 +3,7 @@
 #include "soundplayer.h"
 
 #include "alarmtone.h"
+#include "answer.h"
 
 #include <QFile>
 #include <QProcessEnvironment>
@@ -84,14 +85,15 @@ void SoundPlayer::play(int volume)
     m_reason = tr("no sound player is installed (pw-play, paplay, aplay)");
     m_file = m_folder.filePath((volume > 0 ? u"alarm-%1.wav"_s : u"silence-%1.wav"_s).arg(volume));
     // Looking for programs and writing a file is not the window's business.
-    QtConcurrent::run([file = m_file, volume] {
+    auto found = QtConcurrent::run([file = m_file, volume] {
         QStringList players;
         for (const QString &player : {u"pw-play"_s, u"paplay"_s, u"aplay"_s, u"canberra-gtk-play"_s}) {
             if (!QStandardPaths::findExecutable(player).isEmpty())
                 players << player;
         }
         return isWritten(file, volume) ? players : QStringList();
-    }).then(this, [this](const QStringList &players) {
+    });
+    whenAnswered(std::move(found), this, [this](const QStringList &players) {
         m_left = players;
         tryNext();
     });

@@ -6,6 +6,7 @@
 #include "fewerpeople.h"
 #include "oldplace.h"
 #include "people.h"
+#include "placewords.h"
 #include "refusaltext.h"
 
 #include <algorithm>
@@ -191,6 +192,7 @@ void noteBoundFor(const StepContext &context, Record &after)
     else
         take("boundPlace"_L1, "place"_L1);
     if (!context.before.state().isEmpty() && leadsElsewhere(context.before, *about)) {
+        fields.insert("task"_L1, placedAnew(context.before.value("task"_L1), context.before.value("place"_L1), about->value("place"_L1)));
         take("toldPlace"_L1, "place"_L1);
         take("place"_L1, "place"_L1);
         if (context.before.hasPosition() || !about->hasPosition())

@@ -49,7 +49,7 @@ void RefusedLinesModel::write()
     m_isWriting = true;
     const QList<RefusedLine> some = m_waiting.first(std::min(m_waiting.size(), AtOnce));
     m_waiting.remove(0, some.size());
-    m_log.refuseLines(some).then(this, [this, some](const std::expected<void, Refusal> &kept) { heedWritten(some, kept); });
+    whenAnswered(m_log.refuseLines(some), this, [this, some](const std::expected<void, Refusal> &kept) { heedWritten(some, kept); });
 }
 
 void RefusedLinesModel::heedWritten(const QList<RefusedLine> &lines, const std::expected<void, Refusal> &kept)
@@ -97,7 +97,7 @@ void RefusedLinesModel::clear()
     m_lost = 0;
     showUnkept(m_failure ? newestWaiting() : QList<RefusedLine>());
     Q_EMIT changed();
-    m_log.clearRefused(m_feed, m_lastN).then(this, [this](const std::expected<void, Refusal> &) { refresh(); });
+    whenAnswered(m_log.clearRefused(m_feed, m_lastN), this, [this](const std::expected<void, Refusal> &) { refresh(); });
 }
 
 void RefusedLinesModel::retranslate()

@@ -146,51 +146,20 @@ Rectangle {
             dim: true
             font.pixelSize: Theme.small
         }
-        Flow { // in a narrow column one below the other, whole
+        OrderKeys {
             Layout.fillWidth: true
-            visible: root.waits || root.moves || root.copies
-            spacing: 8
-            WfButton {
-                visible: root.copies
-                implicitHeight: 28
-                font.pixelSize: Theme.small
-                text: qsTr("Copy signed")
-                hint: "C"
-                onClicked: root.copySigned(root.model.subject)
-            }
-            WfButton {
-                visible: root.moves && root.model.state === "signed"
-                implicitHeight: 28
-                font.pixelSize: Theme.small
-                text: qsTr("Is under way")
-                hint: root.isCurrent ? "D" : ""
-                onClicked: root.reported(root.model.subject, "order.depart")
-            }
-            WfButton {
-                visible: root.moves
-                implicitHeight: 28
-                font.pixelSize: Theme.small
-                text: qsTr("Has arrived")
-                hint: root.isCurrent ? "A" : ""
-                onClicked: root.reported(root.model.subject, "order.arrive")
-            }
-            WfButton {
-                visible: root.waits
-                implicitHeight: 28
-                font.pixelSize: Theme.small
-                text: root.untold ? qsTr("Cancellation told by radio") : root.outdated ? qsTr("News told by radio") : qsTr("Told by radio")
-                hint: root.isCurrent ? "R" : ""
-                primary: root.model.late
-                onClicked: root.told(root.model.subject, "radio")
-            }
-            WfButton {
-                visible: root.waits
-                implicitHeight: 28
-                font.pixelSize: Theme.small
-                text: root.untold ? qsTr("Cancellation told by telephone") : root.outdated ? qsTr("News told by telephone") : qsTr("Told by telephone")
-                hint: root.isCurrent ? "T" : ""
-                onClicked: root.told(root.model.subject, "phone")
-            }
+            subject: root.model.subject
+            orderState: root.model.state
+            late: root.model.late
+            isCurrent: root.isCurrent
+            untold: root.untold
+            outdated: root.outdated
+            waits: root.waits
+            moves: root.moves
+            copies: root.copies
+            onTold: (subject, medium) => root.told(subject, medium)
+            onReported: (subject, verb) => root.reported(subject, verb)
+            onCopySigned: subject => root.copySigned(subject)
         }
     }
     Rectangle {

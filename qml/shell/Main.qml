@@ -27,8 +27,13 @@ Window {
     property bool leaving: false
     /// Why there is nothing to work with: it is said here, and the program ends with the window.
     property string failure
+    /// Part of it could not be loaded: nothing of it is shown, for what is left would look alive and take no key.
+    readonly property bool broken: desks.status === Loader.Error || situation.broken
     readonly property real foot: (desks.item as Console)?.foot ?? Theme.foot
     readonly property real rim: view.host.mode === "live" ? 0 : Theme.rim
+
+    onBrokenChanged: if (broken)
+        view.host.cannotShow()
 
     function showTab(key: string, tab: string) { (desks.item as Console)?.showTab(key, tab) }
     function act(verb: string, subject: string) { (desks.item as Console)?.act(verb, subject) }
@@ -86,7 +91,7 @@ Window {
         y: Theme.topBar + window.rim
         width: window.width - x - window.rim
         height: window.height - y - window.rim - window.foot
-        visible: window.page === "situation" && !window.resting
+        visible: window.page === "situation" && !window.resting && !window.broken
         view: window.view
         complete: first.stands
         onAsked: (verb, subject) => window.act(verb, subject)
@@ -110,6 +115,7 @@ Window {
         id: desks
 
         anchors.fill: parent
+        visible: !window.broken
         enabled: window.view.host.complete // until then it is not known who may decide what
         asynchronous: true
         onLoaded: if (window.wanted !== "")

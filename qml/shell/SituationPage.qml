@@ -16,6 +16,7 @@ FocusScope {
     /// See SituationPanels.
     readonly property list<var> keptCalls: (panels.item as SituationPanels)?.keptCalls ?? []
     readonly property bool furnished: panels.status === Loader.Ready
+    readonly property bool broken: panels.status === Loader.Error
 
     signal asked(string verb, string subject)
     signal askedWith(string verb, string subject, var given)

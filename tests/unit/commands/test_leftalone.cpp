@@ -247,6 +247,23 @@ private Q_SLOTS:
         QCOMPARE(night.news(order), QString());
         QCOMPARE(night.state(), u"dispatched"_s);
     }
+    /// Read out once more it names the new place.
+    void theTaskNamesThePlaceThatWasTold()
+    {
+        Night night;
+        const QString order = night.must(DD, u"order.send"_s, {},
+                                         {{u"to"_s, u"unit/1"_s},
+                                          {u"task"_s, QJsonObject{{u"zh"_s, u"前往二坝桥救人"_s}, {u"en"_s, u"Go there"_s}}},
+                                          {u"place"_s, u"二坝桥"_s},
+                                          {u"about"_s, call}});
+        night.must(DY, u"order.sign"_s, order);
+        night.move(other);
+        const auto task = [&] { return night.situation.record(order)->value("task"_L1).toObject(); };
+        QCOMPARE(task().value(u"zh"_s).toString(), u"前往二坝桥救人"_s);
+        night.must(DD, u"order.inform"_s, order, {{u"medium"_s, u"radio"_s}});
+        QCOMPARE(task().value(u"zh"_s).toString(), u"前往别处救人"_s);
+        QCOMPARE(task().value(u"en"_s).toString(), u"Go there"_s);
+    }
     void whoWasToldWordsIsToldThatItIsTheFirstPlaceAfterAll()
     {
         Night night;
