@@ -155,7 +155,7 @@ private Q_SLOTS:
     void followingIsTheSameAsAskingEachSecond()
     {
         qint64 followed = 0, asked = 0, rosters = 0, rostersAll = 0;
-        for (Trials trials(40, 3); trials.next();) {
+        for (Trials trials(40, 1); trials.next();) {
             const auto seed = quint32(trials.number());
             BoardNight night(seed);
             // Half of them go over midnight, from which on texts name the day.
