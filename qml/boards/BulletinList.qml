@@ -102,9 +102,8 @@ Panel {
 
                 TapHandler {
                     onTapped: {
-                        list.currentIndex = entry.index
+                        list.stand(entry.index)
                         root.takeKeyboard()
-                        list.hold() // it may be the row of before, of which nothing was held
                         root.view.lists.selected = entry.model.subject
                     }
                 }

@@ -62,8 +62,7 @@ Panel {
                 waiting.push({ row: row, chosen: order.subject === view.lists.selected, danger: order.danger, gravity: order.gravity, at: order.sentAt })
         }
         waiting.sort((a, b) => b.chosen - a.chosen || b.danger - a.danger || a.gravity - b.gravity || a.at - b.at)
-        list.currentIndex = waiting.length > 0 ? waiting[0].row : Math.max(0, shown.rowOf(view.lists.selected))
-        list.hold()
+        list.stand(waiting.length > 0 ? waiting[0].row : Math.max(0, shown.rowOf(view.lists.selected)))
         list.positionViewAtIndex(list.currentIndex, ListView.Contain)
         list.forceActiveFocus(Qt.ShortcutFocusReason)
     }
@@ -138,7 +137,7 @@ Panel {
             }
             /// What a button of a row did, the row did: the keyboard is on it.
             function take(index: int) {
-                currentIndex = index
+                stand(index)
                 forceActiveFocus()
             }
             Keys.onPressed: event => {

@@ -46,10 +46,8 @@ FocusScope {
     function follow() {
         const row = follows && current !== "" ? rows.rowOf(current) : -1
         awaited = follows && current !== "" && row < 0
-        if (row >= 0) {
-            list.currentIndex = row
-            list.hold()
-        }
+        if (row >= 0)
+            list.stand(row)
     }
     /// Not what has gone: nothing may be done with it any more.
     function choose(subject: string) {
@@ -68,7 +66,7 @@ FocusScope {
         if (!event.accepted)
             return
         awaited = false
-        list.currentIndex = row
+        list.stand(row)
         walked(rows.subjectAt(row))
     }
 
@@ -166,8 +164,7 @@ FocusScope {
                 columns: root.shown
                 room: plan
                 onPressed: {
-                    list.currentIndex = line.index
-                    list.hold() // it may be the row of before, of which nothing was held
+                    list.stand(line.index)
                     list.forceActiveFocus(Qt.MouseFocusReason) // the next key is for the row that was pressed, or for the dialog it opens
                     root.choose(line.model.subject)
                 }

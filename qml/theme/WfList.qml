@@ -30,6 +30,12 @@ ListView {
         if (!isChanging)
             heldSubject = keeps !== null && currentIndex >= 0 ? keeps.subjectAt(currentIndex) : ""
     }
+    /// Somebody, or the page, takes the keyboard to this row; it may be the row of before, of which nothing was held. Also while rows go: that
+    /// record is followed then, and not the one of before.
+    function stand(row: int) {
+        currentIndex = row
+        heldSubject = keeps !== null && row >= 0 ? keeps.subjectAt(row) : ""
+    }
     /// To where its row is now. What has gone is followed by none: the next key would act on what nobody has chosen.
     function followHeld() {
         const row = keeps === null || heldSubject === "" ? -1 : keeps.rowOf(heldSubject)
@@ -112,8 +118,7 @@ ListView {
         const isLost = keeps !== null && heldSubject === "" && count > 0 && event.modifiers === Qt.NoModifier
         if (!isLost || (event.key !== Qt.Key_Down && event.key !== Qt.Key_Up))
             return false
-        currentIndex = Math.max(0, Math.min(count - 1, currentIndex))
-        hold()
+        stand(Math.max(0, Math.min(count - 1, currentIndex)))
         positionViewAtIndex(currentIndex, ListView.Contain)
         moved(currentIndex)
         return true
@@ -132,8 +137,7 @@ ListView {
         if (!event.accepted || (event.key === Qt.Key_PageDown && turn(0.8)) || (event.key === Qt.Key_PageUp && turn(-0.8)))
             return
         following = false
-        currentIndex = to
-        hold() // it may be the row of before, of which nothing was held
+        stand(to)
         sight.bring(to)
         moved(to)
     }

@@ -108,6 +108,30 @@ private Q_SLOTS:
         QTRY_COMPARE(table()->property("under").toString(), u"new"_s);
     }
 
+    /// Chosen in the very turn in which rows come and go: the record of before is not returned to.
+    void whatIsChosenWhileRowsGoIsFollowed()
+    {
+        for (const bool isKey : {false, true}) {
+            const auto window = makeTable();
+            QVERIFY(window);
+            QVERIFY(QMetaObject::invokeMethod(window.get(), "take"));
+            table()->setProperty("follows", true);
+            table()->setProperty("current", u"b"_s);
+            QTRY_COMPARE(table()->property("under").toString(), u"b"_s);
+            QTRY_VERIFY(!table()->property("held").toBool());
+            const int last = m_rows.rowCount() - 1;
+            const QString next = isKey ? m_rows.subjectAt(m_rows.rowOf(u"b"_s) + 1) : m_rows.subjectAt(last - 1);
+            m_rows.go(last);
+            if (isKey)
+                QTest::keyClick(window.get(), Qt::Key_Down);
+            else
+                table()->setProperty("current", next);
+            for (int turns = 0; turns < 4; ++turns) // what is put off until the rows stand comes in them
+                QCoreApplication::processEvents();
+            QCOMPARE(table()->property("under").toString(), next);
+        }
+    }
+
     /// The next row by a key is the next one that was seen, as long as somebody goes on by keys.
     void aKeyGoesToTheRowThatIsSeen()
     {
