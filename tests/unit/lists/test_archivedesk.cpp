@@ -255,8 +255,7 @@ private Q_SLOTS:
             return job();
         });
         QVERIFY(begun->tryAcquire(1, Patience));
-        reader.reset();
-        QVERIFY(!answer.isFinished());
+        reader.reset(); // comes back although nothing is caught up; the job may have seen that it was left before it waits
         caughtUp.addResult(true);
         caughtUp.finish();
         QTRY_VERIFY(answer.isFinished());
