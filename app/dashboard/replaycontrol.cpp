@@ -3,7 +3,6 @@
 #include "replaycontrol.h"
 
 #include "answer.h"
-#include "locallog.h"
 #include "room.h"
 #include "roomhost.h"
 
@@ -87,19 +86,20 @@ bool ReplayControl::open(const QUrl &file) { return openFile(file.isLocalFile() 
 
 bool ReplayControl::openCurrent() { return m_host.hasOwnRoom() && openFile(m_host.room().file); }
 
-ReplayControl::Answer ReplayControl::read(const QString &file)
+qint64 ReplayControl::windowMs() const { return m_host.options().keepHours * WorkingSet::HourMs; }
+
+ReplayControl::Answer ReplayControl::read(const QString &file, qint64 windowMs)
 {
-    return Room::readReplay(file).transform([](ReplayLog::Read all) {
-        const qint64 end = all.times.isEmpty() ? 0 : all.times.constLast();
-        ReplaySeek::Picture picture = ReplaySeek::pictureOf(all, end);
-        return Opened{.all = std::move(all), .picture = std::move(picture)};
+    return Room::readReplay(file, windowMs).transform([](ReplayLog::Source source) {
+        ReplaySeek::Picture picture = ReplaySeek::pictureOf(*source, source->index().lastAt());
+        return Opened{.source = std::move(source), .picture = std::move(picture)};
     });
 }
 
 bool ReplayControl::openFile(const QString &file)
 {
     ++m_asked;
-    return take(file, read(file));
+    return take(file, read(file, windowMs()));
 }
 
 void ReplayControl::choose(const QUrl &file) { openLater(file.isLocalFile() ? file.toLocalFile() : file.toString()); }
@@ -114,7 +114,7 @@ void ReplayControl::openLater(const QString &file, const std::function<void(bool
 {
     m_isOpening = true;
     Q_EMIT changed();
-    whenAnswered(QtConcurrent::run([file] { return std::make_shared<Answer>(read(file)); }), this,
+    whenAnswered(QtConcurrent::run([file, window = windowMs()] { return std::make_shared<Answer>(read(file, window)); }), this,
                  [this, file, done, asked = ++m_asked](const std::shared_ptr<Answer> &answer) {
                      if (asked != m_asked)
                          return;
@@ -132,7 +132,7 @@ bool ReplayControl::take(const QString &file, Answer opened)
         Q_EMIT m_host.notice(opened.error().text, true);
         return false;
     }
-    auto log = std::make_unique<ReplayLog>(std::move(opened->all));
+    auto log = std::make_unique<ReplayLog>(std::move(opened->source));
     ReplayLog *const own = log.get();
     auto room = Room::replay(file, std::move(log), m_host.seats());
     m_timer.stop();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "locallog.h"
 #include "refusal.h"
 #include "replayseek.h"
 
@@ -80,12 +79,13 @@ Q_SIGNALS:
 private:
     /// A log, and what is seen of it first.
     struct Opened {
-        ReplayLog::Read all;
+        ReplayLog::Source source;
         ReplaySeek::Picture picture;
     };
     using Answer = std::expected<Opened, Refusal>;
 
-    [[nodiscard]] static Answer read(const QString &file);
+    [[nodiscard]] static Answer read(const QString &file, qint64 windowMs);
+    [[nodiscard]] qint64 windowMs() const;
     bool openFile(const QString &file);
     bool take(const QString &file, Answer opened);
     void follow();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roomlists.h"
 
+#include "answer.h"
+
 #include <utility>
 
 namespace wf {
@@ -30,34 +32,40 @@ void RoomLists::makeLists(DutyBook *book)
     const qint64 windowMs = room->working ? room->working->windowMs() : 0;
     lists = std::make_unique<Lists>(*room->situation, *room->log, *room->clock, room->commands.get());
     lists->pending()->setHand([watch = hand.get()] { return watch->isAltHeld(); });
-    if (windowMs > 0) // live duty: the keys are those of before
+    const bool isWritten = !room->log->isReadOnly();
+    if (windowMs > 0 && isWritten) // live duty: the keys are those of before
         lists->pending()->setKeyFile(m_keyFile);
     lists->setSampleDelay(room->commands ? sampleDelayMs : 0);
     if (room->working)
         connect(lists.get(), &Lists::absentSelected, room->working.get(), &WorkingSet::bringBack);
     room->keepInUse(lists.get(), [own = lists.get()] { return own->selected(); });
-    lists->events()->setEnd(room->eventCount());
+    if (isWritten)
+        lists->events()->setEnd(room->eventCount());
     lists->events()->setSeats(room->seats);
     water = new WaterBoard(*lists, lists.get());
     papers = new PapersBoard(*lists, lists.get(), book);
     papers->book()->setWindow(windowMs);
     papers->book()->setSeats(room->seats);
-    const bool isWritten = !room->log->isReadOnly();
     std::function<QFuture<bool>()> catchUp;
     if (isWritten)
         catchUp = [log = room->log.get()] { return log->catchUp(); };
     archive = new ArchiveDesk(*lists, room->file, std::move(catchUp), lists.get());
     review = new ReviewDesk(*lists, *archive, room->file, isWritten, lists.get());
-    if (!isWritten) { // a replay has told of its moment before there were lists
-        const QList<Event> told = room->log->events(0, 0).result(); // waits: for nothing, what was read answers at once
-        lists->events()->follow({.added = {}, .changed = {}, .removed = {}, .events = told, .reset = true});
-        lists->recall(told);
-    }
-    if (const qint64 end = room->eventCount(); end > 0) {
-        room->log->events(std::max<qint64>(0, end - recalled), 0).then(lists.get(), [made = lists.get()](const QList<Event> &events) {
-            made->recall(events);
-        });
-    }
+    recall();
+    if (!isWritten) // another moment
+        connect(lists.get(), &Lists::begunAnew, lists.get(), [this] { recall(); });
+}
+
+void RoomLists::recall()
+{
+    const qint64 end = room->log->eventsTold().value_or(room->eventCount());
+    if (end <= 0)
+        return;
+    whenAnswered(room->log->events(std::max<qint64>(0, end - recalled), 0), lists.get(),
+                 [made = lists.get(), begun = lists->timesBegun()](const QList<Event> &events) {
+                     if (begun == made->timesBegun())
+                         made->recall(events);
+                 });
 }
 
 void RoomLists::makeBoards()

@@ -43,6 +43,8 @@ public:
 private:
     /// `book`: the duty log of before; nullptr: there is none yet.
     void makeLists(DutyBook *book = nullptr);
+    /// Reads back what the seats did last.
+    void recall();
     void makeBoards();
 
     QString m_keyFile;

@@ -37,8 +37,7 @@ void EventPages::append(const QList<Event> &events)
     m_newest += events;
     for (const Event &event : events)
         m_verbs.insert(event.id, event.verb);
-    if (m_keeps == Keeps::Window)
-        letGo();
+    letGo();
 }
 
 void EventPages::put(qint64 page, const QList<Event> &events, const QList<Event> &before)

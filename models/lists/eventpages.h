@@ -19,12 +19,6 @@ public:
     /// Events before a page that are read with it: what its first ones followed from stands among them.
     static constexpr qint64 Before = 50;
 
-    enum class Keeps : quint8 { Window, All };
-    explicit EventPages(Keeps keeps)
-        : m_keeps(keeps)
-    {
-    }
-
     /// Which page an event is on, the first is 0; it holds those behind page * Size.
     [[nodiscard]] static qint64 pageOf(qint64 sequence) { return (sequence - 1) / Size; }
 
@@ -56,7 +50,6 @@ private:
     void letGo();
     void dropOldPages();
 
-    Keeps m_keeps;
     qint64 m_end = 0;
     QList<Event> m_newest; ///< the last of the log, oldest first
     QHash<QString, QString> m_verbs; ///< of the newest, and of what they followed from, by id

@@ -103,13 +103,15 @@ EventsModel::EventsModel(const ListContext &context, EventLog &log, QObject *par
     : QAbstractListModel(parent)
     , m_context(context)
     , m_log(log)
-    , m_pages(log.isReadOnly() ? EventPages::Keeps::All : EventPages::Keeps::Window)
     , m_asking(std::make_unique<QTimer>())
 {
     m_asking->setSingleShot(true);
     connect(m_asking.get(), &QTimer::timeout, this, &EventsModel::ask);
-    if (!log.isReadOnly())
-        connect(&log, &EventLog::appended, this, &EventsModel::take);
+    connect(&log, &EventLog::appended, this, &EventsModel::take);
+    if (const auto told = log.eventsTold()) {
+        m_pages.begin(*told);
+        m_older = *told;
+    }
 }
 
 void EventsModel::setEnd(qint64 sequence)
@@ -295,8 +297,8 @@ void EventsModel::follow(const ChangeSet &changes)
 {
     if (changes.reset) {
         beginResetModel();
-        m_pages.begin(m_log.isReadOnly() ? 0 : m_pages.end());
-        m_older = m_pages.end(); // of a log that is written all of it can be fetched again
+        m_pages.begin(m_log.eventsTold().value_or(m_pages.end()));
+        m_older = m_pages.end(); // all of it can be fetched again
         m_wanted.clear();
         m_asked.clear();
         ++m_generation;
@@ -305,8 +307,6 @@ void EventsModel::follow(const ChangeSet &changes)
         Q_EMIT busyChanged();
         Q_EMIT countChanged();
     }
-    if (m_log.isReadOnly())
-        take(changes.events);
 }
 
 void EventsModel::take(const QList<Event> &events)

@@ -25,7 +25,7 @@ namespace wf {
 
 /// The log as people read it: newest first; what happened before this run is fetched page by page as the list is scrolled. The newest are
 /// at hand and what was looked at last (EventPages); a row that is not stands there empty until the log has answered, some milliseconds.
-/// Of a log that is only looked at, which holds all its events itself, all are kept.
+/// Of a log that is looked at as it was at a moment they are those that were told of it.
 class EventsModel final : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -54,8 +54,6 @@ public:
     [[nodiscard]] QVariantList journalOf(const QList<Event> &events) const;
     /// Place of the newest row, counted from 1 up: of a log that is written its place there, else among those that were told.
     [[nodiscard]] qint64 end() const { return m_pages.end(); }
-    /// Nullptr: it is not at hand. Of a log that is only looked at all are.
-    [[nodiscard]] const Event *eventAt(qint64 place) const { return m_pages.at(place); }
     /// The desks, in their order.
     [[nodiscard]] QStringList seats() const { return m_seats; }
     /// What the desk is called; its id where nobody said.

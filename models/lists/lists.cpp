@@ -244,6 +244,10 @@ void Lists::recall(const QList<Event> &events)
 void Lists::follow(const ChangeSet &changes)
 {
     m_context.refresh();
+    if (changes.reset) {
+        m_context.forgetActs();
+        ++m_begun;
+    }
     m_context.note(changes.events);
     for (RecordsModel *model : std::as_const(m_models))
         model->follow(changes);

@@ -127,6 +127,8 @@ public:
     [[nodiscard]] const DutyLimits &limits() const { return m_context.limits; }
     /// What the seats did before these lists were made, so that what was answered then does not wait again.
     void recall(const QList<Event> &events);
+    /// How often the situation began anew: an answer that was asked for before is of another moment.
+    [[nodiscard]] int timesBegun() const { return m_begun; }
     /// Readings are told `ms` late (0 from the start: at once), or with the next change if that comes earlier: what follows from
     /// them, an alarm and a closure asked for, then comes to the screen in the same frame and not behind one that only shows the depth.
     void setSampleDelay(int ms) { m_late.setInterval(ms); }
@@ -175,6 +177,7 @@ private:
     QList<Sample> m_samples;
     QElapsedTimer m_sinceBeat;
     qint64 m_now = 0;
+    int m_begun = 0;
 };
 
 } // namespace wf

@@ -2,11 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replayseek.h"
 
+#include "workingset.h"
+
 #include <QCoreApplication>
 
 #include <utility>
 
 namespace wf {
+
+namespace {
+
+void beginAt(Situation &situation, const ReplaySource::Moment &moment)
+{
+    situation.begin(moment.opening);
+    situation.apply(moment.rest);
+    situation.measure(moment.samples);
+}
+
+/// What live records and those that ended since name, and what belongs to that, however long it has been over.
+void bringNamed(Situation &situation, const ReplaySource &source, const ReplaySource::Moment &moment, qint64 keepsFrom,
+                const std::function<bool()> &isLeft)
+{
+    QStringList named = situation.absent(keepsFrom);
+    while (!named.isEmpty() && (!isLeft || !isLeft())) {
+        const QString subject = named.takeLast();
+        if (situation.record(subject))
+            continue;
+        situation.bringBack(subject, source.history(moment.sight, subject));
+        if (situation.record(subject))
+            named += source.index().ownedBy(subject);
+    }
+}
+
+} // namespace
 
 ReplaySeek::ReplaySeek(ReplayLog &log, Situation &situation, QObject *parent)
     : QObject(parent)
@@ -30,10 +58,25 @@ ReplaySeek::~ReplaySeek()
     pool->start([pool] { pool->deleteLater(); });
 }
 
-ReplaySeek::Picture ReplaySeek::pictureOf(const ReplayLog::Read &all, qint64 at)
+ReplaySeek::Picture ReplaySeek::pictureOf(const ReplaySource &source, qint64 at, const QString &seat, const std::function<bool()> &isLeft)
 {
-    Picture picture{.moment = ReplayLog::momentOf(all, at), .folded = {}};
-    picture.folded = Situation::folded(picture.moment.events, picture.moment.samples);
+    const qint64 window = source.windowMs();
+    qint64 from = window > 0 ? at - window : ReplayIndex::Never;
+    Picture picture{.moment = source.moment(at, seat, from, isLeft), .folded = {}};
+    picture.folded = Situation::folded([&](Situation &situation) {
+        beginAt(situation, picture.moment);
+        if (window > 0) {
+            const qint64 kept = WorkingSet::keepsFrom(situation, at, window);
+            if (kept < from) { // an event that has gone on for longer
+                from = kept;
+                picture.moment = source.moment(at, seat, from, isLeft);
+                beginAt(situation, picture.moment);
+            }
+            bringNamed(situation, source, picture.moment, from, isLeft);
+            situation.sink(situation.overSince(from));
+        }
+        return !isLeft || !isLeft();
+    });
     return picture;
 }
 
@@ -67,14 +110,9 @@ void ReplaySeek::ask()
 {
     m_isReading = false;
     const int number = ++*m_newest;
-    m_job.ask([number, newest = m_newest, moment = m_log.moment(m_asked, m_seat)] {
-        Answer answer{.number = number, .picture = std::make_shared<Picture>(), .at = 0};
+    m_job.ask([number, newest = m_newest, source = m_log.source(), at = m_asked, seat = m_seat] {
         const auto isLeft = [&newest, number] { return *newest != number; };
-        if (isLeft())
-            return answer;
-        answer.picture->moment = moment();
-        answer.picture->folded = Situation::folded(answer.picture->moment.events, answer.picture->moment.samples, isLeft);
-        return answer;
+        return Answer{.number = number, .picture = std::make_shared<Picture>(isLeft() ? Picture() : pictureOf(*source, at, seat, isLeft))};
     });
     setBusy(true);
 }
@@ -83,9 +121,7 @@ void ReplaySeek::askNear()
 {
     m_isReading = true;
     m_readingTo = m_asked;
-    m_job.ask([number = ++*m_newest, at = m_asked, samples = m_log.samplesTo(m_asked)] {
-        return Answer{.number = number, .picture = {}, .at = at, .samples = samples()};
-    });
+    m_job.ask([number = ++*m_newest, step = m_log.stepTo(m_asked)] { return Answer{.number = number, .picture = {}, .step = step()}; });
 }
 
 void ReplaySeek::take(const Answer &answer)
@@ -94,9 +130,9 @@ void ReplaySeek::take(const Answer &answer)
         return;
     if (!answer.picture) {
         m_isReading = false;
-        m_log.moveOn(answer.at, answer.samples);
+        m_log.moveOn(answer.step);
         Q_EMIT shown();
-        if (answer.number == *m_newest && m_asked != answer.at) {
+        if (answer.number == *m_newest && m_asked != answer.step.sight.at) {
             if (m_log.isNear(m_asked))
                 askNear();
             else

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "latestjob.h"
-#include "locallog.h"
+#include "replaylog.h"
 #include "situation.h"
 
 #include <atomic>
@@ -12,7 +12,7 @@
 namespace wf {
 
 /// Moves a replay's situation to other moments without keeping its thread: what is far is folded on another one and taken over whole, and
-/// of what is near the samples are read there. Of what is asked meanwhile the newest counts; until it is there, the log, its clock and the
+/// what is near is read there. Of what is asked meanwhile the newest counts; until it is there, the log, its clock and the
 /// situation stay at the moment of before.
 class ReplaySeek final : public QObject {
     Q_OBJECT
@@ -23,11 +23,13 @@ public:
 
     /// A moment, folded.
     struct Picture {
-        ReplayLog::Moment moment;
-        std::shared_ptr<Situation::Folded> folded; ///< none: another one was asked for meanwhile
+        ReplaySource::Moment moment;
+        std::shared_ptr<Situation::Folded> folded; ///< none: nobody waits for it any more
     };
-    /// What a log looks like at its end, or at another moment; on whichever thread.
-    [[nodiscard]] static Picture pictureOf(const ReplayLog::Read &all, qint64 at);
+    /// What a log looks like at a moment to this seat (empty = everything): what was live then, and what had ended within the log's window;
+    /// on whichever thread. `isLeft`: nobody waits for it any more.
+    [[nodiscard]] static Picture pictureOf(const ReplaySource &source, qint64 at, const QString &seat = {},
+                                           const std::function<bool()> &isLeft = {});
     /// The log and the situation are at that moment from now on.
     static void show(ReplayLog &log, Situation &situation, const Picture &picture);
 
@@ -50,8 +52,7 @@ private:
     struct Answer {
         int number = 0;
         std::shared_ptr<Picture> picture; ///< none: it is near
-        qint64 at = 0;
-        QList<Sample> samples = {}; ///< of what is near
+        ReplayLog::Step step = {}; ///< to what is near
     };
 
     void ask();

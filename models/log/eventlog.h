@@ -73,6 +73,8 @@ public:
     [[nodiscard]] virtual QFuture<QList<Event>> history(const QString &subject) = 0;
     /// Events after a place in the log, at most `limit` (0 = all), oldest first.
     [[nodiscard]] virtual QFuture<QList<Event>> events(qint64 afterSequence, int limit) = 0;
+    /// How many events() knows, of a log that is looked at as it was at a moment; nothing of one that only grows: who follows it counts.
+    [[nodiscard]] virtual std::optional<qint64> eventsTold() const { return std::nullopt; }
     /// LogStore::eventsBetween().
     [[nodiscard]] virtual QFuture<QList<Event>> eventsBetween(qint64 from, qint64 to) = 0;
     /// The records that belong to one (ownerOf()), as far as the log knows them by that.

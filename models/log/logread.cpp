@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logstore_p.h"
 
+#include "ending.h"
+
 #include <limits>
 
 namespace wf {
@@ -9,6 +11,14 @@ namespace wf {
 namespace {
 
 constexpr qsizetype HashSize = 32;
+
+QList<QByteArray> parentsOf(const QByteArray &joined)
+{
+    QList<QByteArray> parents;
+    for (qsizetype at = 0; at < joined.size(); at += HashSize)
+        parents.append(joined.sliced(at, qMin(HashSize, joined.size() - at)));
+    return parents;
+}
 
 } // namespace
 
@@ -36,9 +46,7 @@ Event readEvent(const SqlStatement &statement, int firstColumn)
     event.cause = statement.text(take());
     event.seen = statement.text(take());
     event.seatPrev = statement.bytes(take());
-    const QByteArray parents = statement.bytes(take());
-    for (qsizetype at = 0; at < parents.size(); at += HashSize)
-        event.parents.append(parents.sliced(at, qMin(HashSize, parents.size() - at)));
+    event.parents = parentsOf(statement.bytes(take()));
     event.hash = statement.bytes(take());
     event.person = statement.text(take());
     event.installation = statement.text(take());
@@ -137,6 +145,45 @@ QList<Event> LogStore::eventsUntil(qint64 at) const
     SqlStatement rows = d->db.prepare("SELECT " WF_EVENT_COLUMNS " FROM events NOT INDEXED WHERE at <= ? ORDER BY seq");
     rows.bind(at);
     return d->readAll(rows);
+}
+
+QList<Event> LogStore::eventsAt(const QList<qint64> &sequences) const
+{
+    QList<Event> events;
+    for (const qint64 sequence : sequences) {
+        if (d->selectEvent.bind(sequence).step()) {
+            events.append(readEvent(d->selectEvent, 0));
+            d->attachTexts(events.last());
+        }
+        d->selectEvent.reset();
+    }
+    return events;
+}
+
+std::optional<qint64> LogStore::outline(const std::function<void(const EventOutline &)> &event,
+                                        const std::function<void(const RecordOutline &)> &record) const
+{
+    d->db.exec("BEGIN"); // one view of the file while another program writes it
+    SqlStatement rows = d->db.prepare("SELECT seq, at, subject, seat, installation, hash, parents FROM events ORDER BY seq");
+    while (rows.step()) {
+        const QString seat = rows.text(3);
+        event({.sequence = rows.integer(0),
+               .at = rows.integer(1),
+               .subject = rows.text(2),
+               .seat = seat,
+               .chain = chainOf(seat, rows.text(4)),
+               .hash = rows.bytes(5),
+               .parents = parentsOf(rows.bytes(6))});
+    }
+    bool isRead = !rows.failed();
+    rows = d->db.prepare("SELECT subject, kind, owner, CASE WHEN over = 1 THEN ended_at ELSE 0 END FROM current");
+    while (isRead && rows.step())
+        record({.subject = rows.text(0), .owner = rows.text(2), .endedAt = mayBePutAway(rows.text(1)) ? rows.integer(3) : 0});
+    isRead = isRead && !rows.failed();
+    rows = {};
+    const qint64 knownTo = d->db.value("SELECT seq FROM current_to");
+    d->db.exec("COMMIT");
+    return isRead ? std::optional(knownTo) : std::nullopt;
 }
 
 QStringList LogStore::ownedBy(const QString &subject) const

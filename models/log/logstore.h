@@ -15,6 +15,7 @@
 #include <expected>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace wf {
@@ -27,6 +28,24 @@ struct CheckedUntil {
     qint64 at = 0; ///< when that was, UTC ms …
     qint64 allAt = 0; ///< … and when all events were last checked at once
     bool operator==(const CheckedUntil &) const = default;
+};
+
+/// An event without what it says: where it stands, and what it follows.
+struct EventOutline {
+    qint64 sequence = 0; ///< place in the log, 1 = first
+    qint64 at = 0; ///< UTC ms
+    QString subject;
+    QString seat;
+    QString chain; ///< chainOf()
+    QByteArray hash;
+    QList<QByteArray> parents;
+};
+
+/// What a log's tables know of a record.
+struct RecordOutline {
+    QString subject;
+    QString owner; ///< ownerOf(); empty = none
+    qint64 endedAt = 0; ///< UTC ms; 0 = it is not over, or is never put away (mayBePutAway())
 };
 
 /// What `log verify` found: empty faults = sound.
@@ -140,6 +159,13 @@ public:
     [[nodiscard]] QStringList ownedBy(const QString &subject) const;
     [[nodiscard]] QList<Event> events(qint64 afterSequence = 0, int limit = 0) const;
     [[nodiscard]] QList<Event> eventsUntil(qint64 at) const;
+    /// Those at these places in the log, in this order; there are none where nothing stands.
+    [[nodiscard]] QList<Event> eventsAt(const QList<qint64> &sequences) const;
+    /// All events in the log's order, then all records that its tables know: as they stand at one moment, for the log may be written
+    /// meanwhile. Says how far the tables know it: of records with events behind that place they are old. Nothing where the file can't be
+    /// read.
+    [[nodiscard]] std::optional<qint64> outline(const std::function<void(const EventOutline &)> &event,
+                                                const std::function<void(const RecordOutline &)> &record) const;
     /// Events with from <= at < to (UTC ms), and before them those that they follow directly, so that each can be compared with what was.
     [[nodiscard]] QList<Event> eventsBetween(qint64 from, qint64 to) const;
     [[nodiscard]] QList<Event> history(const QString &subject) const;

@@ -43,10 +43,13 @@ std::unique_ptr<Room> Room::made(OpenedLog opened, std::unique_ptr<Clock> clock,
     return room;
 }
 
-std::expected<ReplayLog::Read, Refusal> Room::readReplay(const QString &file)
+std::expected<ReplayLog::Source, Refusal> Room::readReplay(const QString &file, qint64 windowMs)
 {
     auto store = LogStore::open(file, LogStore::Access::ReadOnly); // waits: on a thread beside the window's
-    return std::move(store).transform([](LogStore opened) { return ReplayLog::read(std::move(opened)); });
+    return std::move(store).transform([windowMs](LogStore opened) {
+        const bool isLive = opened.meta(u"kind"_s) == "live"_L1;
+        return ReplayLog::Source(std::make_shared<const ReplaySource>(std::move(opened), isLive ? windowMs : 0));
+    });
 }
 
 std::unique_ptr<Room> Room::replay(const QString &file, std::unique_ptr<ReplayLog> log, const QList<Seat> &seats)
@@ -57,6 +60,9 @@ std::unique_ptr<Room> Room::replay(const QString &file, std::unique_ptr<ReplayLo
     room->clock = std::make_unique<ReplayClock>(*log);
     room->situation = std::make_unique<Situation>();
     room->situation->follow(*log);
+    room->working = std::make_unique<WorkingSet>(*log, *room->situation, *room->clock, log->source()->windowMs());
+    room->working->setInUse([own = room.get()] { return own->inUse(); });
+    room->working->begin();
     room->log = std::move(log);
     room->traffic = std::make_unique<TrafficWatch>(*room->situation, TrafficWatch::Mode::Threaded);
     return room;

@@ -12,6 +12,7 @@
 #include "measurementkeeper.h"
 #include "openedlog.h"
 #include "programseat.h"
+#include "replaylog.h"
 #include "responseplan.h"
 #include "roadstate.h"
 #include "seats.h"
@@ -38,7 +39,7 @@ public:
     std::unique_ptr<Clock> clock;
     std::unique_ptr<EventLog> log;
     std::unique_ptr<Situation> situation;
-    std::unique_ptr<WorkingSet> working; ///< what of the log is in the situation; none in a replay
+    std::unique_ptr<WorkingSet> working; ///< what of the log is in the situation
     std::unique_ptr<IdSource> ids;
     std::unique_ptr<Commands> commands; ///< none in a replay
     std::unique_ptr<TrafficWatch> traffic; ///< what is closed, and what follows for traffic, once it knows the roads
@@ -52,8 +53,9 @@ public:
     /// A room that writes, of a log that was read before.
     [[nodiscard]] static std::unique_ptr<Room> made(OpenedLog opened, std::unique_ptr<Clock> clock, std::unique_ptr<IdSource> ids,
                                                     const QList<Seat> &seats);
-    /// A room that only looks at a log; it is read on whichever thread.
-    [[nodiscard]] static std::expected<ReplayLog::Read, Refusal> readReplay(const QString &file);
+    /// A room that only looks at a log; it is read on whichever thread. `windowMs`: how long what ended stays in what is shown of live
+    /// duty's; an exercise keeps all of it.
+    [[nodiscard]] static std::expected<ReplayLog::Source, Refusal> readReplay(const QString &file, qint64 windowMs);
     [[nodiscard]] static std::unique_ptr<Room> replay(const QString &file, std::unique_ptr<ReplayLog> log, const QList<Seat> &seats);
 
     Room();

@@ -77,6 +77,14 @@ void Situation::bringBack(const QString &subject, const QList<Event> &history)
     tell(done);
 }
 
+bool Situation::Private::isLive(Entry &entry, qint64 before)
+{
+    const Record &record = fresh(entry);
+    const qint64 ended = record.isRemoved() ? 0 : endedAt(record);
+    return entry.graph.heads().size() > 1 || !isOver(record) || !mayBePutAway(record.kind())
+        || (ended > 0 ? ended : entry.graph.shownAt()) > before;
+}
+
 QStringList Situation::overSince(qint64 before) const
 {
     QSet<QString> live;
@@ -86,11 +94,7 @@ QStringList Situation::overSince(qint64 before) const
         if (entry->graph.heads().isEmpty()) // only waited for
             continue;
         const Record &record = d->fresh(*entry);
-        const bool isForked = entry->graph.heads().size() > 1;
-        const qint64 ended = record.isRemoved() ? 0 : endedAt(record);
-        const bool isLive
-            = isForked || !isOver(record) || !mayBePutAway(record.kind()) || (ended > 0 ? ended : entry->graph.shownAt()) > before;
-        if (isLive) {
+        if (d->isLive(*entry, before)) {
             live.insert(record.subject());
             addNamed(record.fields(), named);
         }
@@ -168,15 +172,14 @@ void Situation::sink(const QStringList &subjects)
         Q_EMIT changed(changes);
 }
 
-QStringList Situation::absent() const
+QStringList Situation::absent(qint64 before) const
 {
     QSet<QString> named;
     for (const auto &entry : std::as_const(d->entries)) {
         if (entry->graph.heads().isEmpty())
             continue;
-        const Record &record = d->fresh(*entry);
-        if (!isOver(record))
-            addNamed(record.fields(), named);
+        if (d->isLive(*entry, before))
+            addNamed(entry->record.fields(), named);
     }
     QStringList absent;
     for (const QString &subject : std::as_const(named)) {

@@ -48,11 +48,10 @@ public:
     void clear();
     /// A fold that was made on another thread.
     struct Folded;
-    /// All of these events and samples, from nothing. Looks at nothing but what it is given, so any thread may do it; `isLeft`: nobody
-    /// waits for it any more, and it is null then.
-    [[nodiscard]] static std::shared_ptr<Folded> folded(const QList<Event> &events, const QList<Sample> &samples,
-                                                        const std::function<bool()> &isLeft = {});
-    /// Becomes that fold, in one step: whoever follows is told of a beginning anew with all of its events, and of its samples.
+    /// What `make` makes of an empty situation, read to the last field, so that whoever shows it need not. Looks at nothing but what it is
+    /// given, so any thread may do it; null where `make` says that nobody waits for it any more.
+    [[nodiscard]] static std::shared_ptr<Folded> folded(const std::function<bool(Situation &situation)> &make);
+    /// Becomes that fold, in one step: whoever follows is told of a beginning anew, and of its samples; of no events, for a log holds them.
     void take(const std::shared_ptr<Folded> &folded);
     void apply(const QList<Event> &events);
     /// Takes a record's events as the log has them: of one that had sunk, or whose older events were wanted. They are no news: who is told
@@ -64,8 +63,8 @@ public:
     /// Lets go of records, of their samples, and of what others have been before they came to be as they are; the log keeps all of it. An
     /// event that follows what is not here any more is held until bringBack(). A forked record stays.
     void sink(const QStringList &subjects);
-    /// Records that live ones name and that are not here: they may have sunk.
-    [[nodiscard]] QStringList absent() const;
+    /// Records that are not here, named by what is live or ended after a moment (UTC ms): they may have sunk.
+    [[nodiscard]] QStringList absent(qint64 before) const;
     /// How long what is over stays at least before it may sink, ms (WorkingSet); 0: for good. What is looked for among what is over, and is
     /// not here, may be older than that.
     [[nodiscard]] qint64 overStaysMs() const { return m_overStaysMs; }

@@ -96,6 +96,8 @@ struct Situation::Private {
             forked.remove(subject);
     }
 
+    /// It is no matter of overSince(): it did not end before that moment, or is forked, or never put away.
+    [[nodiscard]] bool isLive(Entry &entry, qint64 before);
     /// Lets go of the samples of records that are gone.
     void dropSamples(const QStringList &subjects);
     /// Applies an event and what waited for it; says which records it changed and which of them had been there.
@@ -107,8 +109,7 @@ struct Situation::Private {
 /// Given once: who takes it over has it.
 struct Situation::Folded {
     std::unique_ptr<Private> fold;
-    QList<Event> events;
-    QList<Sample> samples;
+    QList<Sample> samples; ///< all of its own, oldest first
 };
 
 } // namespace wf

@@ -31,6 +31,7 @@ WorkingSet::WorkingSet(EventLog &log, Situation &situation, const Clock &clock, 
         m_keptUntil.insert(subject, m_clock.now() + KeptMs);
         fetch(subject);
     });
+    connect(&situation, &Situation::changed, this, [this](const ChangeSet &changes) { m_begun += changes.reset ? 1 : 0; });
     // An answer that comes while events are on their way may hold some of them, which are to be told as news: it is asked for again.
     connect(&log, &EventLog::idle, this, [this] {
         const QStringList subjects = std::exchange(m_whenIdle, {});
@@ -47,7 +48,7 @@ void WorkingSet::begin()
     if (m_windowMs <= 0)
         return;
     sink();
-    const QStringList absent = m_situation.absent();
+    const QStringList absent = m_situation.absent(keepsFrom());
     for (const QString &subject : absent)
         fetch(subject);
     m_timer.start();
@@ -90,7 +91,9 @@ void WorkingSet::bringBack(const QString &subject)
 
 void WorkingSet::fetch(const QString &subject)
 {
-    whenAnswered(m_log.history(subject), this, [this, subject](const QList<Event> &history) {
+    whenAnswered(m_log.history(subject), this, [this, subject, begun = m_begun](const QList<Event> &history) {
+        if (begun != m_begun)
+            return;
         if (!m_log.isIdle()) {
             m_whenIdle.append(subject);
             return;
@@ -103,7 +106,9 @@ void WorkingSet::fetch(const QString &subject)
 
 void WorkingSet::fetchOwned(const QString &owner)
 {
-    whenAnswered(m_log.ownedBy(owner), this, [this, owner](const QStringList &subjects) {
+    whenAnswered(m_log.ownedBy(owner), this, [this, owner, begun = m_begun](const QStringList &subjects) {
+        if (begun != m_begun)
+            return;
         for (const QString &subject : subjects) {
             if (m_situation.record(subject))
                 continue;

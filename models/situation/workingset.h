@@ -20,7 +20,7 @@ namespace wf {
 class WorkingSet final : public QObject {
     Q_OBJECT
 public:
-    /// `windowMs`: how long what ended stays, by the clock; 0 = for good, nothing sinks (an exercise, a replay).
+    /// `windowMs`: how long what ended stays, by the clock; 0 = for good, nothing sinks (an exercise).
     WorkingSet(EventLog &log, Situation &situation, const Clock &clock, qint64 windowMs, QObject *parent = nullptr);
 
     static constexpr qint64 HourMs = 3'600'000;
@@ -58,6 +58,7 @@ private:
     std::function<QStringList()> m_inUse;
     QTimer m_timer;
     QHash<QString, qint64> m_keptUntil; ///< by subject, UTC ms
+    int m_begun = 0; ///< how often the situation began anew: what was asked for before is of another moment
     QStringList m_whenIdle; ///< to be fetched once nothing is on its way
 };
 

@@ -4,7 +4,9 @@
 #include "archivecounts.h"
 #include "archivemodel.h"
 #include "historywindow.h"
+#include "replayseek.h"
 #include "starts.h"
+#include "workingset.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -167,6 +169,60 @@ QList<Result> measureAnswers(const Duty &few, const Duty &many, const QString &a
     return results;
 }
 
+/// A replay of it: until it is open, and until another moment in the middle of it is there.
+QList<Result> measureReplay(const Duty &few, const Duty &many, const QString &against)
+{
+    struct Replay {
+        double opened = 0;
+        double moved = 0;
+        qsizetype held = 0; ///< records
+    };
+    const auto measured = [](const Duty &duty) {
+        Replay replay;
+        QElapsedTimer time;
+        time.start();
+        auto store = LogStore::open(duty.log(), LogStore::Access::ReadOnly);
+        if (!store)
+            return replay;
+        const ReplaySource source(std::move(*store), WorkingSet::StandardWindowMs);
+        (void)ReplaySeek::pictureOf(source, source.index().lastAt());
+        replay.opened = double(time.nsecsElapsed()) / 1e6;
+        int part = 0;
+        replay.moved = answered([&] {
+            part = part % rounds + 1; // another moment each time
+            const qint64 at = test::LongLog::timeOf(duty.incidents / (rounds + 1) * part);
+            const ReplaySeek::Picture picture = ReplaySeek::pictureOf(source, at);
+            Situation situation;
+            situation.take(picture.folded);
+            replay.held = std::max(replay.held, situation.held().records);
+            return replay.held > 0;
+        });
+        return replay;
+    };
+    const Replay small = measured(few);
+    const Replay large = measured(many);
+    Result open{.name = u"history: replay opened, 110,000"_s,
+                .value = large.opened,
+                .unit = u"ms"_s,
+                .against = against,
+                .againstValue = small.opened};
+    Result move{.name = u"history: replay at another moment, 110,000"_s,
+                .value = large.moved,
+                .unit = u"ms"_s,
+                .against = against,
+                .againstValue = small.moved};
+    Result held{.name = u"history: records of a replay's moment, 110,000"_s,
+                .value = double(large.held),
+                .unit = u"records"_s,
+                .against = against,
+                .againstValue = double(small.held)};
+    QList<Result> results{bench::held(open, open.value, false, 10'000), bench::held(move, move.value, false, 500),
+                          bench::held(held, held.value / qMax(1.0, held.againstValue), false, 1.3)};
+    for (Result &result : results)
+        result.holds = result.holds && result.value > 0 && result.againstValue > 0;
+    return results;
+}
+
 } // namespace
 
 bool writeDutyLog(const QString &file, int incidents)
@@ -221,6 +277,7 @@ QList<Result> measureHistory()
         result->holds = result->holds && result->value > 0 && result->againstValue > 0;
     QList<Result> results{start, memory, rest, calm};
     results += measureAnswers(few, many, against);
+    results += measureReplay(few, many, against);
     results += measureWindows(few.log(), many.log(), against); // last: it writes to them
     return results;
 }

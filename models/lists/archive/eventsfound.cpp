@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventsfound.h"
 
+#include "answer.h"
 #include "kind.h"
 #include "verb.h"
 
@@ -35,14 +36,12 @@ EventsFound::EventsFound(ArchiveReader &reader, const Lists &lists, QObject *par
     , m_reader(reader)
     , m_lists(lists)
     , m_events(*lists.events())
-    , m_isAtHand(lists.log().isReadOnly())
+    , m_isTold(lists.log().eventsTold().has_value())
     , m_names(m_events.roleNames())
     , m_job([this](const Page &page) { take(page); }, reader.pool())
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &EventsFound::begin);
-    m_turn.setSingleShot(true);
-    connect(&m_turn, &QTimer::timeout, this, &EventsFound::lookAtHand);
     connect(&m_events, &EventsModel::came, this, &EventsFound::meet);
     connect(&m_events, &QAbstractItemModel::modelReset, this, [this] { // another moment of a replay, whose days are others
         std::tie(m_filter.from, m_filter.to) = m_days.span(m_lists.clockNow());
@@ -124,7 +123,6 @@ void EventsFound::setFilter(bool soon)
 {
     ++m_generation;
     m_isAsking = m_isAnew = false;
-    m_turn.stop();
     if (isFiltered()) {
         m_soon.start(soon ? TypedMs : 0); // several that are set together are one question
     } else {
@@ -153,8 +151,8 @@ void EventsFound::begin()
 void EventsFound::ask()
 {
     m_isAsking = true;
-    if (m_isAtHand) {
-        m_turn.start(0);
+    if (m_isTold) {
+        askTold();
     } else {
         const auto job = m_reader.job<ArchiveEvents>([filter = m_filter, before = m_before, limit = int(m_wanted)](const Archive &archive) {
             return archive.events(filter, before, limit);
@@ -164,19 +162,24 @@ void EventsFound::ask()
     tellBusy();
 }
 
-void EventsFound::lookAtHand()
+void EventsFound::askTold()
 {
-    ArchiveEvents found;
-    const qint64 first = std::max<qint64>(1, m_before - AtATime);
-    qint64 place = m_before;
-    while (place > first && found.rows.size() < m_wanted) {
-        --place;
-        const Event *event = m_events.eventAt(place);
-        if (event && isAskedFor(m_filter, *event))
-            found.rows.append({place, *event});
-    }
-    found.next = place > 1 ? place : 0;
-    take({m_generation, found});
+    const qint64 before = std::max<qint64>(0, m_before - 1 - AtATime); // so many stand before them
+    const auto number = int(m_before - 1 - before);
+    const auto asked = number > 0 ? m_lists.log().events(before, number) : QtFuture::makeReadyValueFuture(QList<Event>());
+    whenAnswered(asked, this, [this, before, generation = m_generation](const QList<Event> &events) {
+        if (generation != m_generation)
+            return;
+        ArchiveEvents found;
+        qint64 place = before + events.size() + 1;
+        for (auto it = events.crbegin(); it != events.crend() && found.rows.size() < m_wanted; ++it) {
+            --place;
+            if (isAskedFor(m_filter, *it))
+                found.rows.append({place, *it});
+        }
+        found.next = place > 1 ? place : 0;
+        take({m_generation, found});
+    });
 }
 
 void EventsFound::take(const Page &page)

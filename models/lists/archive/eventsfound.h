@@ -44,7 +44,7 @@ public:
     static constexpr int PageSize = 100;
     /// So many rows are held however many come; of more the oldest go, and are fetched again by who scrolls there.
     static constexpr qsizetype MostRows = 5000;
-    /// Events at hand that are looked at in one turn of the event loop: some milliseconds.
+    /// Of a moment's, events that are looked at in one turn of the event loop: some milliseconds.
     static constexpr qint64 AtATime = 2000;
 
     [[nodiscard]] QString text() const { return m_text; }
@@ -97,7 +97,7 @@ private:
     void setFilter(bool soon = false);
     void begin();
     void ask();
-    void lookAtHand();
+    void askTold();
     void take(const Page &page);
     /// What came on top of all events.
     void meet(const QList<Event> &events);
@@ -107,7 +107,7 @@ private:
     ArchiveReader &m_reader;
     const Lists &m_lists;
     EventsModel &m_events;
-    const bool m_isAtHand; ///< all events are in memory: nobody writes this log
+    const bool m_isTold; ///< of a moment's, the log itself tells
     const QHash<int, QByteArray> m_names;
     QString m_text;
     DayPeriod m_days;
@@ -124,7 +124,6 @@ private:
     bool m_isBusy = false;
     QString m_failure;
     QTimer m_soon;
-    QTimer m_turn;
     LatestJob<Page> m_job; // last: its answer is taken by what stands above
 };
 

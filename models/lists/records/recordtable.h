@@ -46,6 +46,7 @@ public:
     void refresh();
     /// Events came: remembers when each seat last did something.
     void note(const QList<Event> &events);
+    void forgetActs() { m_lastActed.clear(); }
     [[nodiscard]] qint64 lastActed(const QString &seat) const { return m_lastActed.value(seat); }
     [[nodiscard]] QStringList forkFields(const QString &subject) const { return m_forks.value(subject); }
     /// The records of a kind whose field is this subject; indexed once per change.

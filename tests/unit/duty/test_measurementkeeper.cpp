@@ -5,6 +5,7 @@
 #include "measurementkeeper.h"
 #include "onetest.h"
 #include "patience.h"
+#include "replaylog.h"
 #include "situation.h"
 
 #include <QSignalSpy>

@@ -4,6 +4,7 @@
 #include "logdesk.h"
 #include "onetest.h"
 #include "patience.h"
+#include "replaylog.h"
 #include "trials.h"
 
 #include <QAbstractItemModelTester>

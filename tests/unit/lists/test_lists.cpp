@@ -5,6 +5,7 @@
 #include "onetest.h"
 #include "patience.h"
 #include "recordfiltermodel.h"
+#include "replaylog.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>

@@ -3,7 +3,10 @@
 #include "logdesk.h"
 #include "onetest.h"
 #include "patience.h"
+#include "randomlog.h"
 #include "replayseek.h"
+#include "trials.h"
+#include "workingset.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -76,6 +79,46 @@ struct LongReplay {
     }
 };
 
+/// A log in which much comes late, ends, and comes again; and what is to be seen of it, found by looking at all of it.
+struct TangledLog {
+    QTemporaryDir dir;
+    QString file = dir.filePath(u"tangled.wflog"_s);
+    QList<Event> events; ///< in the log's order
+
+    explicit TangledLog(quint32 seed)
+    {
+        auto store = LogStore::open(file, LogStore::Access::ReadWrite);
+        Q_ASSERT(store);
+        if (!store->take(randomLog(seed)))
+            qFatal("not written");
+        events = store->events();
+    }
+    [[nodiscard]] QList<Event> seenAt(qint64 at, const QString &seat) const
+    {
+        QHash<QString, int> places;
+        QJsonObject horizon;
+        for (const Event &event : events) {
+            if (event.seat == seat && event.at <= at)
+                horizon = QJsonDocument::fromJson(event.seen.toUtf8()).object();
+        }
+        QList<Event> seen;
+        for (const Event &event : events) {
+            const int place = ++places[chainOf(event)];
+            if (event.at <= at && (seat.isEmpty() || event.seat == seat || place <= horizon.value(chainOf(event)).toInt()))
+                seen.append(event);
+        }
+        return seen;
+    }
+    /// All of it folded, and what was over since before the window let go.
+    [[nodiscard]] static QByteArray folded(const QList<Event> &seen, qint64 at, qint64 windowMs, Situation &whole)
+    {
+        whole.apply(seen);
+        if (windowMs > 0)
+            whole.sink(whole.overSince(WorkingSet::keepsFrom(whole, at, windowMs)));
+        return whole.fingerprint();
+    }
+};
+
 } // namespace
 
 /// However long a log is, going to another moment of it keeps nobody waiting, and nothing is shown as what it is not.
@@ -104,7 +147,8 @@ private Q_SLOTS:
         QCOMPARE(clock.now(), far);
         QCOMPARE(replay.told.size(), 1); // taken over whole: no event was applied here
         QVERIFY(replay.told.constFirst().reset);
-        QCOMPARE(replay.told.constFirst().events.size(), 2501);
+        QVERIFY(replay.told.constFirst().events.isEmpty());
+        QCOMPARE(replay.log->eventsTold(), 2501);
         QCOMPARE(replay.situation.fingerprint(), replay.fingerprintAt(far));
         QVERIFY(replay.situation.latest(u"depth/x"_s).has_value());
         QCOMPARE(replay.situation.latest(u"depth/x"_s)->v[0], 12.0);
@@ -117,6 +161,79 @@ private Q_SLOTS:
         QTRY_VERIFY(!replay.seek->isBusy());
         QCOMPARE(replay.situation.fingerprint(), replay.fingerprintAt(LongReplay::timeOf(10)));
         QVERIFY(replay.log->history(u"incident/11"_s).result().isEmpty());
+    }
+
+    /// What is read of a moment by the log's index is what folding all of it and letting go of what was over would leave: with late events,
+    /// forks, tombstones, and records that end and come again.
+    void aMomentIsWhatTheWholeLogMakesOfIt()
+    {
+        int fewer = 0;
+        Trials trials(400, 40, 4);
+        while (trials.next()) {
+            const auto seed = quint32(trials.number());
+            const TangledLog tangled(seed);
+            QRandomGenerator random(seed);
+            for (const qint64 window : {qint64(0), qint64(1 + random.bounded(50))}) {
+                const ReplaySource source(LogStore::open(tangled.file, LogStore::Access::ReadOnly).value(), window);
+                for (int n = 0; n < 6; ++n) {
+                    const qint64 at = 998 + random.bounded(70);
+                    const QString seat = QStringList{QString(), u"DD"_s, u"SP"_s, u"nobody"_s}.at(random.bounded(4));
+                    const QList<Event> seen = tangled.seenAt(at, seat);
+                    Situation whole;
+                    const QByteArray expected = TangledLog::folded(seen, at, window, whole);
+                    const ReplaySeek::Picture picture = ReplaySeek::pictureOf(source, at, seat);
+                    QVERIFY(picture.folded);
+                    QCOMPARE(source.events(picture.moment.told), seen);
+                    Situation situation;
+                    situation.take(picture.folded);
+                    QVERIFY2(situation.fingerprint() == expected,
+                             qPrintable(u"seed %1 at %2 of %3, window %4"_s.arg(seed).arg(at).arg(seat).arg(window)));
+                    fewer += picture.moment.opening.heads.size() + picture.moment.rest.size() < seen.size() / 2 ? 1 : 0;
+                }
+            }
+        }
+        QVERIFY2(fewer > trials.share(400), qPrintable(QString::number(fewer)));
+    }
+
+    /// From such a moment on, step by step: what had sunk comes back with the event that follows it, and nothing is shown as it is not.
+    void goesOnFromAMoment()
+    {
+        Trials trials(60, 8, 4);
+        while (trials.next()) {
+            const auto seed = quint32(trials.number());
+            const TangledLog tangled(seed);
+            QRandomGenerator random(seed);
+            const qint64 window = 1 + random.bounded(30);
+            ReplayLog log(std::make_shared<const ReplaySource>(LogStore::open(tangled.file, LogStore::Access::ReadOnly).value(), window));
+            const ReplayClock clock(log);
+            Situation situation;
+            situation.follow(log);
+            WorkingSet working(log, situation, clock, window);
+            working.begin();
+            ReplaySeek::show(log, situation, ReplaySeek::pictureOf(*log.source(), 1000 + random.bounded(40)));
+            ReplaySeek seek(log, situation);
+            while (log.at() < log.lastAt()) {
+                if (random.bounded(6) == 0)
+                    seek.seek(1000 + random.bounded(60)); // what is still being fetched is of another moment
+                else
+                    seek.seek(log.stepFrom(log.at(), 1));
+                QTRY_VERIFY(!seek.isMoving());
+            }
+            Situation whole;
+            const QList<Event> seen = tangled.seenAt(log.at(), {});
+            whole.apply(seen);
+            QCOMPARE(log.events(0, 0).result().size(), seen.size());
+            const QStringList over = whole.overSince(WorkingSet::keepsFrom(whole, log.at(), window));
+            for (int n = 0; n < 5; ++n) {
+                for (const QString &subject : {u"incident/%1"_s.arg(n), u"order/%1"_s.arg(n)}) {
+                    const Record *expected = whole.record(subject);
+                    if (expected && !over.contains(subject))
+                        QTRY_VERIFY2(situation.record(subject) && situation.heads(subject) == whole.heads(subject), qPrintable(subject));
+                    if (const Record *record = situation.record(subject))
+                        QCOMPARE(record->fields(), expected->fields());
+                }
+            }
+        }
     }
 
     void theNewestCounts()

@@ -4,6 +4,7 @@
 #include "locallog.h"
 #include "logtools.h"
 #include "onetest.h"
+#include "replaylog.h"
 
 #include <QDir>
 #include <QJsonDocument>

@@ -4,6 +4,7 @@
 #include "logtools.h"
 #include "onetest.h"
 #include "patience.h"
+#include "replaylog.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "locallog.h"
 #include "onetest.h"
+#include "replaylog.h"
 #include "situation.h"
 #include "threeway.h"
 #include "trials.h"
