@@ -197,7 +197,8 @@ std::expected<Record, Refusal> CommandBatch::addStep(const Request &request, con
                               taken == Taken::Follows,
                               [this](const Record &point) { return waterStand(m_commands.m_situation, point, m_now); },
                               m_commands.m_signsByRoads,
-                              [this](const Record &unit) { return knownPlace(m_commands.m_situation, unit); }};
+                              [this](const Record &unit) { return knownPlace(m_commands.m_situation, unit); },
+                              m_commands.m_wayBars};
     auto after = takeStep(request.verb, context);
     if (!after)
         return after;

@@ -66,6 +66,10 @@ public:
     void setSignsByRoads(const SignsByRoads &signsByRoads) { m_signsByRoads = signsByRoads; }
     [[nodiscard]] const SignsByRoads &signsByRoads() const { return m_signsByRoads; }
 
+    /// What the roads say bars a way; until then nothing is known to.
+    void setWayBars(const WayBars &wayBars) { m_wayBars = wayBars; }
+    [[nodiscard]] const WayBars &wayBars() const { return m_wayBars; }
+
     /// Do the roads tell what would be closed at a flood point (its subject)? Empty: there are none, and nobody asks for it by rule.
     void setStretchKnown(const std::function<bool(const QString &floodPoint)> &known) { m_stretchKnown = known; }
     [[nodiscard]] const std::function<bool(const QString &floodPoint)> &stretchKnown() const { return m_stretchKnown; }
@@ -87,6 +91,7 @@ private:
     QList<Seat> m_seats;
     AuthorityTable m_authority;
     SignsByRoads m_signsByRoads;
+    WayBars m_wayBars;
     std::function<bool(const QString &floodPoint)> m_stretchKnown;
     QHash<QString, Record> m_onTheirWay; ///< subject → as it will be when it is on disk
     QHash<QString, int> m_lastNumbers; ///< prefix → the largest running number given out

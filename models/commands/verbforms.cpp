@@ -90,6 +90,7 @@ StepContext VerbForms::context(const Record &before, const QJsonObject &given, c
     context.each = [this](const QString &kind) { return m_situation.records(kind); };
     context.water = [this](const Record &point) { return waterStand(m_situation, point, m_clock.now()); };
     context.signsByRoads = m_commands.signsByRoads();
+    context.wayBars = m_commands.wayBars();
     context.place = [this](const Record &unit) { return knownPlace(m_situation, unit); };
     return context;
 }

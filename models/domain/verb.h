@@ -73,6 +73,9 @@ struct FieldRule {
 
 class AuthorityTable;
 
+/// What bars a way for rescue vehicles that wade so deep (cm), as the roads stand: subjects of closures and flood points.
+using WayBars = std::function<QStringList(const QList<QPointF> &line, double wadingCm)>;
+
 /// Everything a rule may look at. `before` is a record without fields where the step creates it. `look` finds other records by subject
 /// (nullptr when there is none).
 struct StepContext {
@@ -90,6 +93,7 @@ struct StepContext {
     SignsByRoads signsByRoads = {}; ///< may be empty, as `look`: then signs are taken by the straight line
     /// Where a unit is known to be, also by its own device; empty = where its record says.
     std::function<std::optional<QPointF>(const Record &unit)> place = {};
+    WayBars wayBars = {}; ///< may be empty, as `look`: then nothing is known of the roads
 };
 
 /// What follows from a step by itself. It is taken in the same transaction with the step's event as its cause; one that can't be taken
@@ -118,6 +122,8 @@ struct Verb {
     bool (*hasMatter)(const Record &record) = nullptr;
     /// What stands out in what is given, said on the form before it is carried out, though it may be; nullptr = nothing ever does.
     std::optional<Refusal> (*caution)(const StepContext &) = nullptr;
+    /// Of a step that comes too late: what came before it, where the state alone would mislead; nullptr, nullopt = the state says it.
+    std::optional<Refusal> (*overtaken)(const StepContext &) = nullptr;
 };
 
 [[nodiscard]] const QList<Verb> &allVerbs();

@@ -174,36 +174,71 @@ QList<RoadBlock> dryBlocks(const TrafficQuestion &question)
             continue;
         block.shut = true;
         block.emergencyMayPass = false;
+        block.isDryBeside = !block.isWet;
         block.isWet = true;
     }
     return blocks;
 }
 
-/// The corridors of the question that something lies across, each with another way where one is free and dry.
-QList<CorridorReport> obstructedCorridors(const RoadState &state, const TrafficQuestion &question, QStringList &nearly)
+/// The corridors of the question that something lies across, each with another way where one is free and dry; and what all of them pass.
+void tellCorridors(const RoadState &state, const TrafficQuestion &question, TrafficReport &report)
 {
-    QList<CorridorReport> found;
     if (question.corridors.isEmpty())
-        return found;
+        return;
     const RoadState barred = state.withBlocks(corridorBlocks(question)), dry = barred.withBlocks(dryBlocks(question));
     for (const TrafficQuestion::Corridor &one : question.corridors) {
         const RouteNeeds needs{.wadingCm = one.wadingCm, .emergency = true};
         Route route;
         route.line = one.line;
         const QStringList across = barredBy(barred, route, needs);
+        report.corridorLines.insert(one.subject, one.line);
+        report.corridorPasses.insert(one.subject, corridorPasses(barred, question, route, across));
         if (across.isEmpty()) {
             const RouteNeeds strict{.wadingCm = std::max(0.0, one.wadingCm - corridorSpareCm), .emergency = true};
             if (!barredBy(barred, route, strict).isEmpty())
-                nearly.append(one.subject);
+                report.nearlyBarred.append(one.subject);
             continue;
         }
         CorridorReport obstructed{one.subject, across.constFirst(), across, {}};
         const auto other = checkedCorridor(dry, one.line.constFirst(), one.line.constLast(), needs);
-        if (other && other->blocks.isEmpty())
+        if (other && other->blocks.isEmpty()) {
             obstructed.other = other->way;
-        found.append(obstructed);
+            obstructed.otherPasses = corridorPasses(barred, question, other->way.route);
+        }
+        report.corridors.append(obstructed);
     }
-    return found;
+}
+
+/// The flood points near a way: those of a whole city are not looked for on the roads.
+QList<TrafficQuestion::Point> pointsNear(const TrafficQuestion &question, const QList<QPointF> &line)
+{
+    constexpr double margin = 0.003; // degrees, some 300 m
+    double west = 180, east = -180, south = 90, north = -90;
+    for (const QPointF &point : line) {
+        west = std::min(west, point.x());
+        east = std::max(east, point.x());
+        south = std::min(south, point.y());
+        north = std::max(north, point.y());
+    }
+    QList<TrafficQuestion::Point> points = question.points;
+    points.removeIf([&](const TrafficQuestion::Point &point) {
+        return point.pos.x() < west - margin || point.pos.x() > east + margin || point.pos.y() < south - margin
+            || point.pos.y() > north + margin;
+    });
+    return points;
+}
+
+/// The closures of a question that shut a road of this way, whoever may pass them.
+QStringList closuresAcross(const RoadState &roads, const TrafficQuestion &question, const Route &route)
+{
+    QList<RoadBlock> blocks;
+    for (const QList<TrafficQuestion::Closure> *closures : {&question.closures, &question.asked}) {
+        for (const TrafficQuestion::Closure &closure : *closures) {
+            if (closure.shut)
+                blocks.append(blockOf(closure, question));
+        }
+    }
+    return blocks.isEmpty() ? QStringList() : blocksOn(roads.withBlocks(blocks), route, {.wadingCm = 0});
 }
 
 } // namespace
@@ -212,11 +247,35 @@ QList<RoadBlock> corridorBlocks(const TrafficQuestion &question)
 {
     QList<RoadBlock> blocks = blocksOf(question);
     for (const TrafficQuestion::Closure &closure : question.asked) {
+        if (!closure.isWater)
+            continue;
         RoadBlock block = blockOf(closure, question);
         block.emergencyMayPass = true; // nothing is closed yet: its water alone bars
         blocks.append(block);
     }
     return blocks;
+}
+
+CorridorPasses corridorPasses(const RoadState &barred, const TrafficQuestion &question, const Route &route, const QStringList &across)
+{
+    CorridorPasses passes;
+    if (route.line.size() < 2)
+        return passes;
+    QStringList told = across; // with the water there
+    for (const QList<TrafficQuestion::Closure> *closures : {&question.closures, &question.asked}) {
+        for (const TrafficQuestion::Closure &closure : *closures) {
+            if (across.contains(closure.subject))
+                told.append(closure.floodPoint);
+        }
+    }
+    for (const TrafficQuestion::Point &point : pointsNear(question, route.line)) {
+        if (!told.contains(point.subject) && drivesOver(barred.graph(), route, hollowAt(barred.graph().data(), point.pos, point.road)))
+            passes.points.append(point.subject);
+    }
+    passes.closures = closuresAcross(barred, question, route);
+    passes.closures.removeIf([&told](const QString &closure) { return told.contains(closure); });
+    passes.beside = besideWaterOn(barred, route);
+    return passes;
 }
 
 TrafficQuestion whatIf(TrafficQuestion standing, const TrafficQuestion::Closure &asked)
@@ -268,9 +327,7 @@ TrafficReport answerTraffic(const RoadGraph &graph, const TrafficQuestion &quest
                                 out.kind == Access::Kind::CutOff, in.seconds, out.seconds, in.addedSeconds, out.addedSeconds});
     }
 
-    report.corridors = obstructedCorridors(report.state, question, report.nearlyBarred);
-    for (const TrafficQuestion::Corridor &one : question.corridors)
-        report.corridorLines.insert(one.subject, one.line);
+    tellCorridors(report.state, question, report);
 
     for (const TrafficQuestion::Point &point : question.points) {
         const auto known = earlier.stretches.constFind(point.subject);

@@ -87,12 +87,21 @@ struct AccessReport {
     [[nodiscard]] bool isCut() const { return cutIn || cutOut; }
 };
 
+/// What a green corridor passes that bars none of its vehicles: whoever plans or opens it is told.
+struct CorridorPasses {
+    QStringList points; ///< flood points in whose hollow it lies, dry or not (subjects)
+    QStringList closures; ///< across it, asked for or in force (subjects)
+    QList<RoadBesideWater> beside; ///< its roads that a diversion would not be led along
+    bool operator==(const CorridorPasses &) const = default;
+};
+
 /// A green corridor with a closure across it, and another way where there is one.
 struct CorridorReport {
     QString corridor; ///< subject
     QString obstacle; ///< subject of what lies across it first
     QStringList across; ///< all that does
     std::optional<Corridor> other; ///< free itself, and through no water; with its junctions: whoever takes it waits for no search
+    CorridorPasses otherPasses = {}; ///< what the other way passes
 };
 
 /// What would be closed at a flood point: from the last real exit before it to the next entry after it.
@@ -118,6 +127,7 @@ struct TrafficReport {
     QList<CorridorReport> corridors; ///< only those with something across
     QStringList nearlyBarred; ///< corridors with nothing across that the water would bar again as soon as it moves a little
     QHash<QString, QList<QPointF>> corridorLines; ///< all that were looked at, by subject, with the way they had then
+    QHash<QString, CorridorPasses> corridorPasses; ///< what they pass besides, by subject
     QHash<QString, StretchProposal> stretches; ///< by flood point; none where the roads do not say what to close
     double tookMs = 0; ///< to work it out
 

@@ -191,6 +191,24 @@ void TrafficWatch::take(const TrafficReport &report)
         Q_EMIT settled();
 }
 
+TrafficQuestion TrafficWatch::corridorQuestionNow() const
+{
+    TrafficQuestion now = question(true);
+    now.signs.clear();
+    now.corridors.clear();
+    now.places.clear();
+    return now;
+}
+
+QStringList TrafficWatch::barsNow(const QList<QPointF> &line, double wadingCm) const
+{
+    if (m_report.state.graph().isEmpty())
+        return {};
+    Route route;
+    route.line = line;
+    return barredBy(m_report.state.withBlocks(corridorBlocksNow()), route, {.wadingCm = wadingCm, .emergency = true});
+}
+
 TrafficQuestion TrafficWatch::question(bool forCorridors) const
 {
     const double stepCm = forCorridors ? 1 : depthStepCm;
@@ -199,8 +217,7 @@ TrafficQuestion TrafficWatch::question(bool forCorridors) const
         if (isOnTheRoad(*closure)) {
             now.closures.append(closureQuestion(*closure, m_situation, stepCm));
         } else if (forCorridors && closure->state() == "asked"_L1) {
-            if (const TrafficQuestion::Closure one = closureQuestion(*closure, m_situation, stepCm); one.isWater)
-                now.asked.append(one);
+            now.asked.append(closureQuestion(*closure, m_situation, stepCm));
         }
     }
     for (const Record *sign : m_situation.records(u"sign"_s)) {

@@ -68,7 +68,7 @@ struct TrafficQuestion {
     QList<Point> points;
     QList<Corridor> corridors;
     QList<KeyPlace> places;
-    QList<Closure> asked = {}; ///< asked for because of water, and not decided: only what is said of corridors heeds them
+    QList<Closure> asked = {}; ///< asked for, and not decided: only what is said of corridors heeds them
     QString only = {}; ///< the closure whose ways round are asked for; empty: those of all
     bool operator==(const TrafficQuestion &) const = default;
 };
@@ -90,6 +90,9 @@ inline constexpr double depthStepCm = 5;
 
 /// What bars a green corridor: what bars traffic, and the water of what is only asked to be closed.
 [[nodiscard]] QList<RoadBlock> corridorBlocks(const TrafficQuestion &question);
+/// What a green corridor passes, besides what bars it (`across`). `barred`: the roads with corridorBlocks().
+[[nodiscard]] CorridorPasses corridorPasses(const RoadState &barred, const TrafficQuestion &question, const Route &route,
+                                            const QStringList &across = {});
 
 /// Answers a question on a city's roads. `earlier` is the last answer for the same city: what has not changed is taken over
 /// (matched lines, the stretches of flood points). Touches nothing shared.
@@ -121,6 +124,10 @@ public:
     [[nodiscard]] const RoadGraph &roads() const { return m_roads; }
     /// What bars a green corridor as it is now, for one that is being planned: what an open one is found obstructed by.
     [[nodiscard]] QList<RoadBlock> corridorBlocksNow() const { return corridorBlocks(question(true)); }
+    /// All that is looked at for one that is being planned: closures, what is asked for, flood points.
+    [[nodiscard]] TrafficQuestion corridorQuestionNow() const;
+    /// What bars a way now for rescue vehicles that wade so deep (subjects); nothing before the roads are there.
+    [[nodiscard]] QStringList barsNow(const QList<QPointF> &line, double wadingCm) const;
     /// The report answers what the situation is now.
     [[nodiscard]] bool isSettled() const { return !m_isDirty && !m_isAsking; }
 

@@ -4,6 +4,8 @@
 
 #include "arcsearch.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace wf {
@@ -66,8 +68,10 @@ ArcRoute connected(const Costs &costs, std::span<const ArcFoot> starts, std::spa
     return best;
 }
 
-/// The quickest way between two places (A* by the straight distance).
-[[nodiscard]] std::optional<ArcRoute> quickestArcs(const ArcCosts &costs, QPointF from, QPointF to, const RouteNeeds &needs);
+/// The quickest way between two places (A* by the straight distance). The edges `avoided` are driven only where no other way leads there,
+/// and then as little of them as can be.
+[[nodiscard]] std::optional<ArcRoute> quickestArcs(const ArcCosts &costs, QPointF from, QPointF to, const RouteNeeds &needs,
+                                                   const QSet<int> &avoided = {});
 /// The same as it is driven.
 [[nodiscard]] std::optional<Route> quickestRoute(const ArcCosts &costs, QPointF from, QPointF to, const RouteNeeds &needs);
 

@@ -85,7 +85,7 @@ Beside besideOf(const RoadState &state, const RouteNeeds &needs)
     for (size_t b = 0; b < all.size(); ++b) {
         const RoadBlock &block = overlay.blocks[qsizetype(b)];
         all[b].resize(size_t(block.lines.size()));
-        for (size_t line = 0; block.isWet && isShutFor(block, needs) && line < all[b].size(); ++line) {
+        for (size_t line = 0; block.isWet && !block.isDryBeside && isShutFor(block, needs) && line < all[b].size(); ++line) {
             const QList<QPointF> &points = block.lines[qsizetype(line)];
             if (points.size() > 1) {
                 const std::vector<ArcPiece> &stretch = *overlay.matches[b][line];

@@ -3,6 +3,7 @@
 #include "corridor.h"
 
 #include "arcroute.h"
+#include "besidewater.h"
 #include "carriageway.h"
 
 #include <QCoreApplication>
@@ -177,7 +178,8 @@ struct Driven {
     ArcRoute arcs;
 };
 
-std::expected<Driven, Refusal> drive(const RoadState &state, QPointF from, QPointF to, const RouteNeeds &needs)
+std::expected<Driven, Refusal> drive(const RoadState &state, QPointF from, QPointF to, const RouteNeeds &needs,
+                                     const QSet<int> &avoided = {})
 {
     const RoadGraph::Data &graph = state.graph().data();
     const ArcCosts costs(graph, &state.overlay(), needs);
@@ -186,7 +188,7 @@ std::expected<Driven, Refusal> drive(const RoadState &state, QPointF from, QPoin
             return std::unexpected(Refusal{
                 u"road.off_road"_s, QCoreApplication::translate("wf::Roads", "There is no road within %1 m of that place").arg(1000)});
     }
-    const auto way = quickestArcs(costs, from, to, needs);
+    const auto way = quickestArcs(costs, from, to, needs, avoided);
     if (!way)
         return std::unexpected(
             Refusal{u"road.no_way"_s, QCoreApplication::translate("wf::Roads", "No open road leads from the one place to the other")});
@@ -233,6 +235,18 @@ double openMetresOf(const ArcCosts &costs, const ArcRoute &way)
     return metres;
 }
 
+/// What runs beside water that is too deep for these vehicles.
+QSet<int> besideDeepWater(const RoadState &state, const RouteNeeds &needs)
+{
+    QSet<int> edges;
+    const Beside beside = besideOf(state, needs);
+    for (const std::vector<QSet<int>> &block : beside) {
+        for (const QSet<int> &line : block)
+            edges.unite(line);
+    }
+    return edges;
+}
+
 QStringList together(QStringList ids, const QStringList &more)
 {
     for (const QString &id : more) {
@@ -259,7 +273,8 @@ std::expected<CorridorCheck, Refusal> checkedCorridor(const RoadState &state, QP
     QList<RoadBlock> open = state.blocks(), passable = state.blocks();
     open.removeIf([&](const RoadBlock &block) { return start.contains(block.id) || goal.contains(block.id); });
     passable.removeIf([&](const RoadBlock &block) { return isShutFor(block, needs); });
-    auto driven = drive(open.size() == state.blocks().size() ? state : state.withBlocks(open), from, to, needs);
+    auto driven
+        = drive(open.size() == state.blocks().size() ? state : state.withBlocks(open), from, to, needs, besideDeepWater(state, needs));
     if (!driven && driven.error().code == "road.no_way"_L1 && passable.size() < state.blocks().size())
         driven = drive(state.withBlocks(passable), from, to, needs);
     if (!driven)
@@ -280,6 +295,29 @@ QStringList barredBy(const RoadState &state, const Route &route, const RouteNeed
         return {};
     return together(together(blocksOn(state, route, needs), waterAt(state, route.line.constFirst(), needs)),
                     waterAt(state, route.line.constLast(), needs));
+}
+
+QList<RoadBesideWater> besideWaterOn(const RoadState &state, const Route &route)
+{
+    const RoadGraph::Data &graph = state.graph().data();
+    const Points way = localPoints(graph, route.line);
+    const Beside beside = besideOf(state, {.wadingCm = 0});
+    QList<RoadBesideWater> found;
+    for (size_t b = 0; b < beside.size(); ++b) {
+        const RoadBlock &block = state.overlay().blocks[qsizetype(b)];
+        for (size_t line = 0; line < beside[b].size(); ++line) {
+            if (block.lines[qsizetype(line)].size() < 2) // a spot: whoever drives through its hollow passes the point itself
+                continue;
+            for (const int edge : beside[b][line]) {
+                const double metres = graph.edges[edge].metres;
+                const RoadBesideWater one{graph.edges[edge].name, block.id};
+                if (!found.contains(one) && isOn(graph, way, {{2 * edge, 0, metres}, {2 * edge + 1, 0, metres}}))
+                    found.append(one);
+            }
+        }
+    }
+    std::ranges::sort(found, {}, [](const RoadBesideWater &one) { return std::pair(one.block, one.road); });
+    return found;
 }
 
 bool touches(const RoadGraph &graph, const Route &route, const RoadBlock &block, const RouteNeeds &needs)

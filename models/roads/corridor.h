@@ -31,6 +31,13 @@ struct Corridor {
 [[nodiscard]] std::expected<Corridor, Refusal> corridor(const RoadState &state, QPointF from, QPointF to,
                                                         const RouteNeeds &needs = {.emergency = true});
 
+/// A road that runs beside water at the same level, and nobody has said that it is dry.
+struct RoadBesideWater {
+    QString road; ///< may be empty
+    QString block; ///< whose water it is
+    bool operator==(const RoadBesideWater &) const = default;
+};
+
 /// A way before it is planned: one that is free, or, where none is, one that is not, with what bars it.
 struct CorridorCheck {
     Corridor way;
@@ -42,12 +49,17 @@ struct CorridorCheck {
 };
 
 /// As corridor(), but where only water or a closure keeps vehicles from getting there, the way is given all the same, with what bars
-/// it. A place that lies in water is not exchanged for a dry one beside it. Refused where no road leads there, open or shut.
+/// it. A place that lies in water is not exchanged for a dry one beside it. What runs beside water that is too deep for these vehicles, at
+/// the same level, is driven only where no other way leads there. Refused where no road leads there, open or shut.
 [[nodiscard]] std::expected<CorridorCheck, Refusal> checkedCorridor(const RoadState &state, QPointF from, QPointF to,
                                                                     const RouteNeeds &needs = {.emergency = true});
 /// The blocks that bar a way (ids): what lies across it, and the water that stands where it begins or ends. The one rule by which a
 /// corridor is obstructed, before it is planned as well as after.
 [[nodiscard]] QStringList barredBy(const RoadState &state, const Route &route, const RouteNeeds &needs = {.emergency = true});
+
+/// The roads of a way that run beside the water of any wet block, which a diversion is not led along; also of one that these vehicles may
+/// drive through, for how deep it is beside it nobody has said.
+[[nodiscard]] QList<RoadBesideWater> besideWaterOn(const RoadState &state, const Route &route);
 
 /// Is a way barred by a block, for vehicles with these needs? The way is one that this graph
 /// gave: it is recognised point by point.

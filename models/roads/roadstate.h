@@ -26,6 +26,7 @@ struct RoadBlock {
     bool emergencyMayPass = false; ///< closed but passable for emergency vehicles (subject to wading limit)
     bool isWet = false; ///< closed for water: no way round leads along what runs beside it at the same level
     QPointF waterAt = {}; ///< where on the stretch the water stands; null = not known
+    bool isDryBeside = false; ///< isWet: somebody has said that what runs beside it is dry
     bool operator==(const RoadBlock &) const = default;
 };
 

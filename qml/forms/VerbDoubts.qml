@@ -32,6 +32,11 @@ ColumnLayout {
         Follow.on(view.host.now)
         return active ? view.desk.forms.caution(verb.verb ?? "", subject, form.said, verb.held ?? {}) : { text: "", field: "" }
     }
+    /// What a corridor that is to be opened passes, as it is now.
+    readonly property string note: {
+        Follow.on(view.traffic.revision)
+        return active && verb.verb === "corridor.open" ? view.traffic.corridorNote(subject) : ""
+    }
     /// The field by which what stands out is answered; empty: none.
     readonly property string prompted: caution.field ?? ""
 
@@ -41,7 +46,7 @@ ColumnLayout {
         wrapMode: Text.WordWrap
     }
 
-    visible: [bar, warning, caution.text ?? "", problem, form.leftProblem].some(words => words !== "")
+    visible: [bar, warning, note, caution.text ?? "", problem, form.leftProblem].some(words => words !== "")
     spacing: Theme.pad
 
     Line {
@@ -52,6 +57,11 @@ ColumnLayout {
     Line {
         text: root.warning
         color: Theme.red
+        strong: true
+    }
+    Line {
+        text: root.note === "" ? "" : "■ " + qsTr("On the way: %1").arg(root.note)
+        color: Theme.amber
         strong: true
     }
     Line {

@@ -31,9 +31,17 @@ ColumnLayout {
         text: root.plan.busy ? qsTr("looking for the way …")
             : root.way !== "" ? root.way
             : root.plan.problem !== "" ? root.plan.problem : qsTr("Say from where to where: names in Chinese, English or pinyin initials.")
-        color: root.plan.problem !== "" ? Theme.red : root.plan.ready ? Theme.corridor : Theme.dim
+        color: root.plan.problem !== "" ? Theme.red : root.plan.ready ? (root.plan.passesText !== "" ? Theme.amber : Theme.corridor) : Theme.dim
         wrapMode: Text.WordWrap
         maximumLineCount: 2
+    }
+    WfText {
+        Layout.fillWidth: true
+        visible: root.way !== "" && root.plan.passesText !== ""
+        text: "■ " + qsTr("On the way: %1").arg(root.plan.passesText)
+        color: Theme.amber
+        strong: true
+        wrapMode: Text.WordWrap
     }
     WfText {
         Layout.fillWidth: true

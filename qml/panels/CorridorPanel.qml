@@ -78,6 +78,12 @@ Panel {
                 return index < 0 ? {} : root.view.traffic.corridors.get(index)
             }
 
+            /// What it passes, as it is now.
+            readonly property string note: {
+                Follow.on(root.view.traffic.revision)
+                return root.view.traffic.corridorNote(subject)
+            }
+
             width: list.width
             height: body.implicitHeight + 20
             color: root.view.lists.selected === subject ? Theme.raised : mouse.containsMouse ? Theme.rowHover : "transparent"
@@ -102,7 +108,7 @@ Panel {
                     }
                     Chip {
                         text: row.stateTitle
-                        severity: row.state === "obstructed" ? "alarm" : row.state === "open" ? "watch" : ""
+                        severity: row.state === "obstructed" ? "alarm" : row.note !== "" ? "near" : row.state === "open" ? "watch" : ""
                     }
                 }
                 WfText {
@@ -113,6 +119,14 @@ Panel {
                     font.pixelSize: Theme.small
                     wrapMode: Text.WordWrap
                     maximumLineCount: 2
+                }
+                WfText {
+                    Layout.fillWidth: true
+                    visible: row.note !== ""
+                    text: "■ " + qsTr("On the way: %1").arg(row.note)
+                    color: Theme.amber
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.WordWrap
                 }
                 RowLayout {
                     visible: row.other.subject !== undefined
@@ -134,6 +148,14 @@ Panel {
                         primary: true
                         onClicked: root.reroute(row.subject)
                     }
+                }
+                WfText {
+                    Layout.fillWidth: true
+                    visible: row.other.found === true && row.other.passesText !== ""
+                    text: "■ " + qsTr("On the other way: %1").arg(row.other.passesText ?? "")
+                    color: Theme.amber
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.WordWrap
                 }
                 VerbBar {
                     visible: root.view.lists.selected === row.subject

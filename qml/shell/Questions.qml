@@ -43,7 +43,8 @@ Item {
                 continue
             root.pageAsked("closures", "")
             confirm.ask(qsTr("Take the other way?"),
-                        view.lists.title(way.subject) + "\n" + qsTr("%1 lies across. Another way: %2 min by %3").arg(way.obstacleTitle).arg(way.minutes).arg(way.roadsText),
+                        view.lists.title(way.subject) + "\n" + qsTr("%1 lies across. Another way: %2 min by %3").arg(way.obstacleTitle).arg(way.minutes).arg(way.roadsText)
+                            + (way.passesText === "" ? "" : "\n■ " + qsTr("On the other way: %1").arg(way.passesText)),
                         qsTr("Take it"), () => view.desk.run("corridor.reroute", way.subject, view.traffic.rerouteFields(way.subject)))
             return
         }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fieldvalue.h"
+#include "geo.h"
 #include "kindtable.h"
 #include "refusaltext.h"
 
@@ -12,6 +13,8 @@
 namespace wf::table {
 
 namespace {
+
+constexpr double unknownWadingCm = 25; ///< of vehicles of which nobody has said how deep they wade
 
 void stayAsItWas(const StepContext &context, Record &after)
 {
@@ -61,10 +64,9 @@ void takeOtherWay(const StepContext &context, Record &after)
     stayPlanned(context, after);
 }
 
-/// What lies across it, with how deep the water is there now; empty: nothing does.
-QString obstacleText(const StepContext &context)
+/// What lies across a way, with how deep the water is there now; empty: nothing does.
+QString obstacleText(const StepContext &context, const QString &subject)
 {
-    const QString subject = context.before.text("obstacle"_L1);
     if (subject.isEmpty())
         return {};
     const auto look = [&](const QString &wanted) { return context.look ? context.look(wanted) : nullptr; };
@@ -84,7 +86,7 @@ QString obstacleText(const StepContext &context)
 /// Vehicles are not sent into what bars their way, unless somebody says why they are all the same.
 std::optional<Refusal> isFree(const StepContext &context)
 {
-    const QString obstacle = obstacleText(context);
+    const QString obstacle = obstacleText(context, context.before.text("obstacle"_L1));
     if (obstacle.isEmpty() || !isBlank(context.given.value("overrideReason"_L1)))
         return std::nullopt;
     const QString said = RefusalText::tr("The way is blocked now: %1.").arg(obstacle);
@@ -92,6 +94,21 @@ std::optional<Refusal> isFree(const StepContext &context)
                    said + u' '
                        + RefusalText::tr("Plan another way; or, where it is to be opened all the same, say why: “%1”.")
                              .arg(fieldTitle(u"corridor"_s, u"overrideReason"_s))};
+}
+
+/// Nor into what has come across the other way since it was looked for.
+std::optional<Refusal> isOtherFree(const StepContext &context)
+{
+    const QList<QPointF> line = lineOf(context.given.value("line"_L1));
+    if (line.size() < 2 || !context.wayBars)
+        return std::nullopt;
+    const QStringList bars = context.wayBars(line, context.before.number("wadingCm"_L1, unknownWadingCm));
+    if (bars.isEmpty())
+        return std::nullopt;
+    return Refusal{
+        u"corridor.blocked"_s,
+        RefusalText::tr("The other way is blocked now too: %1. Take one that is free, or open the corridor as it is and say why.")
+            .arg(obstacleText(context, bars.constFirst()))};
 }
 
 /// What nothing stood against needs no reason; what it is opened in spite of stops it no more ("permitted").
@@ -140,7 +157,7 @@ QList<KindVerb> corridorVerbs()
         {QT_TRANSLATE_NOOP("Verb", "Reroute the corridor"),
          step(u"corridor.reroute"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, u"open"_s, C | D,
               {kept(must(line(u"line"_s))), kept(seconds), kept(junctions), kept(list(u"roads"_s)), reason, kept(number(u"km"_s, 0, 1000))},
-              nullptr, takeOtherWay),
+              isOtherFree, takeOtherWay),
          u"绿色通道改线：{name}[，经{roads}][，{reason}]", u"Green corridor rerouted: {name}[, by {roads}][, {reason}]"},
         {QT_TRANSLATE_NOOP("Verb", "End the green corridor"),
          then(step(u"corridor.close"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, u"closed"_s, C | D | B, {local(u"result"_s)}),

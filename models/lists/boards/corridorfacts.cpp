@@ -3,10 +3,14 @@
 #include "corridorfacts.h"
 
 #include "columns.h"
+#include "ending.h"
 #include "situation.h"
+#include "verb.h"
+#include "waywords.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +26,32 @@ const Record *waterPointOf(const Situation &situation, const QString &subject)
     if (record && record->kind() == "closure"_L1)
         record = situation.record(record->text("floodPoint"_L1));
     return record && record->kind() == "floodpoint"_L1 ? record : nullptr;
+}
+
+/// The alarm there that is not over; nullptr: there is none.
+const Record *openAlarm(const Situation &situation, const QString &point)
+{
+    const QList<const Record *> alarms = situation.records(u"alarm"_s);
+    const auto found
+        = std::ranges::find_if(alarms, [&](const Record *alarm) { return alarm->text("floodPoint"_L1) == point && !isOver(*alarm); });
+    return found == alarms.cend() ? nullptr : *found;
+}
+
+/// "Binhe Road: last read 12 cm, ↑ 4 cm / 10 min, alarm: Raised"; empty: no water is known of there.
+QString waterPassed(const Situation &situation, const Record &point)
+{
+    const auto last = situation.latest(u"depth/"_s + point.id());
+    const auto shown = last ? shownReading(situation, point, last->at) : std::nullopt;
+    const Record *alarm = openAlarm(situation, point.subject());
+    const bool isWet = (shown && qRound(shown->v.at(0)) > 0) || (last && qRound(last->v.at(0)) > 0);
+    if (!isWet && !alarm)
+        return {};
+    QStringList said{passText(point, situation)};
+    if (const QString trend = last ? trendText(waterRate(situation, point, last->at)) : QString(); !trend.isEmpty())
+        said.append(trend);
+    if (alarm)
+        said.append(ListsText::tr("alarm: %1").arg(stateTitle(u"alarm"_s, alarm->state())));
+    return said.join(ListsText::tr(", "));
 }
 
 QString wadingText(const Record &corridor)
@@ -69,6 +99,27 @@ QList<WaterFact> corridorFacts(const Situation &situation, const Record &corrido
     if (const Record *point = waterPointOf(situation, obstacle))
         facts += waterFacts(situation, point->subject(), now);
     return facts;
+}
+
+QString corridorPassesText(const Situation &situation, const CorridorPasses &passes)
+{
+    QStringList said;
+    for (const QString &subject : passes.points) {
+        const Record *point = situation.record(subject);
+        if (const QString water = point ? waterPassed(situation, *point) : QString(); !water.isEmpty())
+            said.append(water);
+    }
+    for (const QString &subject : passes.closures) {
+        if (const Record *closure = situation.record(subject))
+            said.append(ListsText::tr("closure across it, %1: %2")
+                            .arg(stateTitle(u"closure"_s, closure->state()), obstacleText(situation, subject)));
+    }
+    for (const RoadBesideWater &one : passes.beside) {
+        const QString road = one.road.isEmpty() ? ListsText::tr("a road without a name") : one.road;
+        said.append(ListsText::tr("%1: beside the water of %2 at the same level, and nobody has said that it is dry")
+                        .arg(road, recordTitle(situation, one.block)));
+    }
+    return said.join(ListsText::tr("; "));
 }
 
 QString corridorWarning(const Situation &situation, const Record &corridor)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "trafficreport.h"
 #include "waterlevel.h"
 
 namespace wf {
@@ -14,5 +15,9 @@ namespace wf {
 [[nodiscard]] QList<WaterFact> corridorFacts(const Situation &situation, const Record &corridor, qint64 now);
 /// That it is blocked now; empty: it is not, or is no corridor that could be opened.
 [[nodiscard]] QString corridorWarning(const Situation &situation, const Record &corridor);
+
+/// What a way passes, in words: the flood points with water, or with an alarm (depth, doubt, trend, alarm), the closures across it, the
+/// roads beside water. Empty: nothing that anybody has to be told.
+[[nodiscard]] QString corridorPassesText(const Situation &situation, const CorridorPasses &passes);
 
 } // namespace wf

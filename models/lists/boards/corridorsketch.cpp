@@ -32,20 +32,31 @@ CorridorSketch::CorridorSketch(QObject *parent)
 {
 }
 
-void CorridorSketch::setState(const RoadState &state, const QList<RoadBlock> &blocks)
+void CorridorSketch::set(const RoadState &state, const QList<RoadBlock> &blocks, const TrafficQuestion &around)
 {
     // What is drawn stays while nothing about it has changed, however often the roads are answered anew.
-    const bool isSame = blocks == m_blocks && state.graph().isEmpty() == m_state.graph().isEmpty();
+    const bool isSame = blocks == m_blocks && around == m_around && state.graph().isEmpty() == m_state.graph().isEmpty();
     m_state = state;
     m_blocks = blocks;
+    m_around = around;
     if (m_isActive && !isSame)
         ask();
 }
 
-void CorridorSketch::setBlocks(const QList<RoadBlock> &blocks)
+void CorridorSketch::setState(const RoadState &state, const QList<RoadBlock> &blocks) { set(state, blocks, {}); }
+
+void CorridorSketch::setState(const RoadState &state, const TrafficQuestion &around) { set(state, corridorBlocks(around), around); }
+
+void CorridorSketch::setAround(const TrafficQuestion &around)
 {
-    if (blocks != m_blocks)
-        setState(m_state, blocks);
+    if (around != m_around)
+        setState(m_state, around);
+}
+
+void CorridorSketch::retell()
+{
+    if (m_isActive && m_answer.check)
+        Q_EMIT changed();
 }
 
 void CorridorSketch::setActive(bool active)
@@ -67,6 +78,8 @@ void CorridorSketch::setWadingCm(double cm)
     m_wadingCm = cm;
     ask();
 }
+
+QString CorridorSketch::passesText() const { return m_wording && m_answer.check && !isBusy() ? m_wording(m_answer.passes) : QString(); }
 
 QString CorridorSketch::problem() const
 {
@@ -187,11 +200,13 @@ void CorridorSketch::ask()
     m_answer = {};
     m_isAnswered = false;
     if (m_from.isSet() && m_to.isSet()) {
-        m_job.ask([state = m_state, blocks = m_blocks, from = m_from, to = m_to, wading = m_wadingCm, generation = m_generation] {
-            Answer answer{.check = {}, .problem = {}, .generation = generation};
+        m_job.ask([state = m_state, blocks = m_blocks, around = m_around, from = m_from, to = m_to, wading = m_wadingCm,
+                   generation = m_generation] {
+            Answer answer{.check = {}, .passes = {}, .problem = {}, .generation = generation};
             const RoadState barred = state.graph().isEmpty() || blocks == state.blocks() ? state : state.withBlocks(blocks);
             if (const auto found = checkedCorridor(barred, from.pos, to.pos, {.wadingCm = wading, .emergency = true})) {
                 answer.check = *found;
+                answer.passes = corridorPasses(barred, around, found->way.route, found->blocks);
             } else {
                 answer.problem = found.error().code == "road.no_way"_L1
                     ? ListsText::tr("No way for rescue vehicles leads from %1 to %2 now.").arg(from.name, to.name)

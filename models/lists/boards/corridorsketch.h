@@ -4,6 +4,7 @@
 
 #include "corridor.h"
 #include "latestjob.h"
+#include "trafficwatch.h"
 
 #include <QObject>
 #include <QVariantMap>
@@ -33,6 +34,7 @@ class CorridorSketch : public QObject {
     Q_PROPERTY(bool ready READ isReady NOTIFY changed)
     Q_PROPERTY(bool blocked READ isBlocked NOTIFY changed)
     Q_PROPERTY(QString blockText READ blockText NOTIFY changed)
+    Q_PROPERTY(QString passesText READ passesText NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(double seconds READ seconds NOTIFY changed)
     Q_PROPERTY(double km READ km NOTIFY changed)
@@ -46,10 +48,16 @@ public:
     void setState(const RoadState &state) { setState(state, state.blocks()); }
     /// With what bars a corridor there.
     void setState(const RoadState &state, const QList<RoadBlock> &blocks);
-    /// The same roads; nothing is looked at again where what bars them is as it was.
-    void setBlocks(const QList<RoadBlock> &blocks);
+    /// With all that is looked at there.
+    void setState(const RoadState &state, const TrafficQuestion &around);
+    /// The same roads; nothing is looked at again where what is around is as it was.
+    void setAround(const TrafficQuestion &around);
+    /// What the way passes is told anew: the water there has moved, or its alarm.
+    void retell();
     /// What a block (its id) is called, with how deep the water is there.
     void setNaming(std::function<QString(const QString &)> naming) { m_naming = std::move(naming); }
+    /// What is said of what a way passes.
+    void setWording(std::function<QString(const CorridorPasses &)> wording) { m_wording = std::move(wording); }
 
     [[nodiscard]] bool isActive() const { return m_isActive; }
     void setActive(bool active); ///< begins with nothing, or drops what is there
@@ -61,6 +69,8 @@ public:
     [[nodiscard]] bool isReady() const { return m_answer.check.has_value() && m_answer.check->blocks.isEmpty() && !isBusy(); } ///< and free
     [[nodiscard]] bool isBlocked() const { return m_answer.check.has_value() && !m_answer.check->blocks.isEmpty() && !isBusy(); }
     [[nodiscard]] QString blockText() const; ///< what bars the way, and what follows from it, in words; empty = nothing does
+    /// What the way passes that bars it to none of its vehicles, as it is now: water, closures, roads beside water; empty = nothing.
+    [[nodiscard]] QString passesText() const;
     [[nodiscard]] QString problem() const; ///< in words; empty = none
     [[nodiscard]] double seconds() const { return m_answer.check ? m_answer.check->way.route.seconds : 0; }
     [[nodiscard]] double km() const { return m_answer.check ? m_answer.check->way.route.metres / 1000 : 0; }
@@ -89,14 +99,18 @@ private:
     };
     struct Answer {
         std::optional<CorridorCheck> check;
+        CorridorPasses passes;
         QString problem;
         int generation = 0;
     };
+    void set(const RoadState &state, const QList<RoadBlock> &blocks, const TrafficQuestion &around);
     void ask();
 
     RoadState m_state;
     QList<RoadBlock> m_blocks; ///< what bars a corridor there
+    TrafficQuestion m_around; ///< what it may pass
     std::function<QString(const QString &)> m_naming;
+    std::function<QString(const CorridorPasses &)> m_wording;
     bool m_isActive = false;
     Place m_from;
     Place m_to;

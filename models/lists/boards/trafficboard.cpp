@@ -6,6 +6,7 @@
 #include "columns.h"
 #include "corridorfacts.h"
 #include "ending.h"
+#include "geo.h"
 #include "situation.h"
 #include "trafficrows.h"
 #include "waywords.h"
@@ -70,6 +71,8 @@ TrafficBoard::TrafficBoard(QObject *parent)
     m_look.setInterval(lookAfter);
     connect(&m_look, &QTimer::timeout, this, &TrafficBoard::look);
     m_corridor.setNaming([this](const QString &block) { return m_lists ? obstacleText(m_lists->situation(), block) : block; });
+    m_corridor.setWording(
+        [this](const CorridorPasses &passes) { return m_lists ? corridorPassesText(m_lists->situation(), passes) : QString(); });
     connect(&m_corridor, &CorridorSketch::activated, this, &TrafficBoard::checkCorridor);
 }
 
@@ -208,7 +211,36 @@ void TrafficBoard::followWater()
 void TrafficBoard::checkCorridor()
 {
     if (m_watch && m_corridor.isActive())
-        m_corridor.setBlocks(m_watch->corridorBlocksNow());
+        m_corridor.setAround(m_watch->corridorQuestionNow());
+}
+
+bool TrafficBoard::noteCorridors()
+{
+    QHash<QString, QString> notes;
+    if (m_watch && m_lists) {
+        const TrafficReport &report = m_watch->report();
+        const Situation &situation = m_lists->situation();
+        for (const auto &[subject, passes] : report.corridorPasses.asKeyValueRange()) {
+            const Record *corridor = situation.record(subject);
+            // A report about the way that it had before says nothing of this one.
+            if (corridor && !isOver(*corridor) && report.corridorLines.value(subject) == lineOf(corridor->value("line"_L1)))
+                notes.insert(subject, corridorPassesText(situation, passes));
+        }
+        for (const CorridorReport &one : report.corridors)
+            notes.insert(one.corridor + u'#', corridorPassesText(situation, one.otherPasses));
+    }
+    const bool isNew = notes != m_notes;
+    m_notes = notes;
+    return isNew;
+}
+
+void TrafficBoard::followCorridors()
+{
+    m_corridor.retell();
+    if (noteCorridors()) {
+        ++m_revision;
+        retitle();
+    }
 }
 
 void TrafficBoard::show(TrafficWatch *watch, const Lists *lists)
@@ -232,6 +264,7 @@ void TrafficBoard::show(TrafficWatch *watch, const Lists *lists)
             if (std::ranges::any_of(samples, [](const Sample &one) { return one.series.startsWith("depth/"_L1); })) {
                 followWater();
                 checkCorridor();
+                followCorridors();
             }
         });
         connect(lists, &Lists::recordChanged, this, [this](const QString &subject) {
@@ -243,6 +276,9 @@ void TrafficBoard::show(TrafficWatch *watch, const Lists *lists)
                 lookSoon();
                 checkCorridor();
             }
+            static const QStringList passed{u"alarm/"_s, u"floodpoint/"_s, u"closure/"_s, u"corridor/"_s};
+            if (std::ranges::any_of(passed, [&subject](const QString &kind) { return subject.startsWith(kind); }))
+                followCorridors();
         });
     }
     if (!isSameWatch) {
@@ -257,11 +293,12 @@ void TrafficBoard::take()
 {
     ++m_revision;
     if (m_watch)
-        m_corridor.setState(m_watch->report().state, m_corridor.isActive() ? m_watch->corridorBlocksNow() : QList<RoadBlock>());
+        m_corridor.setState(m_watch->report().state, m_corridor.isActive() ? m_watch->corridorQuestionNow() : TrafficQuestion());
     else
         m_corridor.setState({});
     if (m_watch && m_sketch.needsRoads())
         m_sketch.setRoads(m_watch->roads());
+    (void)noteCorridors();
     retitle();
     lookSoon();
 }

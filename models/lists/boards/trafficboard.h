@@ -69,6 +69,9 @@ public:
     void want(const QString &closure);
     /// The other way of an obstructed corridor as fields for corridor.reroute; empty where there is none.
     Q_INVOKABLE QVariantMap rerouteFields(const QString &corridor) const;
+    /// What a green corridor passes that bars it to none of its vehicles, as it is now: water below their wading depth, closures asked for
+    /// across it, roads beside water. Empty: nothing, or not known yet.
+    Q_INVOKABLE QString corridorNote(const QString &corridor) const { return m_notes.value(corridor); }
     /// Begins a closure at a flood point: the stretch that would be closed there. False where none is known.
     Q_INVOKABLE bool sketchAt(const QString &floodPoint);
 
@@ -88,6 +91,10 @@ private:
     bool retellPreviews();
     /// What is known of the water that a way passes stands beside it.
     void followWater();
+    /// What the corridors and their other ways pass is said as it is now. True: it is another word than before.
+    bool noteCorridors();
+    /// The water, an alarm or a closure has moved: what is said of corridors follows.
+    void followCorridors();
     /// The way that is being planned is looked at with the water and the closures of this moment.
     void checkCorridor();
 
@@ -108,6 +115,7 @@ private:
         QStringList offRoads; ///< of them, those that lie on no road
         QList<DiversionReport> found;
     };
+    QHash<QString, QString> m_notes; ///< by corridor what it passes; with '#' behind it, of its other way
     QList<QVariantMap> m_previews; ///< rows of diversions of what is only asked for
     Looked m_looked; ///< of all that the report says nothing of
     QStringList m_wanted;

@@ -359,6 +359,7 @@ QList<QVariantMap> corridorRows(const TrafficReport &report, const Situation &si
                         {u"obstacle"_s, corridor.obstacle},
                         {u"obstacleTitle"_s, obstacleText(situation, corridor.obstacle)},
                         {u"found"_s, corridor.other.has_value()},
+                        {u"passesText"_s, corridorPassesText(situation, corridor.otherPasses)},
                         {u"path"_s, QVariantList()},
                         {u"state"_s, u"planned"_s},
                         {u"direction"_s, u"ahead"_s},

@@ -53,6 +53,28 @@ private Q_SLOTS:
         QCOMPARE(opened->text("obstacle"_L1), point.subject());
     }
 
+    void anotherWayThatIsBlockedIsNotTaken()
+    {
+        const Record point(u"floodpoint/p"_s, {{u"name"_s, u"滨河西路二坝桥"_s}});
+        const QJsonObject way{{u"line"_s, QJsonArray{QJsonArray{112.5, 37.8}, QJsonArray{112.5, 37.9}}}};
+        for (const double wading : {40.0, 41.0}) {
+            Record corridor = corridorIn(u"obstructed"_s, u"floodpoint/q"_s);
+            corridor.set("wadingCm"_L1, wading);
+            StepContext context{corridor, way, {u"ZHZ"_s, Role::Commander, u"Z"_s, {}}, 2000, {}};
+            context.look = [&](const QString &subject) { return subject == point.subject() ? &point : nullptr; };
+            context.wayBars = [&](const QList<QPointF> &line, double cm) {
+                return line.size() == 2 && cm < 41 ? QStringList{point.subject()} : QStringList();
+            };
+            const auto after = takeStep(u"corridor.reroute"_s, context);
+            if (wading < 41) {
+                QCOMPARE(code(after), u"corridor.blocked"_s);
+                QVERIFY2(after.error().text.contains(point.name()), qPrintable(after.error().text));
+            } else {
+                QVERIFY2(after, qPrintable(after ? QString() : after.error().text));
+            }
+        }
+    }
+
     void anotherWayForgetsWhatLayAcrossTheFirst()
     {
         Record blocked = corridorIn(u"open"_s, u"floodpoint/p"_s);

@@ -26,9 +26,39 @@ const Seat SYS{u"SYS"_s, Role::System, u"A"_s, {}};
 /// On a street eastward, between its crossings 1 and 2.
 QPointF middleOf(int row) { return (at(1, row) + at(2, row)) / 2; }
 
+constexpr QPointF besideIt(0, -30 / 111'195.0); ///< 30 m south of it
+
+/// A street eastward, a road beside it from its crossing 1 to 2, and perhaps one round, farther off.
+RoadGraph roadsBeside(bool hasFar)
+{
+    const QList<QPointF> nodes{at(0, 2), at(1, 2), at(2, 2), at(3, 2), at(1, 2) + besideIt, at(2, 2) + besideIt, at(1, 3), at(2, 3)};
+    QList<RoadGraph::Edge> edges;
+    const auto road = [&](int from, int to, const QString &name) {
+        RoadGraph::Edge edge;
+        edge.from = from;
+        edge.to = to;
+        edge.rank = 3;
+        edge.name = name;
+        edge.line = {nodes.at(from), nodes.at(to)};
+        edges.append(edge);
+    };
+    for (const int node : {0, 1, 2})
+        road(node, node + 1, u"横2路"_s);
+    road(1, 4, {});
+    road(4, 5, u"辅路"_s);
+    road(5, 2, {});
+    if (hasFar) {
+        road(1, 6, u"纵1路"_s);
+        road(6, 7, u"远路"_s);
+        road(7, 2, u"纵2路"_s);
+    }
+    return RoadGraph::fromParts(nodes, edges);
+}
+
 QJsonArray json(QPointF point) { return {point.x(), point.y()}; }
 
 struct CorridorDesk {
+    RoadGraph roads;
     QTemporaryDir folder;
     LocalLog log{std::move(*LogStore::open(folder.filePath(u"test.wflog"_s), LogStore::Access::ReadWrite)), LocalLog::Mode::Inline};
     Situation situation;
@@ -37,11 +67,13 @@ struct CorridorDesk {
     Commands commands{log, situation, clock, ids};
     TrafficWatch watch{situation, TrafficWatch::Mode::Inline};
 
-    CorridorDesk()
+    explicit CorridorDesk(const RoadGraph &graph = grid())
+        : roads(graph)
     {
         situation.follow(log);
         commands.setSeats({ZHZ, XC, SYS});
-        watch.setRoads(grid());
+        commands.setWayBars([this](const QList<QPointF> &line, double wadingCm) { return watch.barsNow(line, wadingCm); });
+        watch.setRoads(roads);
     }
     QString must(const Seat &seat, const QString &verb, const QString &subject, const QJsonObject &fields = {})
     {
@@ -78,7 +110,7 @@ struct CorridorDesk {
     /// As it would be drawn before it is planned.
     std::expected<CorridorCheck, Refusal> drawn(QPointF from, QPointF to, double wadingCm)
     {
-        return checkedCorridor(RoadState(grid(), watch.corridorBlocksNow()), from, to, {.wadingCm = wadingCm, .emergency = true});
+        return checkedCorridor(RoadState(roads, watch.corridorBlocksNow()), from, to, {.wadingCm = wadingCm, .emergency = true});
     }
     QString plan(const QList<QPointF> &line, double wadingCm)
     {
@@ -206,6 +238,90 @@ private Q_SLOTS:
         desk.closure(XC, u"closure.ask"_s, 0, 20);
         desk.closure(XC, u"closure.ask"_s, 4, 20);
         QVERIFY(desk.obstructed() && !desk.obstructed()->other);
+    }
+
+    /// Nobody is led along what runs beside the water at the same level while there is another way; where there is none, it is said.
+    void noWayLeadsBesideTheWater()
+    {
+        for (const bool hasFar : {true, false}) {
+            CorridorDesk desk(roadsBeside(hasFar));
+            const auto straight = desk.drawn(at(0, 2), at(3, 2), 25);
+            QVERIFY(straight);
+            const QString corridor = desk.plan(straight->way.route.line, 25);
+            QCOMPARE(desk.watch.report().corridorPasses.value(corridor), CorridorPasses());
+            const QString closure = desk.closure(XC, u"closure.stop"_s, 2, 50);
+            QVERIFY(desk.obstructed() && desk.obstructed()->other);
+            const auto drawn = desk.drawn(at(0, 2), at(3, 2), 25);
+            QVERIFY(drawn && drawn->blocks.isEmpty());
+            const QList<RoadBesideWater> wet{{u"辅路"_s, closure}};
+            for (const Route &route : {desk.obstructed()->other->route, drawn->way.route}) {
+                QCOMPARE(route.roads.contains(u"辅路"_s), !hasFar);
+                QCOMPARE(besideWaterOn(RoadState(desk.roads, desk.watch.corridorBlocksNow()), route),
+                         hasFar ? QList<RoadBesideWater>() : wet);
+                QVERIFY(route.seconds > straight->way.route.seconds && route.seconds < 10 * straight->way.route.seconds);
+            }
+            QCOMPARE(desk.obstructed()->otherPasses.beside, hasFar ? QList<RoadBesideWater>() : wet);
+        }
+    }
+
+    /// What somebody has said to be dry is driven as any other road.
+    void whatIsDryBesideIsDriven()
+    {
+        RoadBlock block{.id = u"closure/1"_s, .lines = {{at(1, 2), at(2, 2)}}, .depthCm = 50, .isWet = true};
+        for (const bool isDry : {true, false}) {
+            block.isDryBeside = isDry;
+            const auto drawn = checkedCorridor(RoadState(roadsBeside(true), {block}), at(0, 2), at(3, 2), {.emergency = true});
+            QVERIFY(drawn && drawn->blocks.isEmpty());
+            QCOMPARE(drawn->way.route.roads.contains(u"辅路"_s), isDry);
+        }
+    }
+
+    /// Water below the wading depth and closures that are only asked for bar nobody, but they are known of.
+    void whatAWayPassesIsKnown()
+    {
+        CorridorDesk desk;
+        desk.point(12);
+        const auto drawn = desk.drawn(at(0, 1), at(4, 1), 40);
+        QVERIFY(drawn && drawn->blocks.isEmpty());
+        const QString corridor = desk.plan(drawn->way.route.line, 40);
+        const auto passes = [&] { return desk.watch.report().corridorPasses.value(corridor); };
+        QCOMPARE(passes().points, QStringList{u"floodpoint/p"_s});
+        QCOMPARE(passes().closures, QStringList());
+        const QString asked = desk.closure(XC, u"closure.ask"_s, 1, 38);
+        QVERIFY(!desk.obstructed());
+        QCOMPARE(passes().closures, QStringList{asked});
+        QCOMPARE(corridorPasses(RoadState(desk.roads, desk.watch.corridorBlocksNow()), desk.watch.corridorQuestionNow(), drawn->way.route),
+                 passes());
+        desk.closure(XC, u"closure.ask"_s, 3, 38); // elsewhere
+        QCOMPARE(passes().closures, QStringList{asked});
+        // What bars it is said as that, and not once more.
+        desk.measure(60);
+        QVERIFY(desk.obstructed());
+        QCOMPARE(passes().points, QStringList());
+    }
+
+    /// What has come across the other way since it was looked for is not driven into.
+    void noOtherWayIsTakenThatIsBlocked()
+    {
+        CorridorDesk desk;
+        const auto drawn = desk.drawn(at(0, 2), at(4, 2), 25);
+        QVERIFY(drawn);
+        const QString corridor = desk.plan(drawn->way.route.line, 25);
+        const auto take = [&](const QList<QPointF> &line) {
+            QJsonArray points;
+            for (const QPointF &point : line)
+                points.append(json(point));
+            return desk.commands.check(ZHZ, {u"corridor.reroute"_s, corridor, {{u"line"_s, points}}, {}, {}});
+        };
+        desk.closure(XC, u"closure.stop"_s, 2, 50);
+        QVERIFY(desk.obstructed() && desk.obstructed()->other);
+        const QList<QPointF> other = desk.obstructed()->other->route.line;
+        QVERIFY(take(other));
+        for (const int row : {0, 1, 3, 4})
+            desk.closure(XC, u"closure.stop"_s, row, 50);
+        const auto refused = take(other);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"corridor.blocked"_s);
     }
 
     /// An accident is not water: what is closed for it is gone round, and its closed stretch is come to from the road beside it.

@@ -132,11 +132,51 @@ class TestWayPreview : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void whatIsAskedForSaysWhatItsWaysPass();
+    void aCorridorSaysWhatItPasses();
     void whatIsAskedForHasOneProposalEverywhere();
     void whatIsAskedForAgainIsAskedOfTheRoads();
     void aRoadThatTrafficPassesNamesThoseWhoCome();
     void onlyOffTheRoadsTheStraightLineSays();
 };
+
+/// Water below the wading depth of its vehicles, an alarm there and a closure that is asked for across it: said of a corridor that is being
+/// planned and of one that is open, as it is now.
+void TestWayPreview::aCorridorSaysWhatItPasses()
+{
+    Room room;
+    room.watch.setRoads(grid());
+    room.point(u"p"_s, 2);
+    room.put(u"corridor/g"_s,
+             {{"state"_L1, u"open"_s},
+              {"line"_L1, QJsonArray{pair(at(0, 2)), pair(at(1, 2)), pair(at(2, 2)), pair(at(3, 2))}},
+              {"wadingCm"_L1, 40}});
+    TrafficBoard board;
+    board.show(&room.watch, &room.lists);
+    CorridorSketch &plan = *board.corridor();
+    plan.setActive(true);
+    plan.setWadingCm(40);
+    plan.setFrom(u"a"_s, at(0, 2).y(), at(0, 2).x());
+    plan.setTo(u"b"_s, at(3, 2).y(), at(3, 2).x());
+    QTRY_VERIFY(plan.isReady());
+    const auto said
+        = [&](const QString &word) { return plan.passesText().contains(word) && board.corridorNote(u"corridor/g"_s).contains(word); };
+    QCOMPARE(plan.passesText(), QString()); // nobody has read it, and nothing alarms: no word of water
+    QCOMPARE(board.corridorNote(u"corridor/g"_s), QString());
+    const auto measure = [&](double cm) {
+        room.clock.set(room.clock.now() + 60'000);
+        room.log->measure({{u"depth/p"_s, room.clock.now(), {cm}, u"gauge"_s, {}}});
+    };
+    measure(12);
+    QTRY_VERIFY(said(u"p点"_s) && said(u"12 cm"_s));
+    room.put(u"alarm/a"_s, {{"state"_L1, u"raised"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}, {"level"_L1, u"watch"_s}});
+    QTRY_VERIFY(said(u"alarm"_s));
+    measure(38);
+    QTRY_VERIFY(said(u"38 cm"_s) && plan.isReady());
+    room.closure(u"asked"_s, {{"cause"_L1, u"ponding"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}});
+    QTRY_VERIFY(said(u"closure across it"_s));
+    board.show(nullptr, nullptr);
+    QCOMPARE(board.corridorNote(u"corridor/g"_s), QString());
+}
 
 /// Before a closure of both directions is confirmed each way names the flood point that it passes, what was read there as soon as it is,
 /// and the same ways are led afterwards.
