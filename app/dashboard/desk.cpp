@@ -203,6 +203,9 @@ QString Desk::describe(const QString &subject) const
     QString what = recordTitle(m_situation, *record);
     if (const QString about = record->text("about"_L1); m_situation.record(about))
         what = tr("%1\nAbout: %2").arg(what, recordTitle(m_situation, about));
+    // Its words may name no place, or the one it was first given for.
+    if (const QString place = record->localText("toldPlace"_L1); record->kind() == "order"_L1 && !place.isEmpty() && !what.contains(place))
+        what = tr("%1\nTold of the new place: %2").arg(what, place);
     const ResponsePlan::Clause *clause = m_plan ? m_plan->clause(record->text("clause"_L1)) : nullptr;
     if (record->kind() == "response"_L1 && clause)
         what = tr("%1\nClause %2: %3").arg(what, clause->id, localise(clause->text));
@@ -218,7 +221,7 @@ QVariantList Desk::factsFor(const QString &subject) const
         const QString phone = to ? to->text("phone"_L1) : QString();
         const QString whom = recordTitle(m_situation, record->text("to"_L1));
         list.append(QVariantMap{{u"title"_s, tr("To")}, {u"value"_s, phone.isEmpty() ? whom : tr("%1 ☎ %2").arg(whom, phone)}});
-        list.append(QVariantMap{{u"title"_s, tr("State")}, {u"value"_s, stateTitle(u"order"_s, record->state())}});
+        list.append(QVariantMap{{u"title"_s, tr("State")}, {u"value"_s, stateTitleOf(*record)}});
         if (const QString place = record->localText("place"_L1); !place.isEmpty())
             list.append(QVariantMap{{u"title"_s, tr("Where to")}, {u"value"_s, place}});
     }

@@ -80,6 +80,8 @@ void View::fillSearch(const RoomLists &room) const
                              u"notice.send"_s, u"bulletin.draft"_s, u"entry.add"_s, u"rainforecast.issue"_s})
         command(verbTitle(verb), u"verb:"_s + verb, {verb});
     command(verbTitle(u"incident.update"_s), u"incident:correct"_s, {u"incident.update"_s, tr("Number of people")});
+    for (const auto &step : {u"rescue"_s, u"close"_s, u"merge"_s, u"cancel"_s}) // of the incident that is looked at
+        command(verbTitle(u"incident."_s + step), u"incident:"_s + step, {u"incident."_s + step});
     command(tr("Close a road"), u"closure:draw"_s, {u"closure draw"_s});
     command(tr("Plan a green corridor"), u"corridor:plan"_s, {u"corridor"_s});
     command(tr("Alarm sound: volume"), u"sound:volume"_s, {u"volume"_s});

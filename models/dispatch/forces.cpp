@@ -6,12 +6,14 @@
 #include "dispatchtext.h"
 #include "geo.h"
 #include "oldplace.h"
+#include "orderpeople.h"
 #include "situation.h"
 #include "unitplace.h"
 
 #include <QJsonArray>
 #include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <cmath>
 #include <limits>
@@ -33,8 +35,25 @@ bool ForceUnit::isCommitted() const { return state == "assigned"_L1 || state == 
 bool ForceUnit::isOffDuty() const { return state == "off_duty"_L1; }
 bool ForceUnit::isVehicle() const { return type != "foot"_L1; }
 
+namespace {
+
+/// The units that drive on an order that was cancelled, as far as is known.
+QSet<QString> unitsUntold(const Situation &situation)
+{
+    QSet<QString> units;
+    const QList<const Record *> orders = situation.records(u"order"_s);
+    for (const Record *order : orders) {
+        if (isCancelUntold(*order, orders))
+            units.insert(order->text("to"_L1));
+    }
+    return units;
+}
+
+} // namespace
+
 QList<ForceUnit> forceUnits(const Situation &situation)
 {
+    const QSet<QString> untold = unitsUntold(situation);
     QHash<QString, const Record *> postOf;
     const QList<const Record *> posts = situation.records(u"post"_s);
     for (const Record *post : posts) {
@@ -53,6 +72,7 @@ QList<ForceUnit> forceUnits(const Situation &situation)
         unit.brigadeName = brigadeName(situation, unit.brigade);
         unit.type = record->text("type"_L1);
         unit.state = record->state();
+        unit.isCancelUntold = unit.isFree() && untold.contains(unit.subject);
         const QJsonArray equipment = record->value("equipment"_L1).toArray();
         for (const auto &item : equipment)
             unit.equipment.append(localise(item));
@@ -148,7 +168,7 @@ QString minutesText(double seconds)
 {
     const double minutes = seconds / 60;
     if (minutes < 0.05)
-        return Dispatch::tr("under 0.1 min");
+        return Dispatch::tr("under 1 min");
     return Dispatch::tr("%1 min").arg(minutes < 9.95 ? QString::number(minutes, 'f', 1) : QString::number(std::round(minutes), 'f', 0));
 }
 

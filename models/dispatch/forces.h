@@ -41,6 +41,7 @@ struct ForceUnit {
     std::optional<QPointF> orderPos; ///< the same, longitude and latitude; nothing where the order has none
     qint64 orderAt = 0; ///< when it was sent, UTC ms; 0 = not known
     bool isMisled = false; ///< the report is about another place since, and it goes to the old one: isMisled() (oldplace.h)
+    bool isCancelUntold = false; ///< its last order was cancelled, and it drives on it as far as is known: isCancelUntold() (orderpeople.h)
     QString post; ///< subject of the post it staffs
     QString postName;
     QString brigadeName; ///< in the interface's language

@@ -223,13 +223,16 @@ QString noWayText(const QList<UnitEnd> &ends)
         : Dispatch::tr("no way leads there by the roads open now");
 }
 
+/// Whoever drives on an order that was cancelled is free for the desk, and does not know it.
+QString freeText(const ForceUnit &unit) { return unit.isCancelUntold ? Dispatch::tr("order cancelled: to be told") : Dispatch::tr("free"); }
+
 /// All but the way.
 QString circumstancesOf(const UnitNeed &need, const QList<Candidate> &ranked, qsizetype place, qint64 now, double margin)
 {
     const Candidate &candidate = ranked.at(place);
     const ForceUnit &unit = *candidate.unit;
     const UnitChoice &choice = candidate.choice;
-    QStringList parts{choice.free ? Dispatch::tr("free") : busyText(unit, choice.sentHere)};
+    QStringList parts{choice.free ? freeText(unit) : busyText(unit, choice.sentHere)};
     if (need.isApproximate)
         parts.prepend(Dispatch::tr("incident’s place only approximate"));
     if (choice.crossBrigade)

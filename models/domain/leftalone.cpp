@@ -194,6 +194,7 @@ void noteBoundFor(const StepContext &context, Record &after)
     if (!context.before.state().isEmpty() && leadsElsewhere(context.before, *about)) {
         fields.insert("task"_L1, placedAnew(context.before.value("task"_L1), context.before.value("place"_L1), about->value("place"_L1)));
         take("toldPlace"_L1, "place"_L1);
+        fields.remove("expectedMin"_L1); // was the way to the old place
         take("place"_L1, "place"_L1);
         if (context.before.hasPosition() || !about->hasPosition())
             take("pos"_L1, "pos"_L1);

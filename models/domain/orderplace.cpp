@@ -25,6 +25,16 @@ std::optional<QPointF> ownPlace(const Record &record, std::optional<QPointF> fro
     return record.hasPosition() ? soundPosition(record.position()) : std::nullopt;
 }
 
+/// The number of people that whoever has the order was told later than its words say; empty: no other one.
+QString toldSince(const Record &order)
+{
+    const QJsonValue people = order.value("toldPeople"_L1);
+    if (!people.isDouble())
+        return {};
+    return people.toInt() > 0 ? QCoreApplication::translate("Order", "Told since: %n people in danger there.", nullptr, people.toInt())
+                              : QCoreApplication::translate("Order", "Told since: nobody in danger there any more.");
+}
+
 } // namespace
 
 std::optional<QPointF> orderPlace(const Record &order, const std::function<const Record *(const QString &subject)> &look,
@@ -54,7 +64,9 @@ std::optional<QPointF> orderPlace(const Record &order, const std::function<const
 QString orderWords(const Record &order)
 {
     const QString place = order.localText("place"_L1).trimmed();
-    const QString task = order.localText("task"_L1).trimmed();
+    const QString told = toldSince(order);
+    const QString said = order.localText("task"_L1).trimmed();
+    const QString task = told.isEmpty() || said.isEmpty() ? said + told : QCoreApplication::translate("Order", "%1 ■ %2").arg(said, told);
     if (place.isEmpty() || task.contains(place))
         return task;
     return task.isEmpty() ? place : QCoreApplication::translate("Order", "%1 · %2").arg(place, task);

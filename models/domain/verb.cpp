@@ -55,6 +55,8 @@ std::optional<Refusal> wrongMoment(const Verb &verb, const StepContext &context)
         return Refusal{
             u"record.exists"_s,
             RefusalText::tr("%1 is there already (“%2”).").arg(spoken(before, verb.kind), stateTitle(verb.kind, before.state()))};
+    if (auto overtaken = verb.overtaken ? verb.overtaken(context) : std::nullopt)
+        return overtaken;
     return Refusal{u"step.wrong_state"_s,
                    RefusalText::tr("%1 is “%2”: “%3” can't follow.")
                        .arg(spoken(before, verb.kind), stateTitle(verb.kind, before.state()), verbTitle(verb.name))};

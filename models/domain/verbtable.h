@@ -218,6 +218,13 @@ inline Verb cautioning(Verb verb, Guard caution)
     return verb;
 }
 
+/// A verb with what else may have come before it: see Verb::overtaken.
+inline Verb overtakenBy(Verb verb, Guard overtaken)
+{
+    verb.overtaken = overtaken;
+    return verb;
+}
+
 /// 1 gravest … 4, chosen among its titles.
 inline FieldRule severity() { return {u"severity"_s, Type::Integer, false, 1, 4, {u"1"_s, u"2"_s, u"3"_s, u"4"_s}}; }
 

@@ -53,6 +53,8 @@ private:
     [[nodiscard]] LocalText rescueSource() const;
     /// How many are in danger by a correction, and what was believed before: 5人（原3人）.
     [[nodiscard]] LocalText counted() const;
+    /// What stood out when two reports were made one.
+    [[nodiscard]] LocalText mergedApart() const;
     /// What this event took back: its step and why.
     [[nodiscard]] QJsonObject undone() const;
     /// 特批：… where this event did what the rule did not allow yet.

@@ -40,6 +40,16 @@ LocalText EventWords::counted() const
                        {{u"now"_s, now.isDouble() ? many(now) : unknown}, {u"before"_s, before.isDouble() ? many(before) : LocalText()}});
 }
 
+LocalText EventWords::mergedApart() const
+{
+    const QString type = m_record.text("intoType"_L1);
+    const int metres = int(m_record.number("apartM"_L1));
+    return words::joined(
+        {metres > 0 ? words::fill({u"两地相距{n}米"_s, u"{n} m apart"_s}, {{u"n"_s, words::number(metres)}}) : LocalText(),
+         type.isEmpty() ? LocalText()
+                        : words::fill({u"对方类型为{type}"_s, u"the other one: {type}"_s}, {{u"type"_s, words::incidentType(type)}})});
+}
+
 bool EventWords::isRepeated(const LocalText &pattern, const LocalText &line) const
 {
     if (m_act.isEmpty() || m_event.verb != "incident.update"_L1 || !known())
@@ -65,6 +75,7 @@ void EventWords::addIncident(words::Values &values) const
     if (m_event.verb == "incident.merge"_L1) {
         const int inDanger = leftAtLeast(m_record);
         values.insert(u"inDanger"_s, inDanger > 0 ? words::number(inDanger) : LocalText());
+        values.insert(u"apart"_s, mergedApart());
         values.insert(u"inAll"_s,
                       isSaid("inDanger"_L1) && m_record.value("inDanger"_L1).isDouble() ? words::number(m_record.number("inDanger"_L1))
                                                                                         : LocalText());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reportchain.h"
 
+#include "ending.h"
 #include "people.h"
 #include "responselevel.h"
 #include "words.h"
@@ -16,16 +17,6 @@ namespace {
 
 constexpr qint64 minute = 60'000;
 
-/// When the record last changed its state.
-qint64 lastStep(const Record &record)
-{
-    qint64 last = 0;
-    const QJsonObject times = record.value("times"_L1).toObject();
-    for (const QJsonValue at : times)
-        last = std::max(last, at.toInteger());
-    return last;
-}
-
 std::optional<ReportChain::Cause> causeOf(const Record &record)
 {
     const QString state = record.state();
@@ -34,15 +25,19 @@ std::optional<ReportChain::Cause> causeOf(const Record &record)
         cause.at = record.timeOf("confirmed"_L1);
         if (cause.at == 0 || state == "rejected"_L1)
             return std::nullopt;
-        cause.settledAt = state == "reopened"_L1 ? record.timeOf("reopened"_L1) : 0;
+        cause.isOver = state == "reopened"_L1;
+        cause.settledAt = cause.isOver ? record.timeOf("reopened"_L1) : 0;
         return cause;
     }
     if (record.text("type"_L1) != "trapped"_L1 || state == "cancelled"_L1 || state == "merged"_L1)
         return std::nullopt;
     cause.at = record.timeOf("received"_L1);
     const bool allOut = record.number("people"_L1) > 0 && peopleLeft(record) == 0;
-    if (state == "closed"_L1 || allOut)
-        cause.settledAt = lastStep(record);
+    cause.isOver = isOver(record);
+    if (cause.isOver)
+        cause.settledAt = endedAt(record);
+    else if (allOut) // of a record from before rescues noted their time no other one is known
+        cause.settledAt = std::max(record.value("rescuedAt"_L1).toInteger(), cause.at);
     return cause;
 }
 
@@ -103,7 +98,32 @@ DueReport furtherReport(const ReportChain &chain, const ReportLimits &limits, qi
     return due;
 }
 
+/// All is over, and nobody has reported so: about the response or, without one, about what was over last.
+DueReport finalReport(const ReportChain &chain, const ReportLimits &limits, qint64 now)
+{
+    const auto last = std::ranges::max_element(chain.causes, {}, &ReportChain::Cause::settledAt);
+    const bool hasCause = last != chain.causes.cend();
+    const qint64 response = chain.response ? chain.response->timeOf("ended"_L1) : 0;
+    const qint64 over = hasCause ? std::max(response, last->settledAt) : response;
+    const LocalText what = chain.response ? LocalText{u"应急响应"_s, u"the emergency response"_s} : causeInWords(*last->record);
+    const QString number = (chain.response ? chain.response : last->record)->displayNumber();
+    return {.kind = u"final"_s,
+            .about = (chain.response ? chain.response : last->record)->subject(),
+            .dueAt = over + limits.final * minute,
+            .reason = words::fill({u"{what}[（{no}）]：{at}处置结束，{minutes}分钟内终报"_s,
+                                   u"{what}[ ({no})]: over since {at}, the final report is due within {minutes} min"_s},
+                                  {{u"what"_s, what},
+                                   {u"no"_s, {number, number}},
+                                   {u"at"_s, words::moment(over, now)},
+                                   {u"minutes"_s, words::number(limits.final)}}),
+            .lastAt = chain.lastAt,
+            .number = 1,
+            .pending = pendingFor(chain, u"final"_s)};
+}
+
 } // namespace
+
+bool ReportChain::isAllOver() const { return !isEmpty() && !isResponseActive() && std::ranges::all_of(causes, &Cause::isOver); }
 
 bool ReportChain::isResponseActive() const { return response && response->state() == "active"_L1; }
 
@@ -172,20 +192,8 @@ QList<DueReport> dueReports(const Situation &situation, qint64 now, const Report
     } else if (open) {
         due.append(furtherReport(chain, limits, now));
     }
-    if (!open && !chain.isEmpty() && !chain.isResponseActive()) {
-        qint64 over = chain.response ? chain.response->timeOf("ended"_L1) : 0;
-        for (const ReportChain::Cause &cause : chain.causes)
-            over = std::max(over, cause.settledAt);
-        due.append({.kind = u"final"_s,
-                    .about = (chain.response ? chain.response : chain.causes.constFirst().record)->subject(),
-                    .dueAt = over + limits.final * minute,
-                    .reason = words::fill(
-                        {u"{at}处置结束，{minutes}分钟内终报"_s, u"over since {at}: the final report is due within {minutes} min"_s},
-                        {{u"at"_s, words::moment(over, now)}, {u"minutes"_s, words::number(limits.final)}}),
-                    .lastAt = chain.lastAt,
-                    .number = 1,
-                    .pending = pendingFor(chain, u"final"_s)});
-    }
+    if (chain.isAllOver())
+        due.append(finalReport(chain, limits, now));
     std::ranges::stable_sort(due, {}, &DueReport::dueAt);
     return due;
 }

@@ -19,7 +19,8 @@ struct ReportChain {
     struct Cause {
         const Record *record = nullptr; ///< a confirmed closure, or an incident with people trapped
         qint64 at = 0; ///< when it became a reason to report
-        qint64 settledAt = 0; ///< 0 = still open
+        qint64 settledAt = 0; ///< no reason to report on any more: open again, closed, or nobody is left in it; 0 = it still is one
+        bool isOver = false; ///< and it is dealt with: not where all are out and the incident is still open
     };
     QList<Cause> causes; ///< oldest first
     const Record *response = nullptr; ///< the police's own: active, or ended and not reported on yet
@@ -31,6 +32,8 @@ struct ReportChain {
 
     [[nodiscard]] bool isEmpty() const { return causes.isEmpty() && !response; }
     [[nodiscard]] bool isResponseActive() const;
+    /// There was something, and all of it is over: the final report may be made.
+    [[nodiscard]] bool isAllOver() const;
 };
 [[nodiscard]] ReportChain reportChain(const Situation &situation);
 

@@ -268,7 +268,10 @@ QList<LocalText> ReportDraft::measures() const
         const bool isShutBeside = heldBeside(*closure, m_source.situation.records(u"closure"_s), look).isShut;
         for (const ClosureStep &step : closureSteps()) {
             const bool isOpening = step.key == "reopen.one_lane"_L1; // no lane is open where another closure shuts all
-            if (step.track != "agency"_L1 && !(isOpening && isShutBeside) && isStepCounted(*closure, step.key, water, bulletins, signs))
+            // That nothing hung which could be taken down is no measure.
+            const bool isSettled = step.key == "reopen.signs_withdrawn"_L1 && !areSignsSaidGone(*closure);
+            if (step.track != "agency"_L1 && !isSettled && !(isOpening && isShutBeside)
+                && isStepCounted(*closure, step.key, water, bulletins, signs))
                 done.append(words::closureStep(step.key));
         }
         const DetourText detour = m_source.detours.value(closure->subject());

@@ -24,6 +24,9 @@ ColumnLayout {
     /// What takes the keyboard, and which of it had the keyboard last: there somebody types on.
     readonly property list<var> stops: [place, type, counts.people, counts.vehicles, severity, detail, caller.phone, caller.name, caller.source, caller.number]
     property int at: 0
+    /// An earlier report that this one may be of the same thing as; empty: none is known.
+    property var alike: ({})
+    readonly property bool isAlike: alike.subject !== undefined
     /// A press on the map is meant for the place.
     property bool active: false
     /// It is on its way to disk: what was typed now would be in no record.
@@ -38,12 +41,18 @@ ColumnLayout {
         place.resume(old.place ?? "")
         place.picked = old.picked ?? {}
         type.value = old.type ?? undefined
-        severity.value = old.severity ?? 4
+        severity.value = old.severity ?? undefined
         severity.isOwn = old.isOwn ?? false
         for (let i = 0; i < texts.length; ++i)
             texts[i].text = old.texts?.[i] ?? ""
         caller.source.value = old.source ?? "110"
         at = Math.max(0, Math.min(stops.length - 1, old.at ?? 0))
+        weigh()
+    }
+    /// With what is there already.
+    function compare() {
+        const call = fields()
+        alike = place.hasPlace && view.incident !== null ? view.incident.likeliest({ place: call.place, type: call.type, pos: call.pos, road: call.road, floodPoint: call.floodPoint }, view.lists.now) : ({})
     }
     /// The keyboard has gone to `item`: outside of the form that changes nothing.
     function follow(item: Item) {
@@ -73,19 +82,21 @@ ColumnLayout {
     function sayIdle(name: string) { view.notice(qsTr("“%1”: letters choose nothing here. Press a digit, or Tab to go on.").arg(name), false) }
     /// See PlaceField.
     function settle(): bool { return place.settle() }
-    /// What is proposed until somebody chooses: people in danger weigh more.
+    /// What is proposed until somebody chooses: people in danger weigh more. Of what nobody has said anything nothing is. The number is read
+    /// from what is typed: what is bound to it may still tell of the text before.
     function weigh() {
-        const people = counts.people.number ?? 0
+        const people = counts.people.read(counts.people.text).number ?? 0
         if (!severity.isOwn)
-            severity.value = people >= 10 ? 1 : people >= 3 || ["trapped", "collapse"].includes(type.value) ? 2 : people > 0 ? 3 : 4
+            severity.value = people >= 10 ? 1 : people >= 3 || ["trapped", "collapse"].includes(type.value) ? 2 : people > 0 ? 3
+                : type.value !== undefined ? 4 : undefined
     }
     function fields(): var {
         const all = { place: view.places.written(place.text.trim()), type: type.value, severity: severity.value, source: caller.source.value }
         if (place.hasPlace) {
             all.pos = [place.picked.longitude, place.picked.latitude]
-            if (place.picked.road !== "")
+            if ((place.picked.road ?? "") !== "")
                 all.road = place.picked.road
-            if (place.picked.subject.startsWith("floodpoint/"))
+            if ((place.picked.subject ?? "").startsWith("floodpoint/"))
                 all.floodPoint = place.picked.subject
             if (isVague)
                 all.placeApprox = true
@@ -133,13 +144,16 @@ ColumnLayout {
                 root.goOn()
             root.placed()
         }
+        onPickedChanged: root.compare()
+        onHasPlaceChanged: root.compare()
     }
     WfText {
         Layout.fillWidth: true
         text: root.isVague ? qsTr("■ Somewhere on %1, taken as its middle: add the crossing, or press on the map.").arg(place.picked.title)
+            : root.isAlike ? qsTr("■ Perhaps the same as %1 at %2, %3: %4").arg(root.alike.title).arg(root.view.timeText(root.alike.receivedAt).slice(0, 5)).arg(root.alike.stateTitle).arg(root.alike.reason)
             : place.hasPlace ? qsTr("✓ On the map: %1").arg(place.picked.kindTitle + " " + place.picked.title)
             : place.text !== "" ? qsTr("■ Not on the map yet: without a position no nearest unit can be told.") : ""
-        color: place.hasPlace && !root.isVague ? Theme.calm : Theme.amber
+        color: place.hasPlace && !root.isVague && !root.isAlike ? Theme.calm : Theme.amber
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
     }
@@ -152,7 +166,10 @@ ColumnLayout {
         name: qsTr("What happened")
         next: counts.people
         readOnly: root.readOnly
-        onChosen: root.weigh()
+        onChosen: {
+            root.weigh()
+            root.compare()
+        }
         onIdle: root.sayIdle(name)
     }
     CallCounts {

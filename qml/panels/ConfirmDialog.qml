@@ -14,6 +14,9 @@ WfPopup {
     property string text
     property string action
 
+    /// What speaks against it, or stands out; empty: nothing does.
+    property string warning
+
     /// Part of the text has not been on the screen yet.
     readonly property bool unread: scroll.unread
 
@@ -30,6 +33,7 @@ WfPopup {
 
     function ask(about: string, words: string, does: string, act: var) { askHow(about, words, does, "", [], act) }
     function askHow(about: string, words: string, does: string, what: string, offered: list<var>, act: var) {
+        warning = ""
         question = what
         answers = offered
         choice.index = -1
@@ -100,6 +104,14 @@ WfPopup {
             implicitHeight: wordsHeight
             turns: root.opened
             text: root.text
+        }
+        WfText {
+            Layout.fillWidth: true
+            visible: root.warning !== ""
+            text: "■ " + root.warning
+            color: Theme.amber
+            strong: true
+            wrapMode: Text.WordWrap
         }
         WfText {
             Layout.fillWidth: true

@@ -22,9 +22,11 @@ ColumnLayout {
         const fault = view.desk.forms.fault("incident.merge", incident, { into: into }, "")
         if (fault.field === "inDanger")
             count.ask(incident, into, fault.text)
-        else
+        else {
             confirm.ask(qsTr("Merge two incidents?"), qsTr("%1\nbecomes part of\n%2").arg(view.desk.describe(incident)).arg(view.desk.describe(into)), qsTr("Merge"),
                         () => view.desk.run("incident.merge", incident, { into: into }))
+            confirm.warning = view.desk.forms.caution("incident.merge", incident, { into: into }, {}).text
+        }
     }
 
     spacing: 4

@@ -19,6 +19,9 @@ WfPopup {
     /// Why it can't be as it stands: it was asked for.
     property string problem
 
+    /// That they may be of different things: how far apart they lie, and of which kinds they are. Empty: nothing says so.
+    readonly property string doubt: opened ? view.desk.forms.caution("incident.merge", incident, { into: into }, {}).text : ""
+
     /// The one of the two that knows where exactly it is, where the other one does not; its place stays.
     readonly property string exactPlace: {
         if (!opened)
@@ -85,6 +88,14 @@ WfPopup {
             Layout.fillWidth: true
             visible: root.exactPlace !== ""
             text: qsTr("The exact place stays: %1").arg(root.exactPlace)
+            wrapMode: Text.WordWrap
+        }
+        WfText {
+            Layout.fillWidth: true
+            visible: root.doubt !== ""
+            text: "■ " + root.doubt
+            color: Theme.amber
+            strong: true
             wrapMode: Text.WordWrap
         }
         WfText {

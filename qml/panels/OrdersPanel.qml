@@ -48,7 +48,8 @@ Panel {
             writing = ""
     }
 
-    /// What was chosen elsewhere, when it waits; else the first that does.
+    /// What waits for people in danger, as the list has it: the gravest stands first. Else what was chosen elsewhere, when it waits; else
+    /// the first that does.
     function focusList() {
         if (rows.count === 0) {
             view.notice(view.lists.orders.count === 0 ? qsTr("Alt+O: there is no order.") : qsTr("Alt+O: the filter leaves every order out."), false)
@@ -61,7 +62,7 @@ Panel {
             if ((order.state === "sent" || outdated) && !order.gone)
                 waiting.push({ row: row, chosen: order.subject === view.lists.selected, danger: order.danger, gravity: order.gravity, at: order.sentAt })
         }
-        waiting.sort((a, b) => b.chosen - a.chosen || b.danger - a.danger || a.gravity - b.gravity || a.at - b.at)
+        waiting.sort((a, b) => b.danger - a.danger || (a.danger ? a.row - b.row : b.chosen - a.chosen || a.gravity - b.gravity || a.at - b.at))
         list.stand(waiting.length > 0 ? waiting[0].row : Math.max(0, shown.rowOf(view.lists.selected)))
         list.positionViewAtIndex(list.currentIndex, ListView.Contain)
         list.forceActiveFocus(Qt.ShortcutFocusReason)

@@ -46,14 +46,15 @@ QtObject {
             dialogAsked(verb, subject, given)
         }
     }
-    /// The report of the incident that is looked at is put right; where none is, it is chosen first.
-    function correct() {
+    /// A step of the incident that is looked at; where none is that it may be done to, it is chosen first.
+    function ofIncident(verb: string) {
         const subject = view.lists.selected
-        if (subject.startsWith("incident/") && view.desk.verbsOf(subject).some(v => v.verb === "incident.update"))
-            take("incident.update", subject, {})
+        if (subject.startsWith("incident/") && view.desk.verbsOf(subject).some(v => v.verb === verb))
+            take(verb, subject, {})
         else {
             tabAsked("incidents", "incidents")
-            view.notice(qsTr("First choose an open incident: its report is the one that is corrected."), true)
+            view.notice(verb === "incident.update" ? qsTr("First choose an open incident: its report is the one that is corrected.")
+                : qsTr("First choose an incident that this can be done to."), true)
         }
     }
     function command(name: string) {
@@ -71,9 +72,9 @@ QtObject {
             const wasSeen = situation.visible
             pageAsked("situation")
             situation.takeCall(wasSeen)
-        } else if (name === "incident:correct") {
+        } else if (name.startsWith("incident:")) {
             if (!view.desk.readOnly)
-                correct()
+                ofIncident(name === "incident:correct" ? "incident.update" : "incident." + name.slice(9))
         } else if (name.startsWith("verb:"))
             take(name.slice(5), "", {})
         else if (name.startsWith("language:"))

@@ -80,6 +80,14 @@ private Q_SLOTS:
         // By the palette; of nothing that is chosen it says what to choose first.
         QTRY_VERIFY(!m_view->lists()->search()->find(correct).isEmpty());
         QCOMPARE(m_view->lists()->search()->find(correct).constFirst().toMap().value(u"command"_s).toString(), u"incident:correct"_s);
+        for (const QString &step : {u"rescue"_s, u"close"_s, u"merge"_s, u"cancel"_s}) { // and what else is done to an incident
+            const QString title = wf::verbTitle(u"incident."_s + step);
+            const auto found = m_view->lists()->search()->find(title);
+            QVERIFY2(
+                std::ranges::any_of(
+                    found, [&step](const QVariant &one) { return one.toMap().value(u"command"_s).toString() == u"incident:"_s + step; }),
+                qPrintable(title));
+        }
         QVERIFY(QMetaObject::invokeMethod(m_test.window(), "command", u"incident:correct"_s));
         QTRY_VERIFY(dialog());
         m_test.key(Qt::Key_Escape);

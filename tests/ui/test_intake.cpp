@@ -76,11 +76,36 @@ private Q_SLOTS:
         const QVariantMap fields = read(form);
         QCOMPARE(fields.value(u"place"_s).toString(), QString());
         QVERIFY(!fields.value(u"type"_s).isValid() || fields.value(u"type"_s).isNull());
-        QCOMPARE(fields.value(u"severity"_s).toInt(), 4);
+        QVERIFY(!fields.value(u"severity"_s).isValid() || fields.value(u"severity"_s).isNull()); // of nothing nothing is proposed
         QVERIFY(!fields.contains(u"pos"_s));
         press(Qt::Key_Return, Qt::ControlModifier); // nothing is recorded that was not said
         QVERIFY(m_test.find(u"CallIntake"_s));
         QCOMPARE(records(u"incident"_s).size(), 1);
+    }
+
+    /// What is proposed is that of the number that stands there, at once; and nothing of it goes on into the next call.
+    void peopleWeighAtOnce()
+    {
+        QQuickItem *form = m_test.find(u"CallIntake"_s);
+        QVERIFY(form);
+        const auto grade = [&] { return read(form).value(u"severity"_s).toInt(); };
+        m_test.key(Qt::Key_Return);
+        QTRY_VERIFY(m_test.isFocusIn(u"ChoiceRow"_s));
+        m_test.key(Qt::Key_2);
+        QCOMPARE(read(form).value(u"type"_s).toString(), u"accident"_s);
+        QCOMPARE(grade(), 4);
+        m_test.type("1"); // another key than the one before
+        QCOMPARE(grade(), 3);
+        m_test.type("0");
+        QCOMPARE(grade(), 1);
+        m_test.key(Qt::Key_Backspace);
+        QCOMPARE(grade(), 3);
+        for (int press = 0; press < 2; ++press)
+            QVERIFY(QMetaObject::invokeMethod(form, "discard"));
+        m_test.key(Qt::Key_F2);
+        QTRY_VERIFY(form = m_test.find(u"CallIntake"_s));
+        QTRY_VERIFY(m_test.isFocusIn(u"PlaceField"_s));
+        QCOMPARE(grade(), 0);
     }
 
     /// A place nobody knows by name is pressed on the map; people in danger weigh more.

@@ -4,6 +4,7 @@
 #include "fewerpeople.h"
 #include "kindtable.h"
 #include "leftalone.h"
+#include "mergedoubt.h"
 #include "movedreport.h"
 #include "otherplace.h"
 #include "people.h"
@@ -270,12 +271,13 @@ QList<KindVerb> incidentVerbs()
          then(step(u"incident.cancel"_s, open, u"cancelled"_s, C | D | B, {must(local(u"reason"_s))}, nobodyIsLeft), endOrders),
          u"撤销警情：{place}{type}[，{reason}]", u"Cancelled, {type} at {place}[: {reason}]"},
         {QT_TRANSLATE_NOOP("Verb", "Merge incident"),
-         then(step(u"incident.merge"_s, open, u"merged"_s, C | D,
-                   {must(ref(u"into"_s, {u"incident"_s})), integer(u"inDanger"_s, 0, 100000)}, mergesIntoAnother),
+         then(cautioning(step(u"incident.merge"_s, open, u"merged"_s, C | D,
+                              {must(ref(u"into"_s, {u"incident"_s})), integer(u"inDanger"_s, 0, 100000)}, mergesIntoAnother, noteMerge),
+                         mergeDoubt),
               bringAlong),
-         u"并警：{place}{type}[（尚有{inDanger}人遇险）][，并入{into}][，并后合计{inAll}人遇险]",
-         u"Merged, {type} at {place}[ ({inDanger} {inDanger|person|people} in danger)][, into {into}][; {inAll} {inAll|person|people} in "
-         u"danger in all]"},
+         u"并警：{place}{type}[（尚有{inDanger}人遇险）][，并入{into}][（{apart}）][，并后合计{inAll}人遇险]",
+         u"Merged, {type} at {place}[ ({inDanger} {inDanger|person|people} in danger)][, into {into}][ ({apart})][; {inAll} "
+         u"{inAll|person|people} in danger in all]"},
         {QT_TRANSLATE_NOOP("Verb", "Link to the incident"),
          step(u"incident.link"_s, open, {}, C | D | B | L,
               with(kept({ref(u"closure"_s, {u"closure"_s}), ref(u"floodPoint"_s, {u"floodpoint"_s}), listOf(u"cameras"_s, {u"camera"_s}),
@@ -311,7 +313,9 @@ Kind incidentKind()
         .fields = {{"placeApprox", QT_TRANSLATE_NOOP("Field", "Place only approximate")},
                    {"dangerAt", QT_TRANSLATE_NOOP("Field", "In danger since")},
                    {"movedAt", QT_TRANSLATE_NOOP("Field", "Place corrected at")},
-                   {"leftAt", QT_TRANSLATE_NOOP("Field", "Nobody there or on the way since")}},
+                   {"leftAt", QT_TRANSLATE_NOOP("Field", "Nobody there or on the way since")},
+                   {"apartM", QT_TRANSLATE_NOOP("Field", "Apart when merged (m)")},
+                   {"intoType", QT_TRANSLATE_NOOP("Field", "Kind of what it was merged into")}},
         .choices = {{"type.ponding", QT_TRANSLATE_NOOP("Choice", "Ponding")},
                     {"type.accident", QT_TRANSLATE_NOOP("Choice", "Accident")},
                     {"type.breakdown", QT_TRANSLATE_NOOP("Choice", "Breakdown")},

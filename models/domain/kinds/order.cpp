@@ -61,6 +61,8 @@ void markCrossing(const StepContext &context, Record &after)
 void noteVoice(const StepContext &context, Record &after)
 {
     const auto people = context.before.value("people"_L1).isDouble() ? peopleWhereSent(context.before, context.look) : std::nullopt;
+    if (people && *people != context.before.number("people"_L1))
+        after.set("toldPeople"_L1, *people);
     if (people)
         after.set("people"_L1, *people);
     after.set("byVoice"_L1, true);
@@ -241,6 +243,7 @@ Kind orderKind()
                    {"task", QT_TRANSLATE_NOOP("Field", "Task")},
                    {"place", QT_TRANSLATE_NOOP("Field", "Where to")},
                    {"toldPlace", QT_TRANSLATE_NOOP("Field", "Told of the new place")},
+                   {"toldPeople", QT_TRANSLATE_NOOP("Field", "Told of people in danger")},
                    {"untold", QT_TRANSLATE_NOOP("Field", "Not told yet that it is cancelled")},
                    {"cancelToldAt", QT_TRANSLATE_NOOP("Field", "Told that it is cancelled at")}},
         .belongsTo = {"about"_L1},

@@ -50,17 +50,8 @@ IncidentBoard::IncidentBoard(const Situation &situation, QObject *parent)
             return;
         QList<QVariantMap> rows;
         for (const Duplicate &duplicate : found.second) {
-            const Record *other = m_situation.record(duplicate.other);
-            if (!other)
-                continue;
-            rows.append({{u"subject"_s, duplicate.other},
-                         {u"number"_s, duplicate.otherNumber},
-                         {u"title"_s, recordTitle(m_situation, *other)},
-                         {u"stateTitle"_s, stateTitle(u"incident"_s, other->state())},
-                         {u"receivedAt"_s, firstChange(*other)},
-                         {u"score"_s, duplicate.score},
-                         {u"metres"_s, duplicate.metres},
-                         {u"reason"_s, duplicate.reason}});
+            if (const QVariantMap row = rowOf(duplicate); !row.isEmpty())
+                rows.append(row);
         }
         m_duplicates.setRows(rows);
     })
@@ -77,6 +68,40 @@ IncidentBoard::IncidentBoard(const Situation &situation, QObject *parent)
         if (concerned && !m_incident.isEmpty() && !m_soon.isActive())
             m_soon.start();
     });
+}
+
+QVariantMap IncidentBoard::rowOf(const Duplicate &duplicate) const
+{
+    const Record *other = m_situation.record(duplicate.other);
+    if (!other)
+        return {};
+    return {{u"subject"_s, duplicate.other},
+            {u"number"_s, duplicate.otherNumber},
+            {u"title"_s, recordTitle(m_situation, *other)},
+            {u"stateTitle"_s, stateTitle(u"incident"_s, other->state())},
+            {u"receivedAt"_s, firstChange(*other)},
+            {u"score"_s, duplicate.score},
+            {u"metres"_s, duplicate.metres},
+            {u"reason"_s, duplicate.reason}};
+}
+
+QVariantMap IncidentBoard::likeliest(const QVariantMap &call, double at) const
+{
+    const Record record(u"incident/"_s, QJsonObject::fromVariantMap(call));
+    const QString type = record.text("type"_L1);
+    IncidentNote note{.subject = record.subject(),
+                      .number = {},
+                      .type = type.isEmpty() ? u"other"_s : type,
+                      .state = u"received"_s,
+                      .road = record.text("road"_L1),
+                      .place = record.text("place"_L1),
+                      .floodPoint = record.text("floodPoint"_L1),
+                      .pos = record.hasPosition() ? soundPosition(record.position()) : std::nullopt,
+                      .at = qint64(at)};
+    if (!note.place.isEmpty())
+        note.names = {note.place};
+    const QList<Duplicate> found = duplicatesOf(note, incidentNotes(m_situation));
+    return found.isEmpty() ? QVariantMap() : rowOf(found.constFirst());
 }
 
 void IncidentBoard::setIncident(const QString &subject)

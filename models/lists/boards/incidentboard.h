@@ -34,6 +34,9 @@ public:
     [[nodiscard]] RowsModel *links() { return &m_links; } ///< linked ones first, then what is near
     [[nodiscard]] bool isOpen() const;
 
+    /// What a call that is being taken, fields of incident.report, may be another report of: {subject, title, stateTitle, receivedAt,
+    /// score, reason}; empty: of nothing that is known. `at`: UTC ms.
+    Q_INVOKABLE QVariantMap likeliest(const QVariantMap &call, double at) const;
     /// The fields of incident.link after one more, or one fewer, is linked.
     Q_INVOKABLE QVariantMap linkFields(const QString &subject, bool linked) const;
     /// rescueWitnesses() of an incident: [{title, fields, asksWho}]; the seat's rules decide which of them it may name.
@@ -48,6 +51,7 @@ Q_SIGNALS:
 private:
     void refresh();
     void showLinks();
+    [[nodiscard]] QVariantMap rowOf(const Duplicate &duplicate) const; ///< empty: it is gone
 
     const Situation &m_situation;
     QString m_incident;

@@ -45,7 +45,8 @@ struct PendingItem {
 /// Makes one row of the reminders of one thing.
 void foldReminders(QList<PendingItem> &items, const ListContext &context);
 /// Of sorted rows those for the people of one incident become one, where the gravest stands. In front is that somebody goes to them, then
-/// that whoever drives on a cancelled order is told; what else is to be done follows in its order.
+/// that whoever drives on a cancelled order is told; what else is to be done follows in its order. So do those about units that are bound
+/// for where a report was thought to be, whether or not people are in danger.
 void foldPeople(QList<PendingItem> &items);
 /// Says of the rows about people in danger to how many of them what has happened, and where, whichever step the row is.
 [[nodiscard]] QList<PendingItem> withPeople(QList<PendingItem> items, const ListContext &context);

@@ -73,13 +73,17 @@ int turnOf(const PendingItem &step)
     return step.verb == "order.tell_cancel"_L1 ? 1 : 2;
 }
 
+/// That who was sent drives to the old place: of their incident and of each of their orders that is one matter.
+bool isOfOldPlace(const PendingItem &item) { return item.reason == "incident.old_place"_L1 || item.reason == "order.old_place"_L1; }
+
 /// As one row, which is as grave, and as late, as the gravest and the latest of them.
 PendingItem inOneRow(QList<PendingItem> steps)
 {
     std::ranges::stable_sort(steps, {}, turnOf);
     PendingItem front = steps.takeFirst();
     for (const PendingItem &step : std::as_const(steps)) {
-        front.more.append(step.title);
+        if (!isOfOldPlace(front) || !isOfOldPlace(step)) // the row of the incident names them
+            front.more.append(step.title);
         front.severity = std::min(front.severity, step.severity);
         if (step.dueAt > 0 && (front.dueAt == 0 || step.dueAt < front.dueAt))
             front.dueAt = step.dueAt;
@@ -135,11 +139,12 @@ void foldPeople(QList<PendingItem> &items)
     for (const PendingItem &item : std::as_const(items)) {
         const QString matter = item.group.isEmpty() ? item.subject : item.group;
         const auto row = rows.constFind(matter);
-        if (isLifeAndDeath(item) && row != rows.cend()) {
+        const bool isOneMatter = isLifeAndDeath(item) || isOfOldPlace(item);
+        if (isOneMatter && row != rows.cend()) {
             kept[*row].append(item);
             continue;
         }
-        if (isLifeAndDeath(item))
+        if (isOneMatter)
             rows.insert(matter, kept.size());
         kept.append(QList<PendingItem>{item});
     }

@@ -168,6 +168,21 @@ RecordTable unitTable()
 
 namespace {
 
+/// 1 gravest … 4: of the incident it is about; what holds a road is graver than what only hinders.
+int gravityOf(const RowContext &row)
+{
+    const Record *about = row.look(row.record.text("about"_L1));
+    return about && about->kind() == "incident"_L1 ? int(about->number("severity"_L1, 4)) : about ? 2 : 4;
+}
+
+/// What whoever has it has not heard: that something has changed since; empty: nothing has.
+QString unheardNews(const RowContext &row)
+{
+    return orderNews(
+        row.record, [&row](const QString &subject) { return row.look(subject); },
+        [&row](const Record &unit) { return knownPlace(row.all.situation, unit); });
+}
+
 /// It goes to people in danger, and nobody is there yet.
 bool goesToDanger(const RowContext &row)
 {
@@ -185,7 +200,15 @@ RecordTable orderTable()
     table.isOpen = isOpen;
     table.rank = [](const RowContext &row) {
         Rank rank = openFirstNewest(row, isOpen(row.record));
-        std::get<1>(rank) = goesToDanger(row) ? -1 : 0;
+        if (!goesToDanger(row))
+            return rank;
+        // To people in danger: first what nobody there has heard, then the gravest, then what waits longest. Alt+O takes them in this
+        // order.
+        constexpr int unheard = -20;
+        constexpr int heard = -10;
+        const bool isUnheard = row.record.state() == "sent"_L1 || !unheardNews(row).isEmpty();
+        std::get<1>(rank) = (isUnheard ? unheard : heard) + gravityOf(row);
+        std::get<3>(rank) = firstChange(row.record);
         return rank;
     };
     table.isRankedByOthers = true;
@@ -207,25 +230,13 @@ RecordTable orderTable()
         computed("orderText", [](const RowContext &row) { return QVariant(orderWords(row.record)); }),
         // What is read out beside it, where the number of people has changed.
         computed(
-            "peopleNews",
-            [](const RowContext &row) {
-                return QVariant(orderNews(
-                    row.record, [&row](const QString &subject) { return row.look(subject); },
-                    [&row](const Record &unit) { return knownPlace(row.all.situation, unit); }));
-            },
-            RecordColumn::Related),
+            "peopleNews", [](const RowContext &row) { return QVariant(unheardNews(row)); }, RecordColumn::Related),
         text("about"),
         nameOf("aboutTitle", "about"),
         computed(
             "danger", [](const RowContext &row) { return QVariant(goesToDanger(row)); }, RecordColumn::Related),
-        // 1 gravest … 4: of the incident it is about; what holds a road is graver than what only hinders.
         computed(
-            "gravity",
-            [](const RowContext &row) {
-                const Record *about = row.look(row.record.text("about"_L1));
-                return QVariant(about && about->kind() == "incident"_L1 ? int(about->number("severity"_L1, 4)) : about ? 2 : 4);
-            },
-            RecordColumn::Related),
+            "gravity", [](const RowContext &row) { return QVariant(gravityOf(row)); }, RecordColumn::Related),
         flag("crossBrigade"),
         text("copyTo"),
         nameOf("copyToName", "copyTo"),

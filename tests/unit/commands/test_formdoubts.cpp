@@ -101,6 +101,47 @@ private Q_SLOTS:
         QVERIFY(same->start.isUndefined());
     }
 
+    /// Two reports that lie far apart, or are of different kinds, may be of two things: said before they are made one, and kept.
+    void aMergeOfWhatIsApartStandsOut()
+    {
+        const Verb &verb = *findVerb(u"incident.merge"_s);
+        const QString into = u"incident/into"_s;
+        for (const bool isFar : {false, true}) {
+            for (const QString &type : {u"accident"_s, u"trapped"_s}) {
+                Night night;
+                night.put(
+                    call,
+                    {{u"state"_s, u"verified"_s}, {u"type"_s, u"accident"_s}, {u"severity"_s, 3}, {u"pos"_s, QJsonArray{112.55, 37.86}}});
+                night.put(into,
+                          {{u"state"_s, u"verified"_s},
+                           {u"no"_s, u"J-0002"_s},
+                           {u"type"_s, type},
+                           {u"severity"_s, 3},
+                           {u"people"_s, 2},
+                           {u"pos"_s, QJsonArray{112.55, isFar ? 37.905 : 37.861}}});
+                const QJsonObject entered{{u"into"_s, into}};
+                const bool isOther = type == "trapped"_L1;
+                const auto caution = night.forms.caution(verb, call, desk(), entered);
+                QCOMPARE(caution.has_value(), isFar || isOther);
+                QVERIFY(!night.forms.fault(verb, call, desk(), entered)); // it may be carried out
+                const auto merged = night.commands.run(desk(), {verb.name, call, entered, {}, {}}).result();
+                QVERIFY2(merged, merged ? "" : qPrintable(merged.error().text));
+                const Record &kept = *night.situation.record(call);
+                QCOMPARE(kept.number("apartM"_L1) > 4900, isFar);
+                QCOMPARE(kept.text("intoType"_L1), isOther ? type : QString());
+                if (!caution)
+                    continue;
+                const QString &words = caution->refusal.text;
+                QVERIFY2(words.contains(u"J-0002"_s), qPrintable(words));
+                QCOMPARE(words.contains(u"5.0 km"_s), isFar);
+                QCOMPARE(words.contains(choiceTitle(u"incident"_s, u"type"_s, u"trapped"_s)), isOther);
+            }
+        }
+        Night night;
+        QVERIFY(!night.forms.caution(verb, u"incident/i1"_s, desk(), {})); // nothing is chosen yet
+        QVERIFY(!night.forms.caution(verb, u"incident/i1"_s, desk(), {{u"into"_s, u"incident/i1"_s}}));
+    }
+
     /// Whoever calls the only unit back from people in danger reads so before.
     void theOnlyOrderStandsOut()
     {

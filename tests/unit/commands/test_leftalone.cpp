@@ -255,14 +255,17 @@ private Q_SLOTS:
                                          {{u"to"_s, u"unit/1"_s},
                                           {u"task"_s, QJsonObject{{u"zh"_s, u"前往二坝桥救人"_s}, {u"en"_s, u"Go there"_s}}},
                                           {u"place"_s, u"二坝桥"_s},
+                                          {u"expectedMin"_s, 4},
                                           {u"about"_s, call}});
         night.must(DY, u"order.sign"_s, order);
         night.move(other);
+        QVERIFY(night.situation.record(order)->value("expectedMin"_L1).isDouble());
         const auto task = [&] { return night.situation.record(order)->value("task"_L1).toObject(); };
         QCOMPARE(task().value(u"zh"_s).toString(), u"前往二坝桥救人"_s);
         night.must(DD, u"order.inform"_s, order, {{u"medium"_s, u"radio"_s}});
         QCOMPARE(task().value(u"zh"_s).toString(), u"前往别处救人"_s);
         QCOMPARE(task().value(u"en"_s).toString(), u"Go there"_s);
+        QVERIFY(night.situation.record(order)->value("expectedMin"_L1).isUndefined()); // that was how long it takes to the old one
     }
     void whoWasToldWordsIsToldThatItIsTheFirstPlaceAfterAll()
     {

@@ -165,6 +165,12 @@ private Q_SLOTS:
                     {{u"text"_s, QJsonArray{u"前方封闭"_s}}, {u"approvedBy"_s, u"ZHZ"_s}, {u"proof"_s, u"seen"_s}, {u"about"_s, road}}),
                 QString());
             QCOMPARE(can(DY, u"closure.ask_reopen"_s, road, {}), QString());
+            QCOMPARE(can(DY, u"closure.step"_s, road, seen(u"reopen.signs_withdrawn"_s)), u"closure.step_early"_s); // nobody may pass yet
+            for (const QString &step : {u"reopen.municipal"_s, u"reopen.officer"_s})
+                QCOMPARE(can(DY, u"closure.step"_s, road, seen(step)), QString());
+            QJsonObject lane = seen(u"reopen.one_lane"_s);
+            lane.insert(u"authority"_s, u"duty_commander"_s);
+            QCOMPARE(can(DY, u"closure.step"_s, road, lane), QString());
             const bool isDark = known == "dark"_L1; // said at once, with the fault
             QCOMPARE(can(SYS, u"sign.fault"_s, sign, {{u"reason"_s, u"离线"_s}, {u"dark"_s, isDark}}), QString());
             const auto withdrawn = desk.run(DY, {u"closure.step"_s, road, seen(u"reopen.signs_withdrawn"_s), {}, {}});

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void countsForce();
     void readsTheSituation();
     void saysWhoIsBoundForTheOldPlace();
+    void whoWasNotToldOfACancellationIsNotPlainlyFree();
     void theNewerWordOfAPlaceCounts();
 };
 
@@ -158,6 +159,24 @@ void TestForces::saysWhoIsBoundForTheOldPlace()
         const NearestUnits found = nearestUnits(
             need, units, [](const QList<QPointF> &starts, QPointF, double) { return QList<double>(starts.size(), 60); }, {}, now, {});
         QCOMPARE(found.ranked.constFirst().whyNot.contains("old place"_L1), isMoved);
+    }
+}
+
+void TestForces::whoWasNotToldOfACancellationIsNotPlainlyFree()
+{
+    for (const bool isTold : {false, true}) {
+        SmallSituation small;
+        small.put(u"unit/a"_s, R"({"state":"available","callSign":"A","brigade":"yingze","type":"car","pos":[112.5,37.81]})");
+        small.put(u"order/o"_s, R"({"state":"cancelled","to":"unit/a")" + QByteArray(isTold ? "}" : R"(,"untold":true})"));
+        const QList<ForceUnit> units = forceUnits(small.situation);
+        QCOMPARE(units.constFirst().isCancelUntold, !isTold);
+        UnitNeed need;
+        need.place = {112.56, 37.8};
+        setContentLanguage(u"en"_s);
+        const NearestUnits found = nearestUnits(
+            need, units, [](const QList<QPointF> &starts, QPointF, double) { return QList<double>(starts.size(), 60); }, {}, now, {});
+        QVERIFY(found.ranked.constFirst().free); // it may be sent, which tells it as well
+        QCOMPARE(found.ranked.constFirst().reason.contains("order cancelled: to be told"_L1), !isTold);
     }
 }
 

@@ -362,6 +362,31 @@ private Q_SLOTS:
         QCOMPARE(byPerson->value("reminders"_L1).toInt(), 2);
         QCOMPARE(byPerson->value("programReminders"_L1).toInt(), 1);
     }
+
+    /// The water rose while somebody was about to sign: nothing has ended, and what is to be signed for now is named.
+    void anAlarmThatAGraverOneReplacedSaysSo()
+    {
+        const auto alarm = [](const QString &id, const QString &level, const QString &state, const QJsonObject &times) {
+            return Record(u"alarm/"_s + id,
+                          {{u"no"_s, QString(u"A-"_s + id)},
+                           {u"floodPoint"_s, u"floodpoint/p"_s},
+                           {u"level"_s, level},
+                           {u"depthCm"_s, 26},
+                           {u"state"_s, state},
+                           {u"times"_s, times}});
+        };
+        const Record old = alarm(u"1"_s, u"slow"_s, u"ended"_s, {{u"raised"_s, 500}, {u"ended"_s, 1000}});
+        const Record graver = alarm(u"2"_s, u"close"_s, u"raised"_s, {{u"raised"_s, 1000}});
+        const Record slighter = alarm(u"3"_s, u"watch"_s, u"raised"_s, {{u"raised"_s, 1500}});
+        const Record before = alarm(u"4"_s, u"close"_s, u"acknowledged"_s, {{u"raised"_s, 400}});
+        const auto sign
+            = [&old](const QList<const Record *> &all) { return among(all, u"alarm.acknowledge"_s, old, {}, Role::Dispatcher); };
+        const auto refused = sign({&old, &graver, &slighter});
+        QCOMPARE(code(refused), u"alarm.superseded"_s);
+        QVERIFY2(refused.error().text.contains(u"A-2"_s), qPrintable(refused.error().text));
+        QVERIFY(!refused.error().text.contains(stateTitle(u"alarm"_s, u"ended"_s)));
+        QCOMPARE(code(sign({&old, &slighter, &before})), u"step.wrong_state"_s); // that one is over
+    }
 };
 
 WATCHFLOOR_TEST(TestGuards)

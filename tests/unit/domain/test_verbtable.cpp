@@ -119,9 +119,7 @@ QJsonObject fittedTo(const QString &state, const Verb &verb, QJsonObject fields)
         if (step.track != "reopen"_L1 && stepFits(step.key, state))
             fields.insert(u"step"_s, step.key);
     }
-    if (state == "reopening_asked"_L1)
-        fields.insert(u"step"_s, u"reopen.signs_withdrawn"_s);
-    else if (state == "stopped"_L1)
+    if (state == "stopped"_L1)
         fields.insert(u"step"_s, u"scene.cleared"_s);
     for (const QString &how : {u"timing"_s, u"camera"_s}) { // as it can be known
         if (howFits(fields.value(u"step"_s).toString(), how))

@@ -360,6 +360,12 @@ void TestBoards::duplicatesAndLinks()
     QCOMPARE(board.duplicates()->subjectAt(0), u"incident/0001"_s);
     QCOMPARE(column(*board.links(), u"subject"_s), QStringList{u"camera/c1"_s});
     QVERIFY(!board.links()->get(0).value(u"linked"_s).toBool());
+    // A call that is still being taken: what it may be another report of, and nothing elsewhere.
+    const Record &first = *room.situation.record(u"incident/0001"_s);
+    const QVariantMap there{{u"pos"_s, first.value("pos"_L1).toVariant()}, {u"type"_s, first.text("type"_L1)}};
+    QCOMPARE(board.likeliest(there, double(room.clock.now())).value(u"subject"_s), u"incident/0001"_s);
+    const QVariantMap elsewhere{{u"pos"_s, QVariantList{112.6, 37.95}}, {u"type"_s, first.text("type"_L1)}};
+    QVERIFY(board.likeliest(elsewhere, double(room.clock.now())).isEmpty());
     // A closed stretch is as far as its line, and not at all where the incident lies in it; not as far as its middle.
     for (const auto &[from, to, least, most] : {std::tuple{4.04, 5.5, 0.0, 0.0}, std::tuple{4.25, 6.0, 190.0, 210.0}}) {
         room.clock.set(room.clock.now() + 1000);

@@ -198,6 +198,8 @@ private Q_SLOTS:
         const auto told = room.runAll({QVariantMap{{u"verb"_s, u"order.tell"_s}, {u"subject"_s, u"order/o"_s}, {u"fields"_s, byRadio}}});
         QVERIFY(told.has_value());
         QCOMPARE(room.situation.record(u"order/o"_s)->value("people"_L1).toInt(), 3);
+        QCOMPARE(orderWords(*room.situation.record(u"order/o"_s)),
+                 u"救人 ■ Told since: 3 people in danger there."_s); // its words are older
         QCOMPARE(news(), QString());
         report(u"u"_s, {{u"people"_s, 5}});
         report(u"t"_s, {{u"people"_s, 3}, {u"state"_s, u"merged"_s}, {u"into"_s, u"incident/u"_s}});

@@ -106,6 +106,37 @@ private Q_SLOTS:
         }
     }
 
+    /// Also where nobody is in danger it is one matter, and one row; of several units as well.
+    void whoGoesToTheOldPlaceIsOneRow()
+    {
+        LogDesk desk;
+        const auto lists = std::make_unique<Lists>(desk.situation, *desk.log, desk.clock);
+        for (const QString &id : {u"u"_s, u"v"_s})
+            desk.put(u"unit/"_s + id, {{"state"_L1, u"en_route"_s}, {"callSign"_L1, QString(u"迎泽"_s + id)}});
+        desk.put(u"incident/a"_s,
+                 {{"state"_L1, u"dispatched"_s},
+                  {"type"_L1, u"breakdown"_s},
+                  {"severity"_L1, 4},
+                  {"pos"_L1, QJsonArray{112.55, 37.86}},
+                  {"place"_L1, u"新地点"_s},
+                  {"movedAt"_L1, desk.clock.now()}});
+        for (const QString &id : {u"u"_s, u"v"_s})
+            desk.put(u"order/"_s + id,
+                     {{"state"_L1, u"under_way"_s},
+                      {"to"_L1, QString(u"unit/"_s + id)},
+                      {"about"_L1, u"incident/a"_s},
+                      {"boundFor"_L1, QJsonArray{112.5, 37.86}}});
+        lists->beat();
+        const auto rows = [&] {
+            QStringList titles;
+            for (int row = 0; row < lists->pending()->rowCount(); ++row)
+                titles.append(lists->pending()->get(row).value(u"title"_s).toString());
+            return titles.filter(u"old place"_s);
+        };
+        QTRY_COMPARE(rows().size(), 1);
+        QVERIFY2(rows().constFirst().contains(u"迎泽u"_s) && rows().constFirst().contains(u"迎泽v"_s), qPrintable(rows().constFirst()));
+    }
+
     /// Of the gravest nobody may have said whether anybody is in it: that is asked for, until somebody says a number.
     void whereNobodyHasCountedIsAskedAbout()
     {

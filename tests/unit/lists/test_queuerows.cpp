@@ -354,8 +354,21 @@ void TestQueueRows::whoIsSentToPeopleInDangerStandsFirst()
     desk.pass(20);
     const int late = desk.rowOf(u"order/1"_s, u"order.late.sent"_s);
     QVERIFY(late >= 0 && late < desk.rowOf(u"order/2"_s, u"order.late.sent"_s));
+    // Of those to people in danger what nobody has heard stands first, then the gravest, then what waits longest.
+    desk.put(u"incident/graver"_s, {{"state"_L1, u"dispatched"_s}, {"type"_L1, u"trapped"_s}, {"severity"_L1, 2}, {"people"_L1, 1}});
+    for (const QString &id : {u"3"_s, u"4"_s}) {
+        desk.pass(1);
+        desk.put(u"order/"_s + id, {{"state"_L1, u"sent"_s}, {"about"_L1, u"incident/graver"_s}, {"task"_L1, u"救人"_s}});
+    }
+    QTRY_COMPARE(first(), u"order/3"_s);
+    desk.put(u"order/3"_s, {{"state"_L1, u"signed"_s}, {"about"_L1, u"incident/graver"_s}, {"task"_L1, u"救人"_s}});
+    QTRY_COMPARE(first(), u"order/4"_s);
+    desk.put(u"order/4"_s, {{"state"_L1, u"signed"_s}, {"about"_L1, u"incident/graver"_s}, {"task"_L1, u"救人"_s}});
+    QTRY_COMPARE(first(), u"order/1"_s);
+    for (const QString &id : {u"3"_s, u"4"_s})
+        desk.put(u"order/"_s + id, {{"state"_L1, u"on_scene"_s}, {"about"_L1, u"incident/graver"_s}});
     desk.put(u"order/1"_s, {{"state"_L1, u"on_scene"_s}, {"about"_L1, u"incident/grave"_s}});
-    QTRY_COMPARE(first(), u"order/2"_s); // they are there
+    QTRY_COMPARE(first(), u"order/4"_s); // they are there: the newest again
 }
 
 void TestQueueRows::noticesForPeopleComeFirst()

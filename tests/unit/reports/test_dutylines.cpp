@@ -111,6 +111,12 @@ void TestDutyLines::eachLineIsTrueOfItsEvent()
              {{"state"_L1, u"received"_s}, {"type"_L1, u"trapped"_s}, {"place"_L1, u"二坝桥"_s}, {"people"_L1, 1}});
     take(desk, 9, *findVerb(u"incident.merge"_s), u"incident/m"_s, {{"into"_L1, u"incident/k"_s}, {"inDanger"_L1, 3}});
     QVERIFY2(last().contains(u"尚有1人遇险"_s) && last().contains(u"合计3人遇险"_s), qPrintable(last()));
+    // And that the two were far apart, or something else was reported there.
+    desk.put(9, u"incident.report"_s, u"incident/far"_s,
+             {{"state"_L1, u"received"_s}, {"type"_L1, u"accident"_s}, {"place"_L1, u"长风街"_s}});
+    desk.put(9, u"incident.merge"_s, u"incident/far"_s,
+             {{"state"_L1, u"merged"_s}, {"into"_L1, u"incident/k"_s}, {"apartM"_L1, 4900}, {"intoType"_L1, u"trapped"_s}});
+    QVERIFY2(last().contains(u"两地相距4900米"_s) && last().contains(u"对方类型为人员被困"_s), qPrintable(last()));
     take(desk, 9, *findVerb(u"notice.drop"_s), u"notice/n"_s, {{"reason"_L1, u"水已退"_s}});
     QVERIFY2(last().startsWith(u"未告知"_s) && last().endsWith(u"已无须通知：水已退"_s), qPrintable(last()));
     take(desk, 9, *findVerb(u"closure.step"_s), u"closure/c"_s, {{"step"_L1, u"scene.cordon"_s}});

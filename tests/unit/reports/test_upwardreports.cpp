@@ -18,6 +18,7 @@ private Q_SLOTS:
     void whatIsNewComesSooner();
     void trappedPeopleCountFromTheCall();
     void withdrawnAndEarlyFinal();
+    void finalOnceTheIncidentIsOver();
     void finalWithoutAResponse();
     void draftIsPending();
     void firstReportReads();
@@ -114,10 +115,34 @@ void TestUpwardReports::trappedPeopleCountFromTheCall()
     desk.put(110, u"incident.rescue"_s, u"incident/i3"_s, {{"rescued"_L1, 6}});
     QCOMPARE(dueReports(desk.situation, start).constFirst().kind, u"further"_s);
     desk.put(112, u"incident.rescue"_s, u"incident/i3"_s, {{"rescued"_L1, 7}});
-    QCOMPARE(dueReports(desk.situation, start).constFirst().kind, u"final"_s);
+    QVERIFY(dueReports(desk.situation, start).isEmpty()); // nobody is left in it, and it is not over yet
     // Merged into another: that one is reported on.
     desk.put(113, u"incident.merge"_s, u"incident/i3"_s, {{"state"_L1, u"merged"_s}});
     QVERIFY(dueReports(desk.situation, start).isEmpty());
+}
+
+/// Over is when it was closed: neither when it was received nor when the last one was brought out.
+void TestUpwardReports::finalOnceTheIncidentIsOver()
+{
+    Desk desk;
+    desk.put(0, u"incident.report"_s, u"incident/i3"_s,
+             {{"state"_L1, u"received"_s}, {"no"_L1, u"J-0007"_s}, {"type"_L1, u"trapped"_s}, {"people"_L1, 2}, {"place"_L1, u"二坝桥"_s}});
+    sendReport(desk, 5, u"b1"_s, u"first"_s);
+    desk.put(6, u"incident.dispatch"_s, u"incident/i3"_s, {{"state"_L1, u"dispatched"_s}});
+    desk.put(8, u"incident.rescue"_s, u"incident/i3"_s, {{"rescued"_L1, 2}, {"rescuedAt"_L1, start + 8 * minute}});
+    QVERIFY(dueReports(desk.situation, start + 9 * minute).isEmpty());
+    desk.put(20, u"incident.close"_s, u"incident/i3"_s, {{"state"_L1, u"closed"_s}});
+    desk.put(21, u"incident.feedback"_s, u"incident/i3"_s, {{"feedbackAt"_L1, start + 21 * minute}}); // is no end of its own
+
+    const auto due = dueReports(desk.situation, start + 22 * minute);
+    QCOMPARE(due.size(), 1);
+    QCOMPARE(due.constFirst().kind, u"final"_s);
+    QCOMPARE(due.constFirst().about, u"incident/i3"_s);
+    QCOMPARE(due.constFirst().dueAt, start + 35 * minute);
+    QCOMPARE(due.constFirst().reason.zh, u"二坝桥人员被困（J-0007）：17时处置结束，15分钟内终报"_s);
+    Situation again; // read anew from the log it owes the same
+    again.apply(desk.events);
+    QCOMPARE(dueReports(again, start + 22 * minute), due);
 }
 
 void TestUpwardReports::withdrawnAndEarlyFinal()
