@@ -110,6 +110,13 @@ void closure(const View &view, Facts &facts)
     facts.time(FactText::tr("Confirmed"), u"confirmedAt"_s, view);
     facts.time(FactText::tr("In force"), u"inForceAt"_s, view);
     facts.time(FactText::tr("Reopened"), u"reopenedAt"_s, view);
+    if (facts.value(u"state"_s) == "rejected"_L1) { // whoever it was that said no
+        const double confirmedAt = facts.row().value(u"confirmedAt"_s).toDouble();
+        QStringList said{view.timeText(facts.row().value(u"rejectedAt"_s).toDouble()),
+                         view.seatTitle(facts.row().value(u"by"_s).toMap().value(u"rejected"_s).toString())};
+        said.removeAll(QString());
+        facts.say(confirmedAt > 0 ? FactText::tr("Withdrawn by") : FactText::tr("Turned down by"), said.join(u" · "_s));
+    }
     facts.text(FactText::tr("Override, permitted by"), u"permitted"_s);
     facts.text(FactText::tr("Grounds"), u"reason"_s);
 }

@@ -27,8 +27,11 @@ constexpr Pattern patterns[] = {
     {"reopened"_L1, 5, "#7fa898"_L1},
     {"planned"_L1, 6, "active"_L1},
     {"route"_L1, 7, "info"_L1},
+    {"one_lane"_L1, 9, "warn"_L1},
 };
-constexpr int firstWay = 6; ///< patterns from here on are ways to drive, not closures
+
+/// A way to drive, not a closure.
+bool isWay(int pattern) { return pattern == 6 || pattern == 7; }
 
 QPointF pointOf(const QVariant &value)
 {
@@ -58,7 +61,7 @@ StripeLayer::Line StripeLayer::lineOf(int row) const
         line.tint = tint(QString(pattern.tint)).rgba();
     }
     // Ways may have a colour of their own; what is closed never has.
-    if (line.pattern >= firstWay) {
+    if (isWay(line.pattern)) {
         const QString own = m_fixedTint.isEmpty() ? rows().text(row, u"tint"_s) : m_fixedTint;
         if (!own.isEmpty())
             line.tint = tint(own).rgba();

@@ -9,8 +9,8 @@ namespace wf {
 /// Lines of a constant width in pixels, patterned by their state: closures, planned diversions, routes.
 ///
 /// Roles: path (list of [longitude, latitude]; also "line"), state, direction ("both" or empty = no chevrons), tint (for
-/// states of its own colour), dimmed, subject. States: asked, stopped, confirmed, in_force, reopening_asked, reopened,
-/// planned, route; others are not drawn.
+/// states of its own colour), dimmed, subject. States: asked, stopped, confirmed, in_force, reopening_asked, one_lane
+/// (closed but for one lane), reopened, planned, route; others are not drawn.
 class StripeLayer : public LayerItem {
     Q_OBJECT
     QML_ELEMENT

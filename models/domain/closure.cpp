@@ -37,7 +37,7 @@ constexpr std::array stepTexts{
     StepText{"scene.cleared", 2, QT_TRANSLATE_NOOP("ClosureStep", "Stretch cleared"),
              QT_TRANSLATE_NOOP("ClosureStep", "Stretch: to be cleared"), "officer camera"},
     StepText{"publish.signs", 5, QT_TRANSLATE_NOOP("ClosureStep", "Message signs"),
-             QT_TRANSLATE_NOOP("ClosureStep", "Message signs: to be published"), "officer camera phone system"},
+             QT_TRANSLATE_NOOP("ClosureStep", "Message signs: to be published"), "officer phone system"},
     StepText{"publish.radio", 5, QT_TRANSLATE_NOOP("ClosureStep", "Traffic radio"),
              QT_TRANSLATE_NOOP("ClosureStep", "Traffic radio: to be read out"), "phone system"},
     StepText{"publish.navigation", 5, QT_TRANSLATE_NOOP("ClosureStep", "Navigation apps"),
@@ -67,7 +67,7 @@ constexpr std::array stepTexts{
     StepText{"reopen.one_lane", 0, QT_TRANSLATE_NOOP("ClosureStep", "One lane first"),
              QT_TRANSLATE_NOOP("ClosureStep", "One lane: to be opened first"), "officer camera phone"},
     StepText{"reopen.signs_withdrawn", 0, QT_TRANSLATE_NOOP("ClosureStep", "Signs withdrawn"),
-             QT_TRANSLATE_NOOP("ClosureStep", "Signs: to be withdrawn"), "officer camera phone system"},
+             QT_TRANSLATE_NOOP("ClosureStep", "Signs: to be withdrawn"), "officer phone system"},
 };
 
 struct TrackText {

@@ -72,7 +72,8 @@ struct ClosureStep {
 [[nodiscard]] bool needsEyes(const QString &step);
 
 /// Can it be known in this way ("officer", "camera", "phone", "system", "by_hand", "timing") that the step is done? No camera shows that a
-/// text was read out, and only signals have a timing; "system" is what the log itself proves. False for a step or a way that is unknown.
+/// text was read out, nor one of the stretch what signs elsewhere show, and only signals have a timing; "system" is what the log itself
+/// proves. False for a step or a way that is unknown.
 [[nodiscard]] bool howFits(const QString &step, const QString &how);
 /// The same of what is public on a medium ("signs", "radio", "navigation", "public", "report"): was it "seen" to hang, "heard" or "told"
 /// that it hangs or was read out, or no longer? A sign is not heard, and the radio not seen. True for a medium that is unknown.

@@ -18,6 +18,7 @@ namespace wf::table {
 namespace {
 
 constexpr auto oneLane = "reopen.one_lane"_L1;
+constexpr auto signsWithdrawn = "reopen.signs_withdrawn"_L1;
 
 bool isAtTheScene(const Seat &seat) { return seat.role == Role::Officer || seat.role == Role::Brigade; }
 
@@ -81,6 +82,18 @@ std::optional<Refusal> notPublished(const StepContext &context, const QString &k
                    RefusalText::tr("“%1” is recorded where the text is published: it is drafted, approved, and confirmed to hang or to "
                                    "have been read out. No such text about this closure is confirmed.")
                        .arg(closureStepTitle(key))};
+}
+
+/// What keeps people out is taken down only once they are let in.
+std::optional<Refusal> signsStillNeeded(const StepContext &context, const std::optional<PointWater> &water)
+{
+    if (maySignsGo(context.before, water))
+        return std::nullopt;
+    const QString title = closureStepTitle(signsWithdrawn);
+    const QString text = isOneLaneOpen(context.before)
+        ? RefusalText::tr("“%1”: the open lane is to be closed again, and the signs are needed.")
+        : RefusalText::tr("“%1” counts only once a lane or the road is open.");
+    return Refusal{u"closure.step_early"_s, text.arg(title)};
 }
 
 /// Signs that still tell of it are not withdrawn, whoever says so.
@@ -258,8 +271,14 @@ std::optional<Refusal> stepMayBeDone(const StepContext &context)
             RefusalText::tr("“%1” has no place while the closure is “%2”.").arg(title, stateTitle(u"closure"_s, context.before.state()))};
     const auto water = waterAt(context);
     const bool isConfirmation = reopeningConfirmations().contains(key);
-    // What was confirmed before the water fell is confirmed anew.
-    if (isStepDone(context.before, key) && (!isConfirmation || confirmationCounts(context.before, key, water)))
+    const bool isOfSigns = key == signsWithdrawn;
+    if (isOfSigns) {
+        if (const auto refused = signsStillNeeded(context, water))
+            return refused;
+    }
+    // What was confirmed before the water fell is confirmed anew, as is what was said of the signs before the road was open.
+    const bool counts = isOfSigns ? areSignsSaidGone(context.before) : !isConfirmation || confirmationCounts(context.before, key, water);
+    if (isStepDone(context.before, key) && counts)
         return Refusal{u"closure.step_done"_s,
                        RefusalText::tr("“%1” is done already for the closure of %2.").arg(title, context.before.localText("road"_L1))};
     if (key == "scene.cleared"_L1) {
@@ -285,7 +304,7 @@ std::optional<Refusal> stepMayBeDone(const StepContext &context)
         if (const auto refused = notPublished(context, key))
             return refused;
     }
-    if (key == "reopen.signs_withdrawn"_L1) {
+    if (isOfSigns) {
         if (const auto refused = signsStillUp(context))
             return refused;
     }
@@ -367,8 +386,10 @@ void noteUndone(const StepContext &context, Record &after)
     const QString key = context.given.value("step"_L1).toString();
     const QJsonValue reason = context.given.value("undoReason"_L1);
     // That it was said shuts no lane, whatever the reason: a slip is put right by recording that the cordon stands.
-    if (key == oneLane && isOneLaneOpen(context.before))
+    if (key == oneLane && isOneLaneOpen(context.before)) {
         leaveLaneOpen(context, reason, fields);
+        takeBack(context, signsWithdrawn, reason, fields); // they are needed again
+    }
     takeBack(context, key, reason, fields, context.given.value("end"_L1).toString());
     after.setFields(fields);
 }

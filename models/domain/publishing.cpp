@@ -321,11 +321,36 @@ qint64 signsGoneSince(const Record &closure, const QList<const Record *> &bullet
 bool isStepCounted(const Record &closure, const QString &step, const std::optional<PointWater> &water,
                    const QList<const Record *> &bulletins, const QList<const Record *> &signs)
 {
+    if (step == "reopen.signs_withdrawn"_L1) // where nothing hangs nobody need say so
+        return maySignsGo(closure, water) && (areSignsSaidGone(closure) || hasNothingUp(closure, bulletins, signs));
     if (!isStepMet(closure, step, water))
         return false;
     if (step == "publish.signs"_L1)
         return signsGoneSince(closure, bulletins, signs) == 0;
-    return step != "reopen.signs_withdrawn"_L1 || !isStillClosed(closure);
+    return true;
+}
+
+bool maySignsGo(const Record &closure, const std::optional<PointWater> &water)
+{
+    if (closure.kind() != "closure"_L1 || isOver(closure))
+        return closure.kind() == "closure"_L1;
+    const bool isHigh = water && water->stand.depthCm >= water->limits.reopen;
+    return isOneLaneOpen(closure) && !isLaneToBeShut(closure) && !isHigh;
+}
+
+bool areSignsSaidGone(const Record &closure)
+{
+    const qint64 lane = stepDoneAt(closure, u"reopen.one_lane"_s);
+    const qint64 openSince = lane > 0 ? lane : overSince(&closure);
+    return isStepDone(closure, u"reopen.signs_withdrawn"_s) && stepDoneAt(closure, u"reopen.signs_withdrawn"_s) >= openSince;
+}
+
+bool hasNothingUp(const Record &closure, const QList<const Record *> &bulletins, const QList<const Record *> &signs)
+{
+    return signsThatMayTell(closure, signs).isEmpty() && std::ranges::none_of(bulletins, [&closure](const Record *text) {
+               return text->text("about"_L1) == closure.subject() && text->text("medium"_L1) == "signs"_L1
+                   && (text->state() == "published"_L1 || (text->state() == "approved"_L1 && !text->value("hung"_L1).toArray().isEmpty()));
+           });
 }
 
 } // namespace wf

@@ -85,9 +85,17 @@ struct StaysUp {
 /// is to be put up again, whatever the step that was recorded says. 0: it hangs, or was never there, or the road or a lane of it is open.
 [[nodiscard]] qint64 signsGoneSince(const Record &closure, const QList<const Record *> &bulletins, const QList<const Record *> &signs);
 /// Does a step count as done now, as the card, the queue, the reminders, the tasks, the handover and the reports say it? As isStepMet()
-/// says; and what was taken off the signs while the road is still closed is to be put up again, see signsGoneSince(), and is no step of the
-/// reopening before the road or a lane of it is open.
+/// says; and what was taken off the signs while the road is still closed is to be put up again, see signsGoneSince(). That the signs are
+/// withdrawn counts only where maySignsGo() and it was said since, or nothing of the closure hangs.
 [[nodiscard]] bool isStepCounted(const Record &closure, const QString &step, const std::optional<PointWater> &water,
                                  const QList<const Record *> &bulletins, const QList<const Record *> &signs);
+/// Is the road open, or a lane of it that stays so? Only then is what keeps people out taken off the signs: not while the reopening is only
+/// asked for, nor once the lane is to be closed again or water stands at the reopening depth.
+[[nodiscard]] bool maySignsGo(const Record &closure, const std::optional<PointWater> &water);
+/// Did somebody record that the signs are withdrawn, since the road or a lane of it was opened? What was recorded before says nothing of
+/// it.
+[[nodiscard]] bool areSignsSaidGone(const Record &closure);
+/// Does nothing of the closure hang on any sign, as far as anybody confirmed it? Then there is nothing to take down.
+[[nodiscard]] bool hasNothingUp(const Record &closure, const QList<const Record *> &bulletins, const QList<const Record *> &signs);
 
 } // namespace wf

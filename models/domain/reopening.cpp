@@ -224,7 +224,8 @@ QString confirmationVoidText(const Record &closure, const QString &step, const s
     if (!isStepDone(closure, step) || confirmationCounts(closure, step, water))
         return {};
     const qint64 high = confirmationVoidBy(closure, step, water);
-    return high > 0 ? RefusalText::tr("to be renewed: at %1 the water stood at the limit again").arg(beijingTime(high).left(5))
+    return high > 0 ? RefusalText::tr("to be renewed: at %1 the water was again above the depth at which it may reopen (%2 cm)")
+                          .arg(beijingTime(high).left(5), cm(water->limits.reopen))
                     : RefusalText::tr("to be renewed: before the water fell");
 }
 

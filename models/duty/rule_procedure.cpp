@@ -35,7 +35,8 @@ QList<RuleStep> provenSteps(const RuleContext &context)
     for (const Record *closure : context.situation.records(u"closure"_s)) {
         const QString state = closure->state();
         const auto prove = [&](const QString &key, bool isProven) {
-            if (isProven && stepFits(key, state) && !isStepDone(*closure, key))
+            const bool isSaid = key == "reopen.signs_withdrawn"_L1 ? areSignsSaidGone(*closure) : isStepDone(*closure, key);
+            if (isProven && stepFits(key, state) && !isSaid)
                 steps.append({u"step "_s + key + u' ' + closure->subject(),
                               {u"closure.step"_s, closure->subject(), {{u"step"_s, key}, {u"how"_s, u"system"_s}}, {}, {}}});
         };
@@ -48,13 +49,20 @@ QList<RuleStep> provenSteps(const RuleContext &context)
         }
         // Signs that were up and are down again; one that failed while it was up proves nothing.
         const QList<const Record *> signs = context.situation.records(u"sign"_s);
-        prove(u"reopen.signs_withdrawn"_s,
-              isTakenDown(*closure, context.situation.records(u"bulletin"_s), signs) && signsThatMayTell(*closure, signs).isEmpty());
+        if (stepFits(u"reopen.signs_withdrawn"_s, state) && isOneLaneOpen(*closure)) {
+            const bool isDown = isTakenDown(*closure, context.situation.records(u"bulletin"_s), signs);
+            prove(u"reopen.signs_withdrawn"_s,
+                  isDown && signsThatMayTell(*closure, signs).isEmpty()
+                      && maySignsGo(*closure, closureWater(context.situation, *closure, context.now)));
+        }
     }
     return steps;
 }
 
-Heed provenStepsHeed() { return {.kinds = {u"closure"_s, u"notice"_s, u"bulletin"_s, u"sign"_s}}; }
+Heed provenStepsHeed()
+{
+    return {.kinds = {u"closure"_s, u"notice"_s, u"bulletin"_s, u"sign"_s, u"floodpoint"_s}, .series = {u"depth/"_s}};
+}
 
 QList<RuleStep> lapsedDry(const RuleContext &context)
 {

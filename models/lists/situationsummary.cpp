@@ -109,10 +109,13 @@ void countClosures(const ListContext &context, SummaryValues &sum)
                                                       {u"reopened"_s, &SummaryValues::closuresReopened}};
     const QList<const Record *> closures = context.situation.records(u"closure"_s);
     for (const Record *closure : closures) {
-        if (const auto count = counts.constFind(closure->state()); count != counts.cend())
+        if (isOneLaneOpen(*closure))
+            ++sum.closuresLaneOpen;
+        else if (const auto count = counts.constFind(closure->state()); count != counts.cend())
             ++(sum.*count.value());
     }
-    sum.closuresOpen = sum.closuresAsked + sum.closuresStopped + sum.closuresConfirmed + sum.closuresInForce + sum.closuresReopening;
+    sum.closuresOpen = sum.closuresAsked + sum.closuresStopped + sum.closuresConfirmed + sum.closuresInForce + sum.closuresReopening
+        + sum.closuresLaneOpen;
 }
 
 void addTo(QVariantMap &group, const Record &unit)
@@ -199,7 +202,9 @@ void countWater(const ListContext &context, SummaryValues &sum, DueTimes &due)
         sum.alarmsUnacknowledged += alarm->state() == "raised"_L1 ? 1 : 0;
     }
     QList<const Record *> inForce = context.situation.records(u"closure"_s);
-    inForce.removeIf([](const Record *closure) { return closure->state() != "in_force"_L1 && closure->state() != "reopening_asked"_L1; });
+    inForce.removeIf([](const Record *closure) {
+        return (closure->state() != "in_force"_L1 && closure->state() != "reopening_asked"_L1) || isOneLaneOpen(*closure);
+    });
     const QList<const Record *> points = context.situation.records(u"floodpoint"_s);
     sum.floodPointsTotal = int(points.size());
     for (const Record *point : points) {

@@ -46,6 +46,7 @@ struct SummaryValues {
     int closuresConfirmed = 0;
     int closuresInForce = 0;
     int closuresReopening = 0;
+    int closuresLaneOpen = 0;
     int closuresReopened = 0;
     int closuresOpen = 0;
     int unitsTotal = 0;
@@ -134,6 +135,8 @@ class SituationSummary final : public QObject {
     Q_PROPERTY(int closuresConfirmed READ closuresConfirmed NOTIFY changed)
     Q_PROPERTY(int closuresInForce READ closuresInForce NOTIFY changed)
     Q_PROPERTY(int closuresReopening READ closuresReopening NOTIFY changed)
+    /// With one lane open, whether or not it is to be closed again: counted neither as in force nor as reopening.
+    Q_PROPERTY(int closuresLaneOpen READ closuresLaneOpen NOTIFY changed)
     Q_PROPERTY(int closuresReopened READ closuresReopened NOTIFY changed)
     Q_PROPERTY(int closuresOpen READ closuresOpen NOTIFY changed)
     Q_PROPERTY(int unitsTotal READ unitsTotal NOTIFY changed)
@@ -214,6 +217,7 @@ public:
     [[nodiscard]] int closuresConfirmed() const { return m_values.closuresConfirmed; }
     [[nodiscard]] int closuresInForce() const { return m_values.closuresInForce; }
     [[nodiscard]] int closuresReopening() const { return m_values.closuresReopening; }
+    [[nodiscard]] int closuresLaneOpen() const { return m_values.closuresLaneOpen; }
     [[nodiscard]] int closuresReopened() const { return m_values.closuresReopened; }
     [[nodiscard]] int closuresOpen() const { return m_values.closuresOpen; }
     [[nodiscard]] int unitsTotal() const { return m_values.unitsTotal; }

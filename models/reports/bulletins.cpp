@@ -24,10 +24,13 @@ struct NewsPattern {
     LocalText navigation;
 };
 
+/// A lane of it is open which nobody is to drive into any more; nothing else shuts the road meanwhile.
+bool isOpenStill(const Record &place) { return isOneLaneOpen(place) && !place.value("isHeldBeside"_L1).toBool(); }
+
 // {where} for the ear, {stretch} for the eye. What is not known leaves its bracket out.
-/// `isDecided`: a closure that is confirmed while nobody is kept out yet.
-const NewsPattern &patternOf(RoadNews news, bool isDecided)
+const NewsPattern &patternOf(RoadNews news, const Record &place)
 {
+    const bool isDecided = isOnlyDecided(place); // and nobody is kept out yet
     static const NewsPattern slowing{
         {u"{short}减速慢行提示"_s, u"Slow down on {short}"_s},
         {u"{sender}提示：[受{cause}影响，]{where}[目前水深约{depth}，]车辆通行缓慢。请途经车辆减速慢行，保持车距，听从现场交警指挥[，遇{wade}不要冒险通过]。[如需绕行，请经{detour}行驶。]"_s,
@@ -51,6 +54,15 @@ const NewsPattern &patternOf(RoadNews news, bool isDecided)
          u"Temporary traffic control on {stretch}[ since {since}][ because of {cause}]: please go round[ by {detour}][, some {minutes} min longer]."_s},
         {u"{stretch} [{cause}，][{since}起]临时交通管制[，建议绕行{detour}]。"_s,
          u"{stretch}: [{cause}, ]temporary traffic control[ since {since}][; detour by {detour}]."_s}};
+    // The water came back while a lane was open: nobody is told that the road was shut all the time, nor invited into the lane.
+    static const NewsPattern closingAgain{
+        {u"{short}已放行车道即将重新管制"_s, u"The open lane of {short} is to be closed again"_s},
+        {u"{sender}提示：[受{cause}影响，]{where}仍在临时交通管制中，此前放行的一条车道即将重新管制，请勿驶入。[请途经车辆提前经{detour}绕行][，绕行约{km}公里][，预计多用时约{minutes}分钟]。请听从现场交警指挥[，遇{wade}不要冒险通过]。"_s,
+         u"{sender}: [because of {cause}, ]{where} is still under temporary traffic control, and the one lane that was open is to be closed again: do not drive in. [Go round in time by {detour}][, about {km} km][, some {minutes} min longer]. Follow the officers on the spot[; do not drive into {wade}]."_s},
+        {u"[因{cause}，]{stretch}仍在临时交通管制中，此前放行的一条车道即将重新管制，请勿驶入，请[经{detour}]绕行[，预计多用时约{minutes}分钟]。"_s,
+         u"{stretch} is still under temporary traffic control[ because of {cause}], and the one lane that was open is to be closed again: please do not drive in, and go round[ by {detour}][, some {minutes} min longer]."_s},
+        {u"{stretch} [{cause}，]临时交通管制中，已放行车道即将重新管制，请勿驶入[，建议绕行{detour}]。"_s,
+         u"{stretch}: [{cause}, ]temporary traffic control, the open lane is to be closed again, do not drive in[; detour by {detour}]."_s}};
     static const NewsPattern settingUp{
         {u"{short}正在落实临时交通管制"_s, u"Temporary traffic control being set up on {short}"_s},
         {u"{sender}提示：[受{cause}影响，]决定对{where}实行临时交通管制，现场正在落实。[请途经车辆提前经{detour}绕行][，绕行约{km}公里][，预计多用时约{minutes}分钟]。请听从现场交警指挥[，遇{wade}不要冒险通过]。"_s,
@@ -98,7 +110,7 @@ const NewsPattern &patternOf(RoadNews news, bool isDecided)
     case RoadNews::Deep:
         return deep;
     case RoadNews::Closing:
-        return isDecided ? settingUp : closing;
+        return isOpenStill(place) ? closingAgain : isDecided ? settingUp : closing;
     case RoadNews::OneLane:
         return oneLane;
     case RoadNews::SomeLanes:
@@ -161,7 +173,7 @@ BulletinDraft draftOf(const QString &medium, const LocalText &pattern, RoadNews 
     const words::Values values = valuesFor(news, place, detour, context);
     BulletinDraft draft;
     draft.medium = medium;
-    draft.title = words::marked(words::fill(patternOf(news, isOnlyDecided(place)).title, values), context.drill);
+    draft.title = words::marked(words::fill(patternOf(news, place).title, values), context.drill);
     draft.text = words::marked(tidied(words::fill(pattern, values)), context.drill);
     draft.recipients = recipients;
     draft.about = place.subject();
@@ -220,20 +232,19 @@ qint64 heldSince(const Record &closure)
 
 BulletinDraft radioBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
 {
-    return draftOf(u"radio"_s, patternOf(news, isOnlyDecided(place)).radio, news, place, detour, context,
-                   {{u"交通广播"_s, u"Traffic radio"_s}});
+    return draftOf(u"radio"_s, patternOf(news, place).radio, news, place, detour, context, {{u"交通广播"_s, u"Traffic radio"_s}});
 }
 
 BulletinDraft publicBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
 {
-    return draftOf(u"public"_s, patternOf(news, isOnlyDecided(place)).plain, news, place, detour, context, officialAccounts());
+    return draftOf(u"public"_s, patternOf(news, place).plain, news, place, detour, context, officialAccounts());
 }
 
 NavigationNotice navigationBulletin(RoadNews news, const Record &place, const DetourText &detour, const DraftContext &context)
 {
     static const QString statuses[]{u"slow"_s, u"impassable"_s, u"closed"_s, u"one_lane"_s, u"open"_s, u"slow"_s};
     NavigationNotice notice;
-    notice.draft = draftOf(u"navigation"_s, patternOf(news, isOnlyDecided(place)).navigation, news, place, detour, context,
+    notice.draft = draftOf(u"navigation"_s, patternOf(news, place).navigation, news, place, detour, context,
                            {{u"导航平台"_s, u"Navigation services"_s}});
     notice.status = statuses[int(news)];
     notice.road = words::field(place, "road"_L1);
@@ -243,6 +254,7 @@ NavigationNotice navigationBulletin(RoadNews news, const Record &place, const De
     notice.cause = isFloodPoint(place) ? u"ponding"_s : place.text("cause"_L1);
     notice.since = news == RoadNews::Reopened ? place.timeOf("reopened"_L1)
         : news == RoadNews::OneLane           ? place.value("laneAt"_L1).toInteger()
+        : isOpenStill(place)                  ? place.value("shutAgainAt"_L1).toInteger() // it has not been shut since it was stopped
                                               : heldSince(place);
     notice.detour = detour.roads;
     notice.line = place.value("line"_L1);

@@ -50,10 +50,11 @@ struct DraftContext {
 enum class RoadNews : quint8 { Slowing, Deep, Closing, OneLane, Reopened, SomeLanes };
 /// What a closure's state comes to: asked → slowing, or deep where the water lies at or above the depth that closes the road (nobody is
 /// advised to drive into it slowly); stopped, confirmed, in force → closing; one lane → one lane, unless that lane is to be shut again or
-/// the water is deep: then as without it; reopened → reopened. Nothing to tell of a rejected one, nor of a reopened one while the water is
-/// deep again or another closure of the stretch is asked for. A closure of some lanes → some lanes, unless the water is so deep that nobody
-/// is to drive by: then deep. Where another closure keeps the stretch nobody is told that it is open: nothing of a reopened one while lanes
-/// are held beside it; where all is shut beside, of one in force that it is closed, and nothing of one that is only asked for.
+/// the water is deep: then as without it, and the texts say that it is to be closed again; reopened → reopened. Nothing to tell of a
+/// rejected one, nor of a reopened one while the water is deep again or another closure of the stretch is asked for. A closure of some
+/// lanes → some lanes, unless the water is so deep that nobody is to drive by: then deep. Where another closure keeps the stretch nobody is
+/// told that it is open: nothing of a reopened one while lanes are held beside it; where all is shut beside, of one in force that it is
+/// closed, and nothing of one that is only asked for.
 [[nodiscard]] std::optional<RoadNews> roadNewsOf(const Record &closure, const StretchWater &water);
 
 /// For the ear (交通广播): whole sentences, no abbreviations, times as 18时32分, road, direction and places named. `place` is

@@ -139,6 +139,16 @@ words::Values closureValues(const Record &closure, const DraftContext &context)
     return values;
 }
 
+/// How a closure stands of which a lane is open: nobody is told that the road is shut.
+LocalText howWithLane(const Record &closure, const StretchWater &water)
+{
+    return isLaneToBeShut(closure) || water.isDeep
+        ? LocalText{u"仍在临时交通管制中，此前放行的一条车道仍可通行，即将重新管制"_s,
+                    u"is still under temporary traffic control; one lane of it is open, and is to be closed again"_s}
+        : LocalText{u"[自{laneAt}起]开放一条车道，其余车道仍在临时交通管制中"_s,
+                    u"has one lane open[ since {laneAt}], and is otherwise under temporary traffic control"_s};
+}
+
 } // namespace
 
 QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &situation, const DetourText &detour,
@@ -149,6 +159,10 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
     const StretchWater water = stretchWater(closure, situation, context.now);
     if (water.depthCm)
         values.insert(u"water"_s, words::operator+(words::depth(*water.depthCm), water.trend));
+    else if (water.doubtedCm) // who pumps comes prepared for it
+        values.insert(
+            u"water"_s,
+            words::fill({u"约{depth}（水位计存疑）"_s, u"about {depth} (in doubt)"_s}, {{u"depth"_s, words::depth(*water.doubtedCm)}}));
     if (shutsAllLanes(closure) || water.isDeep || water.isShutBeside) // in deep water no lane is called open
         values.insert(u"detour"_s, words::joined(detour.roads));
     else if (!water.isHeldBeside) // nobody is led round where lanes are open
@@ -189,12 +203,14 @@ QList<NoticeDraft> noticesForClosure(const Record &closure, const Situation &sit
     const bool stands = !isOnlyDecided(closure);
     if (const qint64 decided = closure.timeOf("confirmed"_L1); !stands && decided > 0)
         values.insert(u"since"_s, words::moment(decided, context.now));
-    values.insert(
-        u"how"_s,
-        words::fill(stands ? LocalText{u"已[于{since}]实行临时交通管制"_s, u"has been under temporary traffic control[ since {since}]"_s}
-                           : LocalText{u"已[于{since}]决定实行临时交通管制，现场正在落实"_s,
-                                       u"is to be put under temporary traffic control (decided[ at {since}]; the scene is being set up)"_s},
-                    values));
+    const bool isLaneOpen = isOneLaneOpen(closure) && !water.isShutBeside;
+    if (const qint64 laneAt = closure.value("laneAt"_L1).toInteger(); laneAt > 0)
+        values.insert(u"laneAt"_s, words::moment(laneAt, context.now));
+    const LocalText how = isLaneOpen ? howWithLane(closure, water)
+        : stands ? LocalText{u"已[于{since}]实行临时交通管制"_s, u"has been under temporary traffic control[ since {since}]"_s}
+                 : LocalText{u"已[于{since}]决定实行临时交通管制，现场正在落实"_s,
+                             u"is to be put under temporary traffic control (decided[ at {since}]; the scene is being set up)"_s};
+    values.insert(u"how"_s, words::fill(how, values));
     if (isWater) {
         notices.add(
             u"agency/drainage"_s, u"request"_s, {u"商请抽排"_s, u"Pumping asked for"_s},

@@ -50,6 +50,16 @@ std::pair<double, qint64> lastSaid(const Record &closure)
     return {closure.number("depthCm"_L1), std::max(closure.timeOf("asked"_L1), closure.timeOf("stopped"_L1))};
 }
 
+/// What the gauge of a point says that is in doubt, or the deeper of it and what a person read there, while either is new enough.
+std::optional<double> doubtedDepth(const Situation &situation, const Record *point, qint64 now)
+{
+    const auto gauge = point && isGaugeInDoubt(*point) ? gaugeWord(situation, *point, now) : std::nullopt;
+    if (!gauge || now - gauge->at > readingHoldsMs)
+        return std::nullopt;
+    const WaterStand stand = waterStand(situation, *point, now);
+    return std::max(gauge->v.at(0), stand.isKnown(now) ? stand.depthCm : 0);
+}
+
 } // namespace
 
 StretchWater stretchWater(const Record &closure, const Situation &situation, qint64 now)
@@ -58,6 +68,7 @@ StretchWater stretchWater(const Record &closure, const Situation &situation, qin
     if (closure.text("cause"_L1) != "ponding"_L1)
         return water;
     const Record *point = situation.record(closure.text("floodPoint"_L1));
+    water.doubtedCm = doubtedDepth(situation, point, now);
     const double closing = point ? thresholdsOf(*point).close : Thresholds().close;
     const WaterStand stand = point ? waterStand(situation, *point, now) : WaterStand();
     if (stand.depthCm >= 0) {
@@ -69,6 +80,7 @@ StretchWater stretchWater(const Record &closure, const Situation &situation, qin
         const bool isDoubted = isContradicted || (stand.source == "gauge"_L1 && doubted);
         if (stand.isKnown(now) && !isDoubted) { // what is not believed is told to nobody as how it is
             water.depthCm = stand.depthCm;
+            water.doubtedCm.reset();
             water.trend = trendWords(waterTrend(waterRate(situation, *point, now)));
         }
         return water;

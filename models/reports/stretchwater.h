@@ -13,6 +13,8 @@ namespace wf {
 /// others keep it closed.
 struct StretchWater {
     std::optional<double> depthCm; ///< new enough to be said as how it is now
+    /// Where none is: what a gauge in doubt says of now. Only who comes to look and pump is told of it, and that it is in doubt.
+    std::optional<double> doubtedCm = {};
     /// The newest that is believed lies at or above the depth at which the point closes, or its gauge, which is in doubt, lately said so.
     bool isDeep = false;
     bool isHeldBeside = false; ///< another closure of the stretch keeps lanes of it, or that is decided: see heldBeside()

@@ -50,6 +50,7 @@ Item {
         anchors.fill: parent
         map: root.map
         model: standingClosures
+        stateRole: "drawn"
         visible: root.layers.closures
         selectedSubject: root.view.lists.selected
     }

@@ -31,6 +31,15 @@ LabelLayer {
         gap: 14
         reserve: 20
     }
+    // The water for which a road is shut goes before the closure's own name, the deepest first.
+    LabelSource {
+        name: "deepPoints"
+        model: root.layers.floodPoints ? deep : null
+        priority: 100
+        priorityRole: "depthCm"
+        gap: 16
+        reserve: 26
+    }
     LabelSource {
         name: "floodPoints"
         model: root.layers.floodPoints ? wet : null
@@ -48,10 +57,16 @@ LabelLayer {
         minimumZoom: 14.2
     }
     RecordFilterModel {
+        id: deep
+
+        source: root.view.lists.floodPoints
+        where: ({ levelKey: ["close"] })
+    }
+    RecordFilterModel {
         id: wet
 
         source: root.view.lists.floodPoints
-        where: ({ levelKey: ["watch", "slow", "close"] })
+        where: ({ levelKey: ["watch", "slow"] })
     }
     RecordFilterModel {
         id: dry
@@ -129,7 +144,7 @@ LabelLayer {
             required property real labelY
             required property real labelWidth
             required property real labelHeight
-            readonly property bool loud: source === "closures" || source === "floodPoints"
+            readonly property bool loud: source === "closures" || source === "deepPoints" || source === "floodPoints"
 
             x: labelX
             y: labelY

@@ -90,7 +90,8 @@ WindowPage {
             width: Math.round(root.width * (root.width < 1500 ? 0.48 : 0.57))
             height: root.height - 2 * Theme.pad
             title: qsTr("Temporary traffic control")
-            note: qsTr("%1 open · %2 in force").arg(closures.count).arg(root.view.lists.summary.closuresInForce + root.view.lists.summary.closuresReopening)
+            note: [qsTr("%1 open · %2 in force").arg(closures.count).arg(root.view.lists.summary.closuresInForce + root.view.lists.summary.closuresReopening),
+                   root.view.lists.summary.closuresLaneOpen > 0 ? qsTr("%1 with one lane open").arg(root.view.lists.summary.closuresLaneOpen) : ""].filter(part => part !== "").join(" · ")
             headerItems: WfButton {
                 visible: !root.sketch.active && !root.view.desk.readOnly
                 implicitHeight: 30
@@ -164,7 +165,7 @@ WindowPage {
                 id: lower
 
                 width: parent.width
-                height: root.view.traffic.corridor.active ? (root.view.traffic.corridor.blocked ? 376 : 300) : 236
+                height: root.view.traffic.corridor.active ? 300 + (root.view.traffic.corridor.blocked ? 76 : 0) + (root.view.traffic.corridor.passesText !== "" ? 76 : 0) : 236
                 spacing: Theme.pad
                 anchors.bottom: parent.bottom
 

@@ -23,6 +23,7 @@ Panel {
     implicitHeight: 46 + (shown.count === 0 ? 110 : wanted)
     title: qsTr("Temporary traffic control")
     note: [qsTr("%1 in force").arg(view.lists.summary.closuresInForce + view.lists.summary.closuresReopening), // until it is open
+           view.lists.summary.closuresLaneOpen > 0 ? qsTr("%1 with one lane open").arg(view.lists.summary.closuresLaneOpen) : "",
            shown.waiting > 0 ? qsTr("%1 new at the end").arg(shown.waiting) : ""].filter(part => part !== "").join(" · ")
 
     RecordFilterModel {

@@ -134,7 +134,7 @@ Rectangle {
             columnSpacing: 22
             rowSpacing: 10
             Repeater {
-                model: root.tracks.filter(t => t.key !== "reopen")
+                model: root.state === "rejected" ? [] : root.tracks.filter(t => t.key !== "reopen") // nothing is to be done of what was turned down
 
                 TrackSteps {
                     required property var modelData

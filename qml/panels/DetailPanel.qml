@@ -142,9 +142,22 @@ Panel {
                 Layout.fillWidth: true
                 facts: root.view.factsOf(root.kind, root.row)
             }
+            WfText {
+                readonly property string note: {
+                    Follow.on(root.view.traffic.revision)
+                    return root.kind === "corridor" ? root.view.traffic.corridorNote(root.subject) : ""
+                }
+
+                Layout.fillWidth: true
+                visible: note !== ""
+                text: "■ " + qsTr("On the way: %1").arg(note)
+                color: Theme.amber
+                strong: true
+                wrapMode: Text.WordWrap
+            }
             StepList {
                 Layout.fillWidth: true
-                visible: root.kind === "closure"
+                visible: root.kind === "closure" && root.row.state !== "rejected" // nothing is to be done of what was turned down
                 view: root.view
                 tracks: root.row.tracks ?? []
                 active: !root.view.desk.readOnly && (root.row.isOpen ?? false)

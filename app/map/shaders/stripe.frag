@@ -1,7 +1,8 @@
 #version 440
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Patterns: 0 asked, 1 stopped, 2 confirmed, 3 in force, 4 reopening asked for, 5 reopened, 6 planned diversion, 7 route, 8 a plain line.
+// Patterns: 0 asked, 1 stopped, 2 confirmed, 3 in force, 4 reopening asked for, 5 reopened, 6 planned diversion, 7 route, 8 a plain line,
+// 9 one lane open: striped on one half, the other clear.
 
 layout(location = 0) in vec2 v_place;
 layout(location = 1) flat in vec2 v_kind;
@@ -54,6 +55,11 @@ void main()
         c = tint * 0.4 * smoothstep(-0.5, 0.5, half_ * 0.45 - across);
     } else if (pattern == 8) {
         c = tint * inside;
+    } else if (pattern == 9) {
+        float shut = smoothstep(-0.5, 0.5, v_place.y);
+        c = mix(dark * 0.45, mix(dark * 0.8, tint, stripe(diagonal, 11.0, 4.5)), shut) * inside;
+        c = mix(c, tint, inside * (1.0 - smoothstep(0.8, 1.6, across)));
+        c = mix(c, tint, rim * max(shut, stripe(v_place.x, 12.0, 7.0)));
     } else {
         float core = smoothstep(-0.5, 0.5, half_ * 0.28 - across);
         float halo = smoothstep(-0.5, 0.5, half_ * 0.28 + 1.5 - across);
@@ -63,7 +69,7 @@ void main()
             c *= max(on, 0.0) + (1.0 - on) * 0.35;
     }
     float flags = v_kind.y;
-    if (mod(flags, 2.0) > 0.5 && pattern < 5) {
+    if (mod(flags, 2.0) > 0.5 && (pattern < 5 || pattern == 9)) {
         float at = mod(v_place.x, 90.0);
         float box = smoothstep(1.0, 2.0, at) * (1.0 - smoothstep(18.0, 19.0, at)) * inside;
         c = mix(c, dark, box * 0.9);
@@ -80,7 +86,7 @@ void main()
         c = mix(c, dark, rimmed * 0.8);
         c = mix(c, tint, head);
     }
-    if (flags > 1.5 && pattern < 6)
+    if (flags > 1.5 && (pattern < 6 || pattern == 9))
         c = mix(c, white, inside * (1.0 - smoothstep(1.0, 2.0, edge)));
     color = c * (v_tint.a * frame.camera.w);
 }

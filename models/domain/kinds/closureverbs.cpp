@@ -6,6 +6,7 @@
 #include "closuresteps.h"
 #include "geo.h"
 #include "kindtable.h"
+#include "publishing.h"
 
 #include <QJsonArray>
 
@@ -29,7 +30,11 @@ QStringList openSteps(const StepContext &context)
     QStringList keys = stepKeys();
     const auto water = waterAt(context);
     keys.removeIf([&](const QString &key) {
-        const bool mayBeAnew = reopeningConfirmations().contains(key) && !confirmationCounts(context.before, key, water);
+        const bool isOfSigns = key == "reopen.signs_withdrawn"_L1;
+        if (isOfSigns && !maySignsGo(context.before, water))
+            return true;
+        const bool mayBeAnew = isOfSigns ? !areSignsSaidGone(context.before)
+                                         : reopeningConfirmations().contains(key) && !confirmationCounts(context.before, key, water);
         return (isStepDone(context.before, key) && !mayBeAnew) || !stepFits(key, context.before.state());
     });
     return keys;

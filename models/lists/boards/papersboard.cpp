@@ -159,11 +159,21 @@ DraftContext PapersBoard::context() const
     return context;
 }
 
+QList<const Record *> PapersBoard::closuresByWater(qint64 now) const
+{
+    QList<const Record *> closures = m_lists.situation().records(u"closure"_s);
+    std::ranges::stable_sort(closures, {}, [this, now](const Record *closure) {
+        const StretchWater water = stretchWater(*closure, m_lists.situation(), now);
+        return water.isDeep && !isOver(*closure) ? std::max({1.0, water.depthCm.value_or(0), water.doubtedCm.value_or(0)}) : 0.0;
+    });
+    return closures;
+}
+
 QVariantList PapersBoard::closuresNow(DueTimes &times) const
 {
     QVariantList list;
     QVariantList past;
-    const QList<const Record *> records = m_lists.situation().records(u"closure"_s);
+    const QList<const Record *> records = closuresByWater(times.now());
     for (const Record *record : records) {
         if (record->state() == "rejected"_L1)
             continue;

@@ -130,6 +130,8 @@ private:
     void noteNotices(DueTimes &times) const;
     // Of `times.now()`; they tell when they may say something else though nothing changes.
     [[nodiscard]] QVariantList dueNow(DueTimes &times) const;
+    /// All closures: those in deep water last, the deepest at the end; the others in the order of the records. `now`: UTC ms.
+    [[nodiscard]] QList<const Record *> closuresByWater(qint64 now) const;
     [[nodiscard]] QVariantList closuresNow(DueTimes &times) const;
     [[nodiscard]] QVariantList casesNow(DueTimes &times) const;
     [[nodiscard]] QVariantMap calloutsNow(DueTimes &times) const;

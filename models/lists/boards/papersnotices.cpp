@@ -88,7 +88,7 @@ QVariantList PapersBoard::casesNow(DueTimes &times) const
                                  {u"count"_s, int(drafts.size())},
                                  {u"texts"_s, texts}});
     };
-    const QList<const Record *> closures = situation.records(u"closure"_s);
+    const QList<const Record *> closures = closuresByWater(times.now());
     for (const Record *closure : closures) {
         times.atNextDay(); // its texts name the day of what is not of today
         noteWater(*closure, times);

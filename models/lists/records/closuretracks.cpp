@@ -73,12 +73,19 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         const bool done = isStepCounted(closure, step.key, water, bulletins, signs);
         // Said to be done, but counted no more, or not yet: it follows from the signs and is not recorded again.
         const bool isStepRecorded = !isConfirmation && !done && isStepDone(closure, step.key);
+        const bool isOfSigns = step.key == "reopen.signs_withdrawn"_L1;
+        const bool isNothingUp = isOfSigns && done && !areSignsSaidGone(closure);
+        const bool isToBeSaidAnew = isOfSigns && isStepRecorded && maySignsGo(closure, water);
         const QString voidText = isConfirmation ? confirmationVoidText(closure, step.key, water)
             : !isStepRecorded                   ? QString()
             : step.key == "publish.signs"_L1    ? ListsText::tr("taken down while the road is closed: to be put up again")
-                                                : ListsText::tr("counts once the road or a lane is open");
-        const bool isDue = !done && !isStepRecorded && stepFits(step.key, state) && !notYet.contains(step.key);
+            : isToBeSaidAnew                    ? ListsText::tr("to be renewed: recorded before the road or a lane was open")
+                                                : ListsText::tr("doesn't count: neither the road nor a lane is open to stay so");
+        const bool isDue = !done && (!isStepRecorded || isToBeSaidAnew) && stepFits(step.key, state) && !notYet.contains(step.key)
+            && (!isOfSigns || maySignsGo(closure, water));
         const bool offered = isDue && (!isConfirmation || mayConfirm) && (step.key != "reopen.one_lane"_L1 || mayOpen);
+        if (isNothingUp) // what was said too early says nothing of it
+            record = {};
         const qint64 at = record.value("at"_L1).toInteger();
         // What has to be done once more has its time from when it was undone.
         const qint64 goneSince = isStepRecorded && step.key == "publish.signs"_L1 ? evidence.signsGoneSince : 0;
@@ -93,9 +100,10 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
             track[u"lateMs"_s] = std::max(track.value(u"lateMs"_s).toLongLong(), late);
         steps.append(QVariantMap{{u"key"_s, step.key},
                                  {u"title"_s,
-                                  isVoid     ? ListsText::tr("Message signs: none can tell of it")
-                                      : done ? closureStepTitle(step.key)
-                                             : closureStepDue(closure, step.key)},
+                                  isVoid            ? ListsText::tr("Message signs: none can tell of it")
+                                      : isNothingUp ? ListsText::tr("Signs: nothing to take down")
+                                      : done        ? closureStepTitle(step.key)
+                                                    : closureStepDue(closure, step.key)},
                                  {u"done"_s, done},
                                  {u"offered"_s, offered},
                                  {u"stale"_s, !voidText.isEmpty()},

@@ -14,7 +14,8 @@ class Situation;
 
 /// How far a closure's tracks have come, as maps for QML. A step is {key, title, done, offered (its state allows it now), stale (confirmed
 /// before the water fell, or rose again), staleText (why, in words), at, by, how, unit, who, camera, where (all in words), limitMin, dueAt,
-/// lateMs}. Where no sign can tell of the closure its step says so, and is neither counted nor late.
+/// lateMs}. Where no sign can tell of the closure its step says so, and is neither counted nor late; where none
+/// hangs once the road or a lane of it is open, that they are withdrawn is settled by itself.
 struct ClosureProgress {
     QVariantList tracks; ///< scene, publish, agency, traffic, reopen
     int done = 0; ///< of the steps before reopening; of the reopening ones once that was asked

@@ -66,10 +66,14 @@ qint64 since(const Record &record)
 /// "closed for 35 min, since 04:05", however often its state has changed meanwhile; what is only decided keeps nobody out yet.
 QString sinceText(const RowContext &row)
 {
+    const QString state = row.record.state();
+    if (const qint64 turnedDown = row.record.timeOf("rejected"_L1); state == "rejected"_L1 && turnedDown > 0) {
+        const QString text = isWithdrawn(row.record) ? ListsText::tr("withdrawn at %1") : ListsText::tr("turned down at %1");
+        return text.arg(beijingTime(turnedDown).left(5));
+    }
     const qint64 at = since(row.record);
     if (at == 0)
         return {};
-    const QString state = row.record.state();
     const qint64 end = row.record.timeOf("reopened"_L1);
     constexpr qint64 minute = 60'000; // before it is over no minute has gone by, and "for now" would mean something else
     if (state == "reopened"_L1 && end > 0)
@@ -131,7 +135,8 @@ Marker marker(const RowContext &row)
     Marker marker;
     marker.glyph = u"closure"_s;
     marker.dimmed = !isOpen(row.record);
-    marker.tint = marker.dimmed ? u"off"_s : state == "in_force"_L1 || state == "reopening_asked"_L1 ? u"alarm"_s : u"warn"_s;
+    const bool isShut = (state == "in_force"_L1 || state == "reopening_asked"_L1) && !isOneLaneOpen(row.record);
+    marker.tint = marker.dimmed ? u"off"_s : isShut ? u"alarm"_s : u"warn"_s;
     marker.label = row.record.localText("road"_L1) + u' ' + stateNow(row);
     if (const QString lanes = isRestOf(row) ? ListsText::tr("the remaining lanes") : closedLanesTitle(row.record); !lanes.isEmpty())
         marker.label += u" · "_s + lanes;
@@ -223,6 +228,8 @@ RecordTable closureTable()
         computed("toPlace", [](const RowContext &row) { return closureEndTitle(row.record, u"to"_s); }),
         list("path", "line"),
         computed("stage", [](const RowContext &row) { return stage(row.record); }),
+        // As the map draws it (StripeLayer): a road with one lane open is none that is shut.
+        computed("drawn", [](const RowContext &row) { return isOneLaneOpen(row.record) ? u"one_lane"_s : row.record.state(); }),
         text("cause"),
         choice("causeTitle", "cause"),
         text("floodPoint"),
@@ -273,6 +280,7 @@ RecordTable closureTable()
         timeOf("inForceAt", "in_force"),
         timeOf("reopenAskedAt", "reopening_asked"),
         timeOf("reopenedAt", "reopened"),
+        timeOf("rejectedAt", "rejected"),
         map("by"),
         computed("sinceMs", [](const RowContext &row) { return since(row.record); }),
         computed("sinceText", sinceText, RecordColumn::Ticks),

@@ -190,6 +190,29 @@ private Q_SLOTS:
         QCOMPARE(layer->subjectAt(200, 240), QString());
     }
 
+    /// With one lane open it is drawn as no closure in force is: striped on one half, and nowhere red.
+    void aClosureWithALaneOpenIsNoneInForce()
+    {
+        const auto view
+            = window("StripeLayer { objectName: 'layer'; anchors.fill: parent; map: theMap; lineWidth: 16; stateRole: 'drawn'\n"
+                     "model: [{ path: [[112.53, 37.86], [112.57, 37.86]], state: 'in_force', drawn: 'one_lane', direction: 'both' }] }");
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        const auto lit = [](const QImage &image, int y) { // of the stripes; {amber, red or white}
+            std::pair<int, int> count;
+            for (int x = 100; x < 500; ++x) {
+                const QColor c = image.pixelColor(x, y);
+                count.first += c.red() > 150 && c.green() > 90 && c.blue() < 130;
+                count.second += (c.red() > 180 && c.green() < 80) || (c.red() > 200 && c.green() > 200 && c.blue() > 200);
+            }
+            return count;
+        };
+        QVERIFY(grabbed(*view, [&](const QImage &image) {
+            const auto above = lit(image, 196);
+            const auto below = lit(image, 204);
+            return std::max(above.first, below.first) > 80 && std::min(above.first, below.first) < 20 && above.second + below.second == 0;
+        }));
+    }
+
     void aFilterThatGetsItsRowsLater()
     {
         QStandardItemModel model(1, 1);

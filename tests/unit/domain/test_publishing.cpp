@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
 #include "guardtools.h"
 #include "onetest.h"
 #include "publishing.h"
@@ -45,7 +46,8 @@ private Q_SLOTS:
 
     void signsThatStillTellOfItAreNotWithdrawn()
     {
-        const Record closure = closureOf(u"both"_s, u"reopening_asked"_s);
+        Record closure = closureOf(u"both"_s, u"reopening_asked"_s);
+        closure.set("lane"_L1, u"one"_s);
         Record sign(u"sign/a"_s, {{u"state"_s, u"showing"_s}, {u"name"_s, u"晋祠路屏"_s}, {u"about"_s, closure.subject()}});
         const QJsonObject given{{u"step"_s, u"reopen.signs_withdrawn"_s}, {u"how"_s, u"phone"_s}};
         const auto refused = among({&sign}, u"closure.step"_s, closure, given, Role::Liaison);
@@ -62,6 +64,57 @@ private Q_SLOTS:
         const auto gone = take(u"bulletin.withdraw"_s, hung, {{u"gone"_s, u"told"_s}}, Role::Liaison);
         QVERIFY(gone);
         QVERIFY(!gone->fields().contains(u"receiver"_s));
+    }
+
+    /// What keeps people out is taken down once they are let in: not while the reopening is only asked for, nor once the lane is to be
+    /// shut.
+    void signsGoOnlyOnceSomebodyMayPass()
+    {
+        const QJsonObject given{{u"step"_s, u"reopen.signs_withdrawn"_s}, {u"how"_s, u"phone"_s}};
+        const auto record = [&given](const Record &closure) { return among({}, u"closure.step"_s, closure, given, Role::Liaison); };
+        Record closure = closureOf(u"both"_s, u"reopening_asked"_s);
+        closure.set("lane"_L1, u"none"_s);
+        QCOMPARE(code(record(closure)), u"closure.step_early"_s);
+        QVERIFY(!isStepCounted(closure, u"reopen.signs_withdrawn"_s, {}, {}, {})); // that nothing hangs settles nothing yet
+        // What was recorded before the lane was open counts no more than if nobody had said it, and is said anew.
+        closure.set("steps"_L1, QJsonObject{{u"reopen.signs_withdrawn"_s, QJsonObject{{u"at"_s, 500}}}});
+        const Record sign(u"sign/a"_s, {{u"state"_s, u"showing"_s}, {u"about"_s, closure.subject()}});
+        const auto isCounted = [&closure, &sign](const std::optional<PointWater> &water = {}, bool isUp = true) {
+            return isStepCounted(closure, u"reopen.signs_withdrawn"_s, water, {},
+                                 isUp ? QList<const Record *>{&sign} : QList<const Record *>());
+        };
+        QVERIFY(!isCounted());
+        closure.set("lane"_L1, u"one"_s);
+        closure.set(
+            "steps"_L1,
+            QJsonObject{{u"reopen.signs_withdrawn"_s, QJsonObject{{u"at"_s, 500}}}, {u"reopen.one_lane"_s, QJsonObject{{u"at"_s, 900}}}});
+        QVERIFY(!isCounted());
+        QVERIFY(isCounted({}, false)); // nothing hangs: there is nothing to say
+        const auto anew = record(closure);
+        QVERIFY(anew);
+        closure = *anew;
+        QVERIFY(isCounted());
+        QCOMPARE(code(record(closure)), u"closure.step_done"_s);
+        // The water comes back: the lane is to be closed again, and the signs are needed.
+        QVERIFY(!isCounted(PointWater{{}, {.depthCm = 41, .readAt = 2000}}));
+        QVERIFY(isCounted(PointWater{{}, {.depthCm = 5, .readAt = 2000}}));
+        const auto shut = take(u"closure.undo_step"_s, closure, {{u"step"_s, u"reopen.one_lane"_s}, {u"undoReason"_s, u"水又涨了"_s}},
+                               Role::Dispatcher);
+        QVERIFY(shut);
+        QVERIFY(!isStepDone(*shut, u"reopen.signs_withdrawn"_s));
+        QCOMPARE(code(record(*shut)), u"closure.step_early"_s);
+        const auto kept = take(u"closure.keep"_s, closure, {{u"reason"_s, u"水又涨了"_s}}, Role::Commander);
+        QVERIFY(kept);
+        QVERIFY(!isStepDone(*kept, u"reopen.signs_withdrawn"_s));
+        closure.set("state"_L1, u"reopened"_s);
+        QVERIFY(isCounted());
+    }
+
+    /// A camera looks at the stretch: what signs farther off show it does not.
+    void noCameraOfTheStretchTellsOfSigns()
+    {
+        for (const QString &step : {u"publish.signs"_s, u"reopen.signs_withdrawn"_s})
+            QVERIFY2(!howFits(step, u"camera"_s) && howFits(step, u"officer"_s) && howFits(step, u"phone"_s), qPrintable(step));
     }
 
     /// A text is as old as its draft, whenever it is put up: of a lane that was open then and is shut, it holds no more.

@@ -53,6 +53,43 @@ private Q_SLOTS:
         QVERIFY(lists->record(subject).value(u"permitted"_s).toString().contains(u"17:00"_s)); // its facts keep it
     }
 
+    /// Neither on the map nor in the counts is a road with one lane open one that is shut.
+    void anOpenLaneIsDrawnAndCountedByItself()
+    {
+        LogDesk desk;
+        const auto lists = std::make_unique<Lists>(desk.situation, *desk.log, desk.clock);
+        const auto count = [&](const char *name) { return lists->summary()->property(name).toInt(); };
+        for (const QString &state : {u"in_force"_s, u"reopening_asked"_s}) {
+            QJsonObject fields = closure(state);
+            fields.insert("lane"_L1, u"none"_s);
+            desk.put(subject, fields);
+            QTRY_COMPARE(lists->record(subject).value(u"drawn"_s).toString(), state);
+            QTRY_COMPARE(count("closuresInForce") + count("closuresReopening"), 1);
+            QCOMPARE(count("closuresLaneOpen"), 0);
+            fields.insert("lane"_L1, u"one"_s);
+            desk.put(subject, fields);
+            QTRY_COMPARE(lists->record(subject).value(u"drawn"_s).toString(), u"one_lane"_s);
+            QTRY_COMPARE(count("closuresLaneOpen"), 1);
+            QCOMPARE(count("closuresInForce") + count("closuresReopening"), 0);
+            QCOMPARE(count("closuresOpen"), 1);
+        }
+    }
+
+    /// Of what was turned down no clock runs on.
+    void whatWasTurnedDownSaysWhen()
+    {
+        LogDesk desk;
+        const auto lists = std::make_unique<Lists>(desk.situation, *desk.log, desk.clock);
+        desk.put(subject, closure(u"rejected"_s));
+        const auto since = [&] { return lists->record(subject).value(u"sinceText"_s).toString(); };
+        QTRY_COMPARE(since(), u"turned down at 17:00"_s);
+        desk.clock.set(desk.clock.now() + 3'600'000);
+        QCOMPARE(since(), u"turned down at 17:00"_s);
+        desk.put(subject, closure(u"confirmed"_s));
+        desk.put(subject, closure(u"rejected"_s));
+        QTRY_COMPARE(since(), u"withdrawn at 18:00"_s);
+    }
+
     void theDepthOfTheDecisionIsNotThatOfTheAsking()
     {
         LogDesk desk;

@@ -26,8 +26,31 @@ private Q_SLOTS:
     void textsArePrefilledAndKeepBothLanguages();
     void aReportIsDueAndWrittenFromTheLog();
     void signsShowWhatTheyShow();
+    void theDeepestWaterIsWrittenAboutFirst();
     void whatGoesOutIsInTheLanguageOfTheCity();
 };
+
+/// Whoever begins to write finds the road under the deepest water first, however many closures are newer.
+void TestPapersBoard::theDeepestWaterIsWrittenAboutFirst()
+{
+    PapersRoom room;
+    const auto closed = [&room](const QString &id, double cm) {
+        const QString point = u"floodpoint/"_s + id;
+        room.put(point, {{"state"_L1, u"normal"_s}, {"name"_L1, id}});
+        room.situation.measure({Sample{u"depth/"_s + id, room.clock.now(), {cm}, u"officer"_s, u"XC"_s}});
+        room.put(u"closure/"_s + id, {{"state"_L1, u"in_force"_s}, {"road"_L1, id}, {"cause"_L1, u"ponding"_s}, {"floodPoint"_L1, point}});
+    };
+    closed(u"deep"_s, 31);
+    closed(u"deepest"_s, 41);
+    closed(u"shallow"_s, 5);
+    const auto first = [&room] {
+        QStringList subjects;
+        for (const QVariant &one : room.board->closures())
+            subjects.append(one.toMap().value(u"subject"_s).toString());
+        return subjects;
+    };
+    QTRY_COMPARE(first(), QStringList({u"closure/deepest"_s, u"closure/deep"_s, u"closure/shallow"_s}));
+}
 
 void TestPapersBoard::signsStandUpstreamAndFit()
 {

@@ -64,6 +64,39 @@ private Q_SLOTS:
         QVERIFY(demanded > 5 && spared > 5);
     }
 
+    /// Where nothing was ever up, that the signs are withdrawn settles itself once somebody may pass, and not before.
+    void whatNeverHungNeedNotBeTakenDown()
+    {
+        LogDesk desk(1);
+        const auto step = [&desk](const QString &state, const QString &lane) -> QVariantMap {
+            desk.clock.set(desk.clock.now() + 1000);
+            desk.put(u"closure/c"_s,
+                     {{u"state"_s, state},
+                      {u"lane"_s, lane},
+                      {u"road"_s, u"滨河西路"_s},
+                      {u"cause"_s, u"accident"_s},
+                      {u"times"_s, QJsonObject{{u"confirmed"_s, desk.clock.now()}}}});
+            for (const QVariant &track : closureProgress(desk.situation, *desk.situation.record(u"closure/c"_s), desk.clock.now()).tracks) {
+                for (const QVariant &one : track.toMap().value(u"steps"_s).toList()) {
+                    if (one.toMap().value(u"key"_s) == u"reopen.signs_withdrawn"_s)
+                        return one.toMap();
+                }
+            }
+            return {};
+        };
+        const QVariantMap early = step(u"reopening_asked"_s, u"none"_s);
+        QVERIFY(!early.value(u"done"_s).toBool() && !early.value(u"offered"_s).toBool());
+        for (const auto &[state, lane] : {std::pair{u"reopening_asked"_s, u"one"_s}, std::pair{u"reopened"_s, u"all"_s}}) {
+            const QVariantMap settled = step(state, lane);
+            QVERIFY(settled.value(u"done"_s).toBool() && !settled.value(u"offered"_s).toBool());
+            QCOMPARE(settled.value(u"title"_s).toString(), u"Signs: nothing to take down"_s);
+        }
+        desk.put(u"sign/s"_s, {{u"state"_s, u"showing"_s}, {u"name"_s, u"屏"_s}, {u"about"_s, u"closure/c"_s}});
+        const QVariantMap due = step(u"reopening_asked"_s, u"one"_s);
+        QVERIFY(!due.value(u"done"_s).toBool() && due.value(u"offered"_s).toBool());
+        QVERIFY(!step(u"in_force"_s, u"one"_s).value(u"done"_s).toBool()); // the lane is to be closed again
+    }
+
     /// What is taken off the signs while the road is closed is to be put up again, and is no step of its reopening yet.
     void whatIsTakenDownTooEarlyIsOpenAgain()
     {

@@ -87,6 +87,8 @@ private Q_SLOTS:
                         continue;
                     Record closure = *scene.situation.record(u"closure/c"_s);
                     closure.set("state"_L1, state);
+                    if (step.key == "reopen.signs_withdrawn"_L1) // not before a lane is open
+                        closure.set("lane"_L1, u"one"_s);
                     for (const Role role : {Role::Commander, Role::Dispatcher, Role::Brigade, Role::Officer, Role::Liaison}) {
                         const Seat seat{u"X"_s, role, u"X"_s, QJsonObject{{u"zh"_s, u"席位"_s}, {u"en"_s, u"Seat"_s}}};
                         for (const StepWitness &witness : stepWitnesses(scene.situation, closure, step.key, seat)) {

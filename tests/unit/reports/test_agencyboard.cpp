@@ -54,6 +54,7 @@ private Q_SLOTS:
     void floodOfficeIsNotSentToItself();
     void closureIsToldInTheRightForm();
     void whatIsOnlyAskedForIsNotToldAsInForce();
+    void anOpenLaneAndADoubtedDepthAreSaid();
     void draftsFitTheVerb();
     void trappedAndSignals();
     void reopeningGoesToWhoeverWasTold();
@@ -220,6 +221,37 @@ void TestAgencyBoard::whatIsOnlyAskedForIsNotToldAsInForce()
             QVERIFY2(!draft.text.zh.contains(u"晋祠路"_s), qPrintable(draft.text.zh));
         }
     }
+}
+
+/// Nobody is told that a road is shut of which a lane is open; and who pumps hears how deep it is, also of a gauge in doubt.
+void TestAgencyBoard::anOpenLaneAndADoubtedDepthAreSaid()
+{
+    Desk desk;
+    stopBinheWest(desk);
+    desk.put(86, u"agency.define"_s, u"agency/urban"_s, {{"state"_L1, u"normal"_s}, {"name"_L1, u"urban"_s}});
+    Record closure = *desk.situation.record(u"closure/c1"_s);
+    const auto drafts = [&] { return noticesForClosure(closure, desk.situation, {}, {.now = start + 90 * minute}); };
+    closure.set("state"_L1, u"reopening_asked"_s);
+    closure.set("lane"_L1, u"one"_s);
+    closure.set("laneAt"_L1, start + 88 * minute);
+    desk.depth(87, u"erbaqiao"_s, 5);
+    QCOMPARE(drafts().size(), 3);
+    for (const NoticeDraft &draft : drafts())
+        QVERIFY2(draft.text.zh.contains(u"开放一条车道"_s) && !draft.text.zh.contains(u"实行临时交通管制"_s), qPrintable(draft.text.zh));
+    closure.set("state"_L1, u"in_force"_s); // kept closed, and nobody stands there yet
+    for (const NoticeDraft &draft : drafts())
+        QVERIFY2(draft.text.zh.contains(u"一条车道仍可通行，即将重新管制"_s) && !draft.text.zh.contains(u"实行临时交通管制"_s),
+                 qPrintable(draft.text.zh));
+    desk.depth(89, u"erbaqiao"_s, 41);
+    Record point = *desk.situation.record(u"floodpoint/erbaqiao"_s);
+    QJsonObject fields = point.fields();
+    fields.insert("doubtful"_L1, u"读数跳变"_s);
+    desk.put(89, u"floodpoint.doubt"_s, u"floodpoint/erbaqiao"_s, fields);
+    const auto now = drafts();
+    const NoticeDraft *drainage = draftTo(now, u"drainage"_s);
+    QVERIFY(drainage);
+    QVERIFY2(drainage->text.zh.contains(u"约41厘米（水位计存疑）"_s), qPrintable(drainage->text.zh));
+    QVERIFY2(drainage->text.en.contains(u"about 41 cm (in doubt)"_s), qPrintable(drainage->text.en));
 }
 
 void TestAgencyBoard::draftsFitTheVerb()

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void slowingAtAFloodPoint();
     void newsFollowTheState();
     void nobodyIsInvitedIntoALaneThatIsShutOrDeep();
+    void aLaneThatIsToBeShutIsSaidToBeOpenStill();
     void nobodyIsToldThatAFloodedRoadIsOpen();
     void whatWasSaidLastCounts();
     void whatIsDecidedIsSaidToBeSetUp();
@@ -224,6 +225,30 @@ void TestBulletins::nobodyIsInvitedIntoALaneThatIsShutOrDeep()
             }
         }
     }
+}
+
+/// Nor is it said that the road was shut all the time: the texts say how it is.
+void TestBulletins::aLaneThatIsToBeShutIsSaidToBeOpenStill()
+{
+    const Record kept = closureAt(u"in_force"_s, {{"lane"_L1, u"one"_s}, {"laneAt"_L1, start}, {"shutAgainAt"_L1, start + 95 * minute}});
+    const Record risen = closureAt(u"reopening_asked"_s, {{"lane"_L1, u"one"_s}, {"laneAt"_L1, start}}); // and nobody has decided yet
+    for (const Record &closure : {kept, risen}) {
+        const RoadNews news = *roadNewsOf(closure, {.depthCm = {}, .isDeep = true, .trend = {}});
+        const NavigationNotice navigation = navigationBulletin(news, closure, detour, at(100));
+        QCOMPARE(navigation.since, closure.value("shutAgainAt"_L1).toInteger());
+        for (const BulletinDraft &draft :
+             {radioBulletin(news, closure, detour, at(100)), publicBulletin(news, closure, detour, at(100)), navigation.draft}) {
+            QVERIFY2(draft.text.zh.contains(u"即将重新管制，请勿驶入"_s) && draft.text.zh.contains(u"晋祠路"_s), qPrintable(draft.text.zh));
+            QVERIFY2(!draft.text.zh.contains(u"时起"_s) && !draft.text.zh.contains(u"禁止车辆通行"_s), qPrintable(draft.text.zh));
+            QVERIFY2(draft.text.en.contains(u"is to be closed again"_s) && !draft.text.en.contains(u"since"_s), qPrintable(draft.text.en));
+            QVERIFY2(draft.title.zh.contains(u"重新管制"_s), qPrintable(draft.title.zh));
+        }
+    }
+    // With nobody let in, or where another closure shuts the whole of it, it is closed as ever.
+    QVERIFY(
+        radioBulletin(RoadNews::Closing, closureAt(u"in_force"_s, {{"lane"_L1, u"none"_s}}), detour, at(100)).text.zh.contains(u"禁止"_s));
+    const Record shut = withWater(kept, {.depthCm = {}, .isHeldBeside = true, .isShutBeside = true, .trend = {}});
+    QVERIFY(radioBulletin(RoadNews::Closing, shut, detour, at(100)).text.zh.contains(u"禁止"_s));
 }
 
 void TestBulletins::nobodyIsToldThatAFloodedRoadIsOpen()
