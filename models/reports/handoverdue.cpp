@@ -5,6 +5,7 @@
 #include "handoverwriter.h"
 #include "noticedrafts.h"
 #include "orderpeople.h"
+#include "publishing.h"
 #include "words.h"
 
 #include <algorithm>
@@ -110,6 +111,38 @@ void HandoverWriter::forces()
     }
 }
 
+LocalText HandoverWriter::limit(qint64 dueAt) const
+{
+    return dueAt > 0 ? words::fill({u"{at}前[（{late}）]"_s, u"by {at}[ ({late})]"_s},
+                                   {{u"at"_s, at(dueAt)}, {u"late"_s, dueAt < m_now ? LocalText{u"已超时"_s, u"late"_s} : LocalText()}})
+                     : LocalText();
+}
+
+void HandoverWriter::unpublished()
+{
+    const QList<const Record *> signs = m_situation.records(u"sign"_s);
+    const auto each = [this](const QString &kind) { return m_situation.records(kind); };
+    const auto look = [this](const QString &subject) { return m_situation.record(subject); };
+    for (const Record *text : m_situation.records(u"bulletin"_s)) {
+        const bool isApproved = text->state() == "approved"_L1;
+        if ((!isApproved && text->state() != "drafted"_L1) || text->text("medium"_L1) == "report"_L1
+            || outdatedSince(*text, each, look) > 0)
+            continue;
+        const LocalText title = words::field(*text, "title"_L1);
+        const qint64 since = text->timeOf(isApproved ? "approved"_L1 : "drafted"_L1);
+        add(*text,
+            words::fill({u"{medium}：{title}（{since}{state}[，{shown}]）"_s, u"{medium}: {title} ({state} since {since}[, {shown}])"_s},
+                        {{u"medium"_s, words::medium(text->text("medium"_L1))},
+                         {u"title"_s, title.isEmpty() ? words::field(*text, "text"_L1) : title},
+                         {u"since"_s, at(since)},
+                         {u"state"_s,
+                          isApproved ? LocalText{u"审核通过，待播发确认"_s, u"approved, not confirmed as published,"_s}
+                                     : LocalText{u"拟稿，待审核"_s, u"drafted, not approved,"_s}},
+                         {u"shown"_s, isApproved ? shownOn(*text, signs) : LocalText()}}),
+            since);
+    }
+}
+
 void HandoverWriter::due()
 {
     begin(u"due"_s, {u"待办与承诺"_s, u"Promised and due next"_s});
@@ -121,8 +154,8 @@ void HandoverWriter::due()
                                                          : LocalText{u"续报"_s, u"further report"_s};
         items.append({report.about,
                       {},
-                      words::fill({u"{due}前{kind}（{reason}）"_s, u"{kind} by {due} ({reason})"_s},
-                                  {{u"due"_s, at(report.dueAt)}, {u"kind"_s, kind}, {u"reason"_s, report.reason}}),
+                      words::fill({u"{due}{kind}（{reason}）"_s, u"{kind} {due} ({reason})"_s},
+                                  {{u"due"_s, limit(report.dueAt)}, {u"kind"_s, kind}, {u"reason"_s, report.reason}}),
                       report.lastAt,
                       report.dueAt});
     }
@@ -136,15 +169,16 @@ void HandoverWriter::due()
             : state == "confirmed"_L1             ? LocalText{u"已电话确认，尚无答复"_s, u"confirmed by voice, no answer yet"_s}
                                                   : LocalText{u"已回执，尚无答复"_s, u"receipt given, no answer yet"_s};
         add(*notice,
-            words::fill({u"商请{agency}：{text}[；{heard}][；答复：{answer}][，{due}前]"_s,
-                         u"Asked of {agency}: {text}[; {heard}][; answer: {answer}][, by {due}]"_s},
+            words::fill({u"商请{agency}：{text}[；{heard}][；答复：{answer}][，{due}]"_s,
+                         u"Asked of {agency}: {text}[; {heard}][; answer: {answer}][, {due}]"_s},
                         {{u"agency"_s, named(notice->text("agency"_L1))},
                          {u"text"_s, words::noticeText(*notice)},
                          {u"heard"_s, heard},
                          {u"answer"_s, answer},
-                         {u"due"_s, at(notice->value("dueAt"_L1).toInteger())}}),
+                         {u"due"_s, limit(notice->value("dueAt"_L1).toInteger())}}),
             notice->timeOf("sent"_L1), notice->value("dueAt"_L1).toInteger());
     }
+    unpublished();
     for (const Record *task : m_situation.records(u"task"_s)) {
         if (task->state() != "open"_L1)
             continue;
@@ -152,10 +186,10 @@ void HandoverWriter::due()
         for (const auto field : {"title"_L1, "text"_L1})
             what = what.isEmpty() ? words::field(*task, field) : what;
         add(*task,
-            words::fill({u"[{about}：]{what}[，{due}前]"_s, u"[{about}: ]{what}[, by {due}]"_s},
+            words::fill({u"[{about}：]{what}[，{due}]"_s, u"[{about}: ]{what}[, {due}]"_s},
                         {{u"about"_s, words::whereOf(m_situation.record(task->text("about"_L1)))},
                          {u"what"_s, what},
-                         {u"due"_s, at(task->value("dueAt"_L1).toInteger())}}),
+                         {u"due"_s, limit(task->value("dueAt"_L1).toInteger())}}),
             task->timeOf("open"_L1), task->value("dueAt"_L1).toInteger());
     }
     for (const Record *hazard : m_situation.records(u"hazard"_s)) {
@@ -164,9 +198,9 @@ void HandoverWriter::due()
         const qint64 dueAt = hazard->value("dueAt"_L1).toInteger();
         add(*hazard,
             words::fill(
-                {u"隐患未销号：{what}[（{place}）][，{due}前整改]"_s,
-                 u"Hazard not signed off: {what}[ ({place})][, to be rectified by {due}]"_s},
-                {{u"what"_s, words::field(*hazard, "text"_L1)}, {u"place"_s, words::field(*hazard, "place"_L1)}, {u"due"_s, at(dueAt)}}),
+                {u"隐患未销号：{what}[（{place}）][，{due}整改]"_s,
+                 u"Hazard not signed off: {what}[ ({place})][, to be rectified {due}]"_s},
+                {{u"what"_s, words::field(*hazard, "text"_L1)}, {u"place"_s, words::field(*hazard, "place"_L1)}, {u"due"_s, limit(dueAt)}}),
             hazard->timeOf("found"_L1), dueAt);
     }
     for (const Record *call : m_situation.records(u"call"_s)) {

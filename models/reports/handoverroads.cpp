@@ -4,6 +4,7 @@
 
 #include "bulletins.h"
 #include "closure.h"
+#include "cordonends.h"
 #include "ending.h"
 #include "publishing.h"
 #include "reopening.h"
@@ -86,9 +87,12 @@ LocalText HandoverWriter::notDone(const Record &closure) const
         return {};
     const auto water = closureWater(m_situation, closure, m_now);
     QStringList left = stepsLeft(closure, water);
+    const auto isCounted = [&](const QString &step) {
+        return isStepCounted(closure, step, water, m_situation.records(u"bulletin"_s), m_situation.records(u"sign"_s));
+    };
+    left.removeIf([&](const QString &step) { return step == "reopen.signs_withdrawn"_L1 && isCounted(step); }); // nothing hangs
     for (const QString &step : {u"publish.signs"_s, u"reopen.signs_withdrawn"_s}) {
-        if (stepFits(step, closure.state()) && isStepMet(closure, step, water)
-            && !isStepCounted(closure, step, water, m_situation.records(u"bulletin"_s), m_situation.records(u"sign"_s)))
+        if (stepFits(step, closure.state()) && isStepMet(closure, step, water) && !isCounted(step))
             left.append(step);
     }
     QList<LocalText> open;
@@ -97,10 +101,10 @@ LocalText HandoverWriter::notDone(const Record &closure) const
         const bool isConfirmation = reopeningConfirmations().contains(step); // of other steps no water speaks
         const qint64 voidBy = isConfirmation ? confirmationVoidBy(closure, step, water) : 0;
         const bool isVoid = isConfirmation && !confirmationVoidText(closure, step, water).isEmpty();
-        const LocalText why = voidBy > 0
-            ? words::fill({u"{at}水位又达恢复水深，须重新确认"_s, u"to be renewed: at {at} the water stood at the limit again"_s},
-                          {{u"at"_s, at(voidBy)}})
-            : isVoid ? LocalText{u"水退之前所作，须重新确认"_s, u"to be renewed: before the water fell"_s}
+        const LocalText why = voidBy > 0 ? words::fill({u"{at}水位又升至恢复水深以上，须重新确认"_s,
+                                                        u"to be renewed: at {at} the water stood above the depth for reopening again"_s},
+                                                       {{u"at"_s, at(voidBy)}})
+            : isVoid                     ? LocalText{u"水退之前所作，须重新确认"_s, u"to be renewed: before the water fell"_s}
             : step == "publish.signs"_L1 && isStepDone(closure, step)
             ? LocalText{u"内容已撤下，道路仍在管制，须重新发布"_s, u"taken down while the road is closed, to be put up again"_s}
             : isLane ? LocalText{u"车道仍开着，须重新封闭"_s, u"the lane is still open, to be closed again"_s}
@@ -126,6 +130,26 @@ LocalText HandoverWriter::depthOf(const Record &closure, const Record *point) co
                         {u"doubt"_s, isContested ? doubtOf(*point, *depth) : LocalText()}});
 }
 
+LocalText HandoverWriter::guardsOf(const Record &closure) const
+{
+    const QJsonObject cordon = closure.value("cordon"_L1).toObject();
+    const QJsonObject who = closure.value("who"_L1).toObject();
+    QList<LocalText> all;
+    for (auto it = cordon.constBegin(); it != cordon.constEnd(); ++it) {
+        const QJsonObject said = it->toObject();
+        LocalText guard = LocalText::from(who.value(cordonNameKey(it.key())));
+        if (const QString unit = said.value("unit"_L1).toString(); !unit.isEmpty())
+            guard = named(unit);
+        if (guard.isEmpty())
+            continue;
+        const LocalText text = words::fill({u"{guard}[（{where}）]"_s, u"{guard}[ ({where})]"_s},
+                                           {{u"guard"_s, guard}, {u"where"_s, LocalText::from(said.value("where"_L1))}});
+        if (!all.contains(text))
+            all.append(text);
+    }
+    return words::joined(all);
+}
+
 LocalText HandoverWriter::closureText(const Record &closure, qint64 since) const
 {
     const Record *point = deepestOf(closure);
@@ -139,12 +163,12 @@ LocalText HandoverWriter::closureText(const Record &closure, qint64 since) const
             isDeep);
     else if (isOneLaneOpen(closure) && depth && depth->v.at(0) >= thresholdsOf(*point).reopen)
         traffic = isDeep ? LocalText{u"已达管制水深，车道须立即封闭"_s, u"above the limit for closing: the lane is to be closed at once"_s}
-                         : LocalText{u"已达恢复水深，车道须封闭"_s, u"at the limit for reopening: the lane is to be closed"_s};
+                         : LocalText{u"水深高于恢复水深，车道须封闭"_s, u"above the depth for reopening: the lane is to be closed"_s};
     else if (isDeep && closure.state() == "reopening_asked"_L1)
         traffic = LocalText{u"水位回升，已达管制水深，任何人不得放行"_s,
                             u"risen again, above the limit for closing: nobody may open the road"_s};
-    return words::fill({u"{where}：{state}[，{since}起][，{depth}][，{traffic}][；未完成：{open}]"_s,
-                        u"{where}: {state}[ since {since}][, {depth}][, {traffic}][; not done: {open}]"_s},
+    return words::fill({u"{where}：{state}[，{since}起][，{depth}][，{traffic}][；警戒：{guards}][；未完成：{open}]"_s,
+                        u"{where}: {state}[ since {since}][, {depth}][, {traffic}][; guarded by {guards}][; not done: {open}]"_s},
                        {{u"where"_s, words::stretch(closure)},
                         {u"state"_s, words::closureState(closure)},
                         {u"since"_s, at(since)},

@@ -34,6 +34,8 @@ private:
     /// Those that keep nobody out yet, whether asked for or approved, or those that stand or are being set up.
     void closures(bool areOpenStill);
     [[nodiscard]] LocalText closureText(const Record &closure, qint64 since) const;
+    /// Who is said to stand at which of its ends.
+    [[nodiscard]] LocalText guardsOf(const Record &closure) const;
     [[nodiscard]] LocalText notDone(const Record &closure) const;
     [[nodiscard]] LocalText depthOf(const Record &closure, const Record *point) const;
     void water();
@@ -63,6 +65,10 @@ private:
     [[nodiscard]] LocalText renewalText(const Record &notice, const NoticeDraft &renewal) const;
     void forces();
     void due();
+    /// Texts that are written, and that nobody has confirmed to drivers' eyes and ears.
+    void unpublished();
+    /// "02:35", and that it is past.
+    [[nodiscard]] LocalText limit(qint64 dueAt) const;
 
     const Situation &m_situation;
     qint64 m_now;

@@ -100,6 +100,11 @@ void TestHandover::whatIsPublicNowIsHandedOver()
     };
     say(90, u"drafted"_s);
     QVERIFY(texts(handoverOf(desk.situation, start + 91 * minute), u"published"_s).isEmpty());
+    // Nobody has confirmed it: the next shift is to.
+    QVERIFY(texts(handoverOf(desk.situation, start + 91 * minute), u"due"_s).contains(u"诱导屏：滨河西路（18时10分拟稿，待审核）"_s));
+    say(91, u"approved"_s);
+    QVERIFY(
+        texts(handoverOf(desk.situation, start + 91 * minute), u"due"_s).contains(u"诱导屏：滨河西路（18时11分审核通过，待播发确认）"_s));
     say(92, u"published"_s);
     say(92, u"published"_s, u"report"_s); // is not public
     QCOMPARE(texts(handoverOf(desk.situation, start + 95 * minute), u"published"_s), QStringList{u"诱导屏：滨河西路，18时12分发布"_s});
