@@ -38,6 +38,13 @@ Item {
             desk.savePicture(undefined, file) // which says so
     }
 
+    /// Only what is of one of these.
+    component Only: WfCombo {
+        Layout.preferredWidth: 150
+        textRole: "title"
+        valueRole: "key"
+    }
+
     onVisibleChanged: review.active = visible
     onReviewChanged: begin()
     Component.onCompleted: begin()
@@ -76,7 +83,7 @@ Item {
             onClicked: root.review.step(1)
         }
         WfCombo {
-            Layout.preferredWidth: 170
+            Layout.preferredWidth: 120
             textRole: "title"
             valueRole: "key"
             value: root.review.kind
@@ -84,9 +91,31 @@ Item {
             Accessible.name: qsTr("What is counted")
             onActivated: root.review.kind = currentValue
         }
+        Only {
+            visible: root.review.counted
+            value: root.review.type
+            model: root.review.typeChoices
+            Accessible.name: qsTr("Which type")
+            onActivated: root.review.type = currentValue
+        }
+        Only {
+            visible: root.review.counted
+            value: root.review.brigade
+            model: root.review.brigadeChoices
+            Accessible.name: qsTr("Which brigade")
+            onActivated: root.review.brigade = currentValue
+        }
+        Only {
+            visible: root.review.counted
+            value: root.review.road
+            model: root.review.roadChoices
+            Accessible.name: qsTr("Which road")
+            onActivated: root.review.road = currentValue
+        }
         WfText {
             text: root.review.problem !== "" ? root.review.problem : root.review.busy ? qsTr("counting …") : ""
             color: root.review.problem !== "" ? Theme.amber : Theme.dim
+            elide: Text.ElideRight
             Layout.fillWidth: true
         }
         ReviewSave {

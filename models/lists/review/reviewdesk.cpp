@@ -97,14 +97,20 @@ void ReviewDesk::setActive(bool active)
     if (m_month.isValid() && (m_isStale || !isShown(wanted())))
         ask();
     else if (!m_month.isValid())
-        choose(firstOf(dayOf(m_lists.clockNow())), m_kind);
+        choose(firstOf(dayOf(m_lists.clockNow())), m_kind, m_only);
 }
 
 void ReviewDesk::setKind(const QString &kind)
 {
     if (kind != m_kind && (kind == "incident"_L1 || kind == "closure"_L1))
-        choose(m_month, kind);
+        choose(m_month, kind, {.type = {}, .brigade = m_only.brigade, .road = m_only.road}); // its types are others
 }
+
+void ReviewDesk::setType(const QString &type) { choose(m_month, m_kind, {type, m_only.brigade, m_only.road}); }
+
+void ReviewDesk::setBrigade(const QString &brigade) { choose(m_month, m_kind, {m_only.type, brigade, m_only.road}); }
+
+void ReviewDesk::setRoad(const QString &road) { choose(m_month, m_kind, {m_only.type, m_only.brigade, road}); }
 
 QString ReviewDesk::month() const { return m_month.isValid() ? monthKey(m_month) : QString(); }
 
@@ -112,7 +118,7 @@ void ReviewDesk::setMonth(const QString &month)
 {
     const QDate first = QDate::fromString(month + u"-01"_s, Qt::ISODate);
     if (first.isValid() && first != m_month)
-        choose(first, m_kind);
+        choose(first, m_kind, m_only);
 }
 
 QString ReviewDesk::monthTitle() const { return m_month.isValid() ? ReviewWords::monthTitle(m_month) : QString(); }
@@ -131,13 +137,18 @@ bool ReviewDesk::canGoOn() const { return m_month.isValid() && m_month < newestM
 void ReviewDesk::step(int months)
 {
     if (months < 0 ? canGoBack() : canGoOn())
-        choose(m_month.addMonths(months), m_kind);
+        choose(m_month.addMonths(months), m_kind, m_only);
 }
 
-void ReviewDesk::choose(const QDate &month, const QString &kind)
+void ReviewDesk::choose(const QDate &month, const QString &kind, const Only &only)
 {
+    if (month == m_month && kind == m_kind && only == m_only)
+        return;
+    if (kind != m_kind)
+        m_choices.at(0).clear();
     m_month = month;
     m_kind = kind;
+    m_only = only;
     Q_EMIT chosenChanged();
     Q_EMIT reachChanged();
     if (m_isActive && m_month.isValid())
@@ -152,7 +163,12 @@ void ReviewDesk::askLater()
 
 CountQuery ReviewDesk::wanted() const
 {
-    CountQuery query{.kind = m_kind, .from = dayBegin(m_month), .to = dayBegin(m_month.addMonths(1))};
+    CountQuery query{.kind = m_kind,
+                     .from = dayBegin(m_month),
+                     .to = dayBegin(m_month.addMonths(1)),
+                     .type = m_only.type,
+                     .road = m_only.road,
+                     .brigade = m_only.brigade};
     if (m_isWritten)
         query.until = m_lists.clockNow() + 1;
     return query;
@@ -160,7 +176,7 @@ CountQuery ReviewDesk::wanted() const
 
 bool ReviewDesk::isShown(const CountQuery &query) const
 {
-    if (!m_counts || m_counts->query.kind != query.kind || m_counts->query.from != query.from)
+    if (!m_counts || m_counts->query.kind != query.kind || m_counts->query.from != query.from || onlyOf(m_counts->query) != onlyOf(query))
         return false;
     const qint64 before = std::min(m_counts->query.until, query.to);
     return before / HourMs == std::min(query.until, query.to) / HourMs;
@@ -192,7 +208,7 @@ void ReviewDesk::ask()
 
 void ReviewDesk::take(const Told &told)
 {
-    const bool isAsked = told.query.kind == m_kind && told.query.from == dayBegin(m_month);
+    const bool isAsked = told.query.kind == m_kind && told.query.from == dayBegin(m_month) && onlyOf(told.query) == m_only;
     if (isAsked && told.answer) {
         m_problem.clear();
         if (told.answer->counts) {
@@ -235,13 +251,15 @@ QList<NamedGroup> ReviewDesk::groups(const QString &kind) const
 void ReviewDesk::show()
 {
     const ReviewWords words(*m_counts);
-    m_headline = words.headline();
+    const QList<NamedGroup> named = groups(m_counts->query.kind);
+    noteChoices(named);
+    const QString only = onlyText();
+    m_headline = only.isEmpty() ? words.headline() : tr("%1 (%2 only)").arg(words.headline(), only);
     m_sentences = words.sentences();
     m_columns = words.columns();
     m_hours.setRows(hourRows(*m_counts));
     m_weekdays.setRows(weekdayRows(*m_counts));
     m_months.setRows(monthRows(*m_counts));
-    const QList<NamedGroup> named = groups(m_counts->query.kind);
     m_types.setRows(groupRows(*m_counts, named.at(0).group, MostReviewRows));
     m_brigades.setRows(groupRows(*m_counts, named.at(1).group, MostReviewRows));
     m_places.setRows(groupRows(*m_counts, named.at(2).group, MostReviewRows));
@@ -249,6 +267,44 @@ void ReviewDesk::show()
     m_steps = hexSteps(*m_counts);
     ++m_revision;
     Q_EMIT changed();
+}
+
+void ReviewDesk::noteChoices(const QList<NamedGroup> &groups)
+{
+    const Only only = onlyOf(m_counts->query);
+    const std::array chosen{only.type, only.brigade, only.road};
+    const std::array all{tr("All types"), tr("All brigades"), tr("All roads")};
+    for (size_t i = 0; i < chosen.size(); ++i) {
+        QVariantList &choices = m_choices.at(i);
+        if (chosen.at(i).isEmpty() || choices.isEmpty())
+            choices = {QVariantMap{{u"key"_s, QString()}, {u"title"_s, all.at(i)}}};
+        else
+            continue;
+        const ReviewGroup &group = groups.at(qsizetype(i)).group;
+        const QMap<QString, qint64> &counts = m_counts->span.*group.counts;
+        QStringList keys = counts.keys();
+        keys.removeAll(QString()); // of what does not say it nothing can be asked
+        std::ranges::stable_sort(keys, std::greater(), [&counts](const QString &key) { return counts.value(key); });
+        if (!chosen.at(i).isEmpty() && !keys.contains(chosen.at(i)))
+            keys.prepend(chosen.at(i));
+        for (const QString &key : std::as_const(keys))
+            choices.append(QVariantMap{{u"key"_s, key}, {u"title"_s, group.title(key)}});
+    }
+}
+
+QString ReviewDesk::onlyText() const
+{
+    const Only only = onlyOf(m_counts->query);
+    QStringList names;
+    const std::array chosen{only.type, only.brigade, only.road};
+    for (size_t i = 0; i < chosen.size(); ++i) {
+        if (chosen.at(i).isEmpty())
+            continue;
+        const auto is = [&](const QVariant &choice) { return choice.toMap().value(u"key"_s) == chosen.at(i); };
+        const auto found = std::ranges::find_if(m_choices.at(i), is);
+        names.append(found == m_choices.at(i).cend() ? chosen.at(i) : found->toMap().value(u"title"_s).toString());
+    }
+    return names.join(tr(", "));
 }
 
 QString ReviewDesk::mark() const { return m_counts ? ReviewWords::mark(*m_counts, !m_isWritten) : QString(); }
@@ -262,7 +318,9 @@ QUrl ReviewDesk::suggestedFile(const QUrl &folder, const QString &kind) const
     }
     const QString month = m_counts ? monthKey(dayOf(m_counts->query.from)) : this->month();
     const bool isClosures = m_counts && m_counts->query.kind == "closure"_L1;
-    const QString name = isClosures ? tr("Review of closures %1").arg(month) : tr("Review of incidents %1").arg(month);
+    QString name = isClosures ? tr("Review of closures %1").arg(month) : tr("Review of incidents %1").arg(month);
+    if (const QString only = m_counts ? onlyText() : QString(); !only.isEmpty())
+        name += u' ' + QString(only).replace(u'/', u'-');
     return QUrl::fromLocalFile(QDir(path).filePath(mark() + name + u'.' + kind));
 }
 
@@ -283,7 +341,9 @@ void ReviewDesk::saveTable(const QUrl &file)
     if (!m_counts)
         return;
     write(AskedFile::named(file.toLocalFile(), u".csv"_s),
-          [counts = *m_counts, groups = groups(m_counts->query.kind), mark = mark()] { return reviewCsv(counts, groups, mark); });
+          [counts = *m_counts, groups = groups(m_counts->query.kind), mark = mark(), headline = m_headline] {
+              return reviewCsv(counts, groups, mark, headline);
+          });
 }
 
 void ReviewDesk::savePicture(const QVariant &picture, const QUrl &file)

@@ -27,6 +27,14 @@ class ReviewDesk final : public QObject {
     /// The month that is asked for, "2026-07"; empty: nobody looked yet.
     Q_PROPERTY(QString month READ month WRITE setMonth NOTIFY chosenChanged)
     Q_PROPERTY(QString monthTitle READ monthTitle NOTIFY chosenChanged)
+    /// Only what is of this type, brigade and road; empty: of any. A key as choices() has it.
+    Q_PROPERTY(QString type READ type WRITE setType NOTIFY chosenChanged)
+    Q_PROPERTY(QString brigade READ brigade WRITE setBrigade NOTIFY chosenChanged)
+    Q_PROPERTY(QString road READ road WRITE setRoad NOTIFY chosenChanged)
+    /// What there is to choose, [{key, title}], as last counted without it, the most frequent first.
+    Q_PROPERTY(QVariantList typeChoices READ typeChoices NOTIFY changed)
+    Q_PROPERTY(QVariantList brigadeChoices READ brigadeChoices NOTIFY changed)
+    Q_PROPERTY(QVariantList roadChoices READ roadChoices NOTIFY changed)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY reachChanged)
     Q_PROPERTY(bool canGoOn READ canGoOn NOTIFY reachChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
@@ -63,6 +71,15 @@ public:
     [[nodiscard]] QString month() const;
     void setMonth(const QString &month); ///< what is no month is passed over
     [[nodiscard]] QString monthTitle() const;
+    [[nodiscard]] QString type() const { return m_only.type; }
+    void setType(const QString &type);
+    [[nodiscard]] QString brigade() const { return m_only.brigade; }
+    void setBrigade(const QString &brigade);
+    [[nodiscard]] QString road() const { return m_only.road; }
+    void setRoad(const QString &road);
+    [[nodiscard]] QVariantList typeChoices() const { return m_choices.at(0); }
+    [[nodiscard]] QVariantList brigadeChoices() const { return m_choices.at(1); }
+    [[nodiscard]] QVariantList roadChoices() const { return m_choices.at(2); }
     [[nodiscard]] bool canGoBack() const;
     [[nodiscard]] bool canGoOn() const;
     [[nodiscard]] bool isBusy() const { return m_job.isBusy(); }
@@ -120,7 +137,15 @@ private:
     [[nodiscard]] QList<NamedGroup> groups(const QString &kind) const;
     /// `make` holds copies only: it is called on another thread.
     void write(const AskedFile &file, const std::function<QByteArray()> &make);
-    void choose(const QDate &month, const QString &kind);
+    struct Only {
+        QString type, brigade, road;
+        bool operator==(const Only &) const = default;
+    };
+    [[nodiscard]] static Only onlyOf(const CountQuery &query) { return {query.type, query.brigade, query.road}; }
+    void choose(const QDate &month, const QString &kind, const Only &only);
+    /// The names of what alone was counted; empty: all was.
+    [[nodiscard]] QString onlyText() const;
+    void noteChoices(const QList<NamedGroup> &groups);
     void askLater();
     void ask();
     void take(const Told &told);
@@ -134,6 +159,8 @@ private:
     QTimer m_later; ///< until what came meanwhile is counted too
     QDate m_month; ///< its first day
     QString m_kind = QStringLiteral("incident");
+    Only m_only;
+    std::array<QVariantList, 3> m_choices; ///< of types, brigades, roads
     QString m_problem, m_headline;
     QStringList m_sentences, m_columns;
     QVariantList m_cells, m_steps;

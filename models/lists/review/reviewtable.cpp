@@ -42,7 +42,7 @@ public:
             add(group, row.value(u"title"_s).toString(),
                 {figure(row.value(u"count"_s)), figure(row.value(u"before"_s)), figure(row.value(u"yearBefore"_s))});
     }
-    void addHead(const Counts &counts)
+    void addHead(const Counts &counts, const QString &headline)
     {
         const ReviewWords words(counts);
         const QStringList months = words.columns();
@@ -52,7 +52,7 @@ public:
         for (int i = 0; i < 3; ++i)
             heads.append(months.at(i).isEmpty() ? names.at(i) : tr("%1: %2").arg(names.at(i), months.at(i)));
         m_rows.append(QStringList{tr("Group"), tr("Item")} + heads + QStringList{tr("Mark")});
-        add(tr("Note"), words.headline(), {});
+        add(tr("Note"), headline, {});
         for (const QString &sentence : words.sentences())
             add(tr("Note"), sentence, {});
         const auto told = [](const SpanCounts &span) { return figure(span.held == SpanCounts::Held::None ? -1 : span.number); };
@@ -80,10 +80,10 @@ private:
 
 } // namespace
 
-QByteArray reviewCsv(const Counts &counts, const QList<NamedGroup> &groups, const QString &mark)
+QByteArray reviewCsv(const Counts &counts, const QList<NamedGroup> &groups, const QString &mark, const QString &headline)
 {
     Table table(mark);
-    table.addHead(counts);
+    table.addHead(counts, headline);
     table.addTimes(counts);
     for (const NamedGroup &named : groups)
         table.add(named.name, groupRows(counts, named.group, 0));

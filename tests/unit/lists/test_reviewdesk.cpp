@@ -177,6 +177,39 @@ private Q_SLOTS:
         QTRY_COMPARE(room.review.counts()->span.number, 2);
     }
 
+    /// Only one type, brigade and road; what there is to choose stays what was counted without it.
+    void countsWhatIsAskedFor()
+    {
+        ReviewRoom room;
+        for (int i = 0; i < 3; ++i)
+            room.incident(u"received"_s, u"长风大街"_s);
+        room.incident(u"received"_s, u"迎泽大街"_s);
+        room.review.setActive(true);
+        QVERIFY(room.isCounted());
+        QTRY_COMPARE(room.review.counts()->span.number, 4);
+        const auto keys = [](const QVariantList &choices) {
+            QStringList list;
+            for (const QVariant &choice : choices)
+                list.append(choice.toMap().value(u"key"_s).toString());
+            return list;
+        };
+        const QStringList roads{QString(), u"长风大街"_s, u"迎泽大街"_s};
+        QCOMPARE(keys(room.review.roadChoices()), roads);
+        room.review.setRoad(u"迎泽大街"_s);
+        QTRY_COMPARE(room.review.counts()->span.number, 1);
+        QCOMPARE(keys(room.review.roadChoices()), roads);
+        QVERIFY2(room.review.headline().contains(u"迎泽大街"_s), qPrintable(room.review.headline()));
+        QVERIFY(room.review.suggestedFile({}, u"csv"_s).fileName().contains(u"迎泽大街"_s));
+        const QList<QStringList> table = room.table();
+        QVERIFY(std::ranges::any_of(table, [](const QStringList &row) { return row.value(1).contains(u"迎泽大街"_s); }));
+        room.review.setType(u"nothing"_s);
+        QTRY_COMPARE(room.review.counts()->span.number, 0);
+        room.review.setType({});
+        room.review.setRoad({});
+        QTRY_COMPARE(room.review.counts()->span.number, 4);
+        QVERIFY(!room.review.headline().contains(u"迎泽大街"_s));
+    }
+
     void saysNothingOfWhatIsNotOnRecord()
     {
         ReviewRoom room;
@@ -258,7 +291,7 @@ private Q_SLOTS:
         counts.isDrill = true;
         const QString mark = ReviewWords::mark(counts, false);
         QCOMPARE(mark, u"演练"_s);
-        const auto rows = parseCsv(reviewCsv(counts, {}, mark));
+        const auto rows = parseCsv(reviewCsv(counts, {}, mark, u"headline"_s));
         QVERIFY(rows.has_value());
         for (qsizetype row = 1; row < rows->size(); ++row)
             QCOMPARE(rows->at(row).fields.constLast(), mark);
