@@ -159,8 +159,8 @@ qint64 Archive::Private::search(const QString &text)
 bool Archive::Private::addWhatLiesAtPoints() const
 {
     // The words of a record are its own: a point may come to be called otherwise.
-    return db().exec("DELETE FROM temp.points; INSERT INTO temp.points SELECT subject FROM temp.hits CROSS JOIN current"
-                     " ON current.n = temp.hits.n WHERE kind = 'floodpoint' AND removed = 0;"
+    return db().exec("DELETE FROM temp.points; INSERT INTO temp.points SELECT subject FROM current INDEXED BY current_born"
+                     " WHERE kind = 'floodpoint' AND removed = 0 AND n IN (SELECT n FROM temp.hits);"
                      "INSERT OR IGNORE INTO temp.hits SELECT current.n FROM temp.points CROSS JOIN current INDEXED BY current_point"
                      " ON current.point = temp.points.named WHERE current.point <> ''");
 }
