@@ -5,6 +5,7 @@
 #include "answer.h"
 #include "room.h"
 #include "roomhost.h"
+#include "timetext.h"
 
 #include <QFileInfo>
 #include <QtConcurrent>
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int frameMs = 100;
+constexpr qint64 minuteMs = 60'000;
 constexpr double logMsPerSecond = 60'000;
 } // namespace
 
@@ -162,6 +164,19 @@ void ReplayControl::step(int direction)
 {
     if (m_seek)
         setAt(static_cast<double>(m_log->stepFrom(m_seek->asked(), direction)));
+}
+
+QString ReplayControl::goTo(const QString &written)
+{
+    if (!m_seek)
+        return {};
+    const auto moment = readTime(written, m_seek->asked());
+    if (!moment)
+        return moment.error().text;
+    if (*moment < m_log->firstAt() - minuteMs || *moment > m_log->lastAt() + minuteMs)
+        return tr("This log goes from %1 to %2.").arg(timeText(m_log->firstAt(), *moment), timeText(m_log->lastAt(), *moment));
+    setAt(double(*moment));
+    return {};
 }
 
 void ReplayControl::leave()

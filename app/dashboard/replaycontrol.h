@@ -70,6 +70,8 @@ public:
     Q_INVOKABLE void giveUp();
     [[nodiscard]] bool isOpening() const { return m_isOpening; }
     Q_INVOKABLE void step(int direction);
+    /// Goes to a moment as it is written: 18:30, 07-24 18:30, 2026-07-24 18:30. Returns why not, translated; empty: it goes there.
+    Q_INVOKABLE QString goTo(const QString &written);
     Q_INVOKABLE void leave();
 
 Q_SIGNALS:

@@ -32,6 +32,12 @@ ReplayIndex ReplayIndex::of(const LogStore &store)
     ReplayIndex index;
     QHash<std::pair<int, quint64>, int> byHash;
     QList<qint64> inChain;
+    const qint64 events = store.eventCount();
+    byHash.reserve(events);
+    for (QList<qint64> *list : {&index.m_at, &index.m_sequence, &index.m_place})
+        list->reserve(events);
+    for (QList<int> *list : {&index.m_subject, &index.m_seat, &index.m_chain, &index.m_parent})
+        list->reserve(events);
     const auto takeEvent = [&](const EventOutline &event) {
         const auto number = int(index.m_at.size());
         const int subject = numberOf(index.m_subjectOf, event.subject);

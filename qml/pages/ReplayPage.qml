@@ -58,6 +58,21 @@ WindowPage {
                         onClicked: chooser.open()
                     }
                     Item { Layout.fillWidth: true }
+                    WfField {
+                        id: moment
+
+                        visible: root.replay.active
+                        implicitWidth: 190
+                        placeholderText: qsTr("Go to: 07-24 18:30")
+                        Accessible.name: qsTr("Go to a moment")
+                        onAccepted: {
+                            const problem = root.replay.goTo(text)
+                            if (problem !== "")
+                                root.view.notice(problem, true)
+                            else
+                                clear()
+                        }
+                    }
                     WfText {
                         visible: root.replay.active
                         text: qsTr("Seen by")

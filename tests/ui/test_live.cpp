@@ -3,6 +3,7 @@
 #include "onetest.h"
 #include "sqldatabase.h"
 #include "testwindow.h"
+#include "timetext.h"
 
 #include <QApplication>
 #include <QDir>
@@ -264,6 +265,14 @@ private Q_SLOTS:
         QVERIFY(live.host().replay()->openCurrent());
         QCOMPARE(live.host().mode(), u"replay"_s);
         QCOMPARE(dueAt(), due);
+        // A moment is written, and one outside of the log refused.
+        wf::ReplayControl &replay = *live.host().replay();
+        QVERIFY(!replay.goTo(u"2020-01-02 3:04"_s).isEmpty());
+        QVERIFY(!replay.goTo(u"some day"_s).isEmpty());
+        QCOMPARE(replay.at(), replay.to());
+        QCOMPARE(replay.goTo(wf::timeText(at, at)), QString());
+        QVERIFY(std::abs(replay.at() - double(at)) < 60'000);
+        QTRY_VERIFY(!replay.isSeeking());
         live.host().replay()->leave();
         QCOMPARE(dueAt(), due);
     }
