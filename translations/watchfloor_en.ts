@@ -183,6 +183,13 @@
             <numerusform>Told of %n people in danger.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Told since: %n people in danger there.</source>
+        <translation>
+            <numerusform>Told since: %n person in danger there.</numerusform>
+            <numerusform>Told since: %n people in danger there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlacementPanel</name>

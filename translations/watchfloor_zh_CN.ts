@@ -207,6 +207,10 @@
         <source>No sound</source>
         <translation>无声</translation>
     </message>
+    <message>
+        <source>silenced</source>
+        <translation>已静音</translation>
+    </message>
 </context>
 <context>
     <name>ArchiveBar</name>
@@ -598,6 +602,10 @@
     <message>
         <source>“%1”: letters choose nothing here. Press a digit, or Tab to go on.</source>
         <translation>“%1”：此处输入字母不起作用，请按数字选择，或按 Tab 到下一项。</translation>
+    </message>
+    <message>
+        <source>■ Perhaps the same as %1 at %2, %3: %4</source>
+        <translation>■ 可能与已有警情重复：%1（%2 接报，%3；%4）</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1346,10 @@
         <source>%1 new at the end</source>
         <translation>末尾新增 %1 条</translation>
     </message>
+    <message>
+        <source>%1 with one lane open</source>
+        <translation>单车道放行 %1</translation>
+    </message>
 </context>
 <context>
     <name>ClosureCard</name>
@@ -1686,6 +1698,10 @@
         <source>No road is closed. A closure asked for by a gauge, an officer or a desk, or stopped at the scene, will stand here with its four tracks, its diversion and its signs.</source>
         <translation>目前没有管制路段。水位计、民警、席位报请或现场先行拦停的管制将列在这里，并显示四条线的进度、绕行路线和诱导屏。</translation>
     </message>
+    <message>
+        <source>%1 with one lane open</source>
+        <translation>单车道放行 %1</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -1765,6 +1781,10 @@
         <source>Junctions to hold: %1</source>
         <translation>值守路口：%1</translation>
     </message>
+    <message>
+        <source>On the way: %1</source>
+        <translation>途经：%1</translation>
+    </message>
 </context>
 <context>
     <name>CorridorPanel</name>
@@ -1803,6 +1823,14 @@
     <message>
         <source>Take it</source>
         <translation>改走</translation>
+    </message>
+    <message>
+        <source>On the way: %1</source>
+        <translation>途经：%1</translation>
+    </message>
+    <message>
+        <source>On the other way: %1</source>
+        <translation>改走路线途经：%1</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2353,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     <message>
         <source>What is chosen comes later: it will stand here once the replay has reached it.</source>
         <translation>所选的记录在此刻之后才有，回放到那时会显示在这里。</translation>
+    </message>
+    <message>
+        <source>On the way: %1</source>
+        <translation>途经：%1</translation>
     </message>
 </context>
 <context>
@@ -3588,6 +3620,14 @@ becomes part of
         <source>Grounds</source>
         <translation>理由</translation>
     </message>
+    <message>
+        <source>Withdrawn by</source>
+        <translation>撤回管制（时间、决定人）</translation>
+    </message>
+    <message>
+        <source>Turned down by</source>
+        <translation>不予管制（时间、决定人）</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -4382,6 +4422,18 @@ becomes part of
     <message>
         <source>Vehicles wade up to, cm</source>
         <translation>车辆涉水上限（cm）</translation>
+    </message>
+    <message>
+        <source>Apart when merged (m)</source>
+        <translation>合并时相距（米）</translation>
+    </message>
+    <message>
+        <source>Kind of what it was merged into</source>
+        <translation>并入警情的类型</translation>
+    </message>
+    <message>
+        <source>Told of people in danger</source>
+        <translation>已告知的遇险人数</translation>
     </message>
 </context>
 <context>
@@ -6460,6 +6512,20 @@ becomes part of
         <source>The report is about another place: %1.</source>
         <translation>警情地点已更正为：%1。</translation>
     </message>
+    <message numerus="yes">
+        <source>Told since: %n people in danger there.</source>
+        <translation>
+            <numerusform>其后已告知：现有%n人遇险。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told since: nobody in danger there any more.</source>
+        <translation>其后已告知：现已无人遇险。</translation>
+    </message>
+    <message>
+        <source>%1 ■ %2</source>
+        <translation>%1 ■ %2</translation>
+    </message>
 </context>
 <context>
     <name>OrderCard</name>
@@ -7215,6 +7281,10 @@ becomes part of
         <comment>between the names of fields</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>On the other way: %1</source>
+        <translation>改走路线途经：%1</translation>
+    </message>
 </context>
 <context>
     <name>ReachLegend</name>
@@ -7959,7 +8029,7 @@ becomes part of
     </message>
     <message>
         <source>to be renewed: at %1 the water stood at the limit again</source>
-        <translation>须重新确认：%1 水位又达恢复水深</translation>
+        <translation type="vanished">须重新确认：%1 水位又达恢复水深</translation>
     </message>
     <message>
         <source>to be renewed: before the water fell</source>
@@ -8223,6 +8293,50 @@ becomes part of
         <source>Nobody else is at %1 or on the way there.</source>
         <translation>%1无其他警力到场或前往。</translation>
     </message>
+    <message>
+        <source>“%1”: the open lane is to be closed again, and the signs are needed.</source>
+        <translation>“%1”：已放行车道须重新封闭，诱导屏信息仍需保留。</translation>
+    </message>
+    <message>
+        <source>“%1” counts only once a lane or the road is open.</source>
+        <translation>“%1”须待放行一条车道或恢复通行后方可登记。</translation>
+    </message>
+    <message>
+        <source>The water has risen: a graver alarm has taken the place of this one: %1, “%2”, %3 cm, “%4”. Go by that one.</source>
+        <translation>水位上涨，本告警已被更严重的告警取代：%1，“%2”，%3厘米，“%4”。请以该告警为准。</translation>
+    </message>
+    <message>
+        <source>The other way is blocked now too: %1. Take one that is free, or open the corridor as it is and say why.</source>
+        <translation>改走路线现也受阻：%1。请选畅通路线，或说明理由按原路线开通。</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>they lie %1 apart</source>
+        <translation>两地相距%1</translation>
+    </message>
+    <message>
+        <source>here: %1, there: %2</source>
+        <translation>本警情为%1，对方为%2</translation>
+    </message>
+    <message>
+        <source>in danger here: %1, there: %2</source>
+        <translation>遇险人员：本警情%1，对方%2</translation>
+    </message>
+    <message>
+        <source>Perhaps not the same as %1: %2. Merged, this one is not told of by itself any more.</source>
+        <translation>与%1可能不是同一警情：%2。合并后本警情不再单独列出。</translation>
+    </message>
+    <message>
+        <source>to be renewed: at %1 the water was again above the depth at which it may reopen (%2 cm)</source>
+        <translation>须重新确认：%1 水位又超过恢复水深（%2 厘米）</translation>
+    </message>
 </context>
 <context>
     <name>RefusedLine</name>
@@ -8339,6 +8453,14 @@ becomes part of
     <message>
         <source>to %1 …</source>
         <translation>正在转到 %1 …</translation>
+    </message>
+    <message>
+        <source>Go to: 07-24 18:30</source>
+        <translation>转到：07-24 18:30</translation>
+    </message>
+    <message>
+        <source>Go to a moment</source>
+        <translation>转到某一时刻</translation>
     </message>
 </context>
 <context>
@@ -8624,6 +8746,18 @@ becomes part of
         <source>; </source>
         <comment>between sentences</comment>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Which type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Which brigade</source>
+        <translation>大队</translation>
+    </message>
+    <message>
+        <source>Which road</source>
+        <translation>道路</translation>
     </message>
 </context>
 <context>
@@ -8999,6 +9133,10 @@ becomes part of
     <message>
         <source>Alt+D: this is over, nobody is sent there.</source>
         <translation>Alt+D：该事项已结束，不再派警。</translation>
+    </message>
+    <message>
+        <source>Silenced. The alarms still wait to be signed for; a new one is not heard either: %1.</source>
+        <translation>已静音。告警仍待签收；新告警也无法发声：%1。</translation>
     </message>
 </context>
 <context>
@@ -9733,6 +9871,10 @@ becomes part of
     <message>
         <source>First choose an open incident: its report is the one that is corrected.</source>
         <translation>请先选中一起未结束的警情，再更正。</translation>
+    </message>
+    <message>
+        <source>First choose an incident that this can be done to.</source>
+        <translation>请先选择可进行此操作的警情。</translation>
     </message>
 </context>
 <context>
@@ -10659,6 +10801,13 @@ becomes part of
     </message>
 </context>
 <context>
+    <name>VerbDoubts</name>
+    <message>
+        <source>On the way: %1</source>
+        <translation>途经：%1</translation>
+    </message>
+</context>
+<context>
     <name>VerbForm</name>
     <message>
         <source>More fields (%1)</source>
@@ -11142,6 +11291,12 @@ Another closure goes on there: %2</source>
         <source>%1: %2. Another closure goes on there: %3</source>
         <translation>%1：%2。该路段另有管制未解除：%3</translation>
     </message>
+    <message>
+        <source>%1
+Told of the new place: %2</source>
+        <translation>%1
+已告知新地点：%2</translation>
+    </message>
 </context>
 <context>
     <name>wf::Dispatch</name>
@@ -11395,7 +11550,7 @@ Another closure goes on there: %2</source>
     </message>
     <message>
         <source>under 0.1 min</source>
-        <translation>不到0.1分钟</translation>
+        <translation type="vanished">不到0.1分钟</translation>
     </message>
     <message>
         <source>%1 by the roads open now, to the end “%2”</source>
@@ -11484,6 +11639,14 @@ Another closure goes on there: %2</source>
     <message>
         <source>bound for the old place: tell it where the incident is now</source>
         <translation>去的是原地点：请告知新地点</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>不到1分钟</translation>
+    </message>
+    <message>
+        <source>order cancelled: to be told</source>
+        <translation>指令已撤销，待告知</translation>
     </message>
 </context>
 <context>
@@ -12793,19 +12956,19 @@ Another closure goes on there: %2</source>
     </message>
     <message>
         <source>↑ %1 cm in &lt; 1 min</source>
-        <translation>↑ %1 厘米（1 分钟内）</translation>
+        <translation>↑ %1 cm（1 分钟内）</translation>
     </message>
     <message>
         <source>↓ %1 cm in &lt; 1 min</source>
-        <translation>↓ %1 厘米（1 分钟内）</translation>
+        <translation>↓ %1 cm（1 分钟内）</translation>
     </message>
     <message>
         <source>↑ %1 cm in %2 min</source>
-        <translation>↑ %1 厘米（%2 分钟内）</translation>
+        <translation>↑ %1 cm（%2 分钟内）</translation>
     </message>
     <message>
         <source>↓ %1 cm in %2 min</source>
-        <translation>↓ %1 厘米（%2 分钟内）</translation>
+        <translation>↓ %1 cm（%2 分钟内）</translation>
     </message>
     <message>
         <source>gauge in doubt: %1 cm</source>
@@ -12865,7 +13028,7 @@ Another closure goes on there: %2</source>
     </message>
     <message>
         <source>counts once the road or a lane is open</source>
-        <translation>道路或一条车道放行后才计入</translation>
+        <translation type="vanished">道路或一条车道放行后才计入</translation>
     </message>
     <message>
         <source>It is not in the archive, or not yet.</source>
@@ -13137,6 +13300,42 @@ Another closure goes on there: %2</source>
         <source>Blocked by %1</source>
         <translation>受阻于%1</translation>
     </message>
+    <message>
+        <source>alarm: %1</source>
+        <translation>告警：%1</translation>
+    </message>
+    <message>
+        <source>closure across it, %1: %2</source>
+        <translation>途经路段管制%1：%2</translation>
+    </message>
+    <message>
+        <source>a road without a name</source>
+        <translation>无名道路</translation>
+    </message>
+    <message>
+        <source>%1: beside the water of %2 at the same level, and nobody has said that it is dry</source>
+        <translation>%1：与%2积水处同高相邻，尚无人确认路面无积水</translation>
+    </message>
+    <message>
+        <source>to be renewed: recorded before the road or a lane was open</source>
+        <translation>须重新确认：系放行之前所登记</translation>
+    </message>
+    <message>
+        <source>doesn&apos;t count: neither the road nor a lane is open to stay so</source>
+        <translation>暂不计入：道路未放行，或已放行车道须重新封闭</translation>
+    </message>
+    <message>
+        <source>Signs: nothing to take down</source>
+        <translation>诱导屏：无在显内容，无需撤除</translation>
+    </message>
+    <message>
+        <source>withdrawn at %1</source>
+        <translation>%1 撤回管制</translation>
+    </message>
+    <message>
+        <source>turned down at %1</source>
+        <translation>%1 不予管制</translation>
+    </message>
 </context>
 <context>
     <name>wf::MapStyle</name>
@@ -13246,6 +13445,10 @@ Another closure goes on there: %2</source>
         <source>everything</source>
         <translation>全局</translation>
     </message>
+    <message>
+        <source>This log goes from %1 to %2.</source>
+        <translation>本日志起止时间：%1 至 %2。</translation>
+    </message>
 </context>
 <context>
     <name>wf::ReplayLog</name>
@@ -13313,6 +13516,26 @@ Another closure goes on there: %2</source>
     <message>
         <source>The page could not be made a picture.</source>
         <translation>无法生成页面图片。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 only)</source>
+        <translation>%1（仅%2）</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>All brigades</source>
+        <translation>全部大队</translation>
+    </message>
+    <message>
+        <source>All roads</source>
+        <translation>全部道路</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -38,8 +38,8 @@ RowLayout {
                 elide: Text.ElideNone
             }
             KeyHint {
-                visible: root.sound.sounding
-                text: root.compact ? "F3" : qsTr("F3 silences")
+                visible: root.sound.sounding || root.compact
+                text: !root.sound.sounding ? qsTr("silenced") : root.compact ? "F3" : qsTr("F3 silences")
             }
         }
         TapHandler { onTapped: root.sound.silence() }

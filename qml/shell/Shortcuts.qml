@@ -102,7 +102,9 @@ Item {
         enabled: root.view.host.sound.sounding
         onActivated: {
             root.view.host.sound.silence()
-            root.view.notice(qsTr("Silenced. The alarms still wait to be signed for; a new one is heard."), false)
+            const problem = root.view.host.sound.problem
+            root.view.notice(problem === "" ? qsTr("Silenced. The alarms still wait to be signed for; a new one is heard.")
+                : qsTr("Silenced. The alarms still wait to be signed for; a new one is not heard either: %1.").arg(problem), problem !== "")
         }
     }
     Shortcut {
