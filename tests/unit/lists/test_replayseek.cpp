@@ -192,7 +192,7 @@ private Q_SLOTS:
                 }
             }
         }
-        QVERIFY2(fewer > trials.share(400), qPrintable(QString::number(fewer)));
+        QVERIFY2(fewer > trials.share(200), qPrintable(QString::number(fewer)));
     }
 
     /// From such a moment on, step by step: what had sunk comes back with the event that follows it, and nothing is shown as it is not.
