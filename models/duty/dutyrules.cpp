@@ -63,8 +63,8 @@ DutyRules::DutyRules(ProgramSeat &seat, const Situation &situation, const Clock 
         m_seat.commands().setSignsByRoads([roads = QPointer(m_traffic)](const Record &closure) {
             return roads ? roads->report().signsBefore(closure.subject()) : std::nullopt;
         });
-        m_seat.commands().setWayBars([roads = QPointer(m_traffic)](const QList<QPointF> &line, double wadingCm) {
-            return roads ? roads->barsNow(line, wadingCm) : QStringList();
+        m_seat.commands().setWayBars([roads = QPointer(m_traffic)](const Record &corridor, const QList<QPointF> &line) {
+            return roads ? roads->bars(corridor, line) : QStringList();
         });
         m_seat.commands().setStretchKnown(
             [roads = QPointer(m_traffic)](const QString &floodPoint) { return roads && roads->report().stretches.contains(floodPoint); });

@@ -186,6 +186,7 @@ void tellCorridors(const RoadState &state, const TrafficQuestion &question, Traf
     if (question.corridors.isEmpty())
         return;
     const RoadState barred = state.withBlocks(corridorBlocks(question)), dry = barred.withBlocks(dryBlocks(question));
+    report.corridorState = barred;
     for (const TrafficQuestion::Corridor &one : question.corridors) {
         const RouteNeeds needs{.wadingCm = one.wadingCm, .emergency = true};
         Route route;

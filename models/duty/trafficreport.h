@@ -127,6 +127,7 @@ struct TrafficReport {
     QList<CorridorReport> corridors; ///< only those with something across
     QStringList nearlyBarred; ///< corridors with nothing across that the water would bar again as soon as it moves a little
     QHash<QString, QList<QPointF>> corridorLines; ///< all that were looked at, by subject, with the way they had then
+    RoadState corridorState; ///< the roads with corridorBlocks(); of no graph where there is no corridor
     QHash<QString, CorridorPasses> corridorPasses; ///< what they pass besides, by subject
     QHash<QString, StretchProposal> stretches; ///< by flood point; none where the roads do not say what to close
     double tookMs = 0; ///< to work it out

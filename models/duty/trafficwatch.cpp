@@ -38,6 +38,8 @@ bool isOnTheRoad(const Record &closure)
     return states.contains(closure.state());
 }
 
+double wadingOf(const Record &corridor) { return corridor.number("wadingCm"_L1, RouteNeeds().wadingCm); }
+
 } // namespace
 
 QJsonValue plannedDetour(const Record &closure, const Situation &situation)
@@ -135,7 +137,7 @@ QStringList TrafficWatch::depthsNow() const
     for (const Record *corridor : m_situation.records(u"corridor"_s)) {
         if (isOver(*corridor))
             continue;
-        const double limit = corridor->number("wadingCm"_L1, RouteNeeds().wadingCm);
+        const double limit = wadingOf(*corridor);
         limits << limit << limit - corridorSpareCm;
     }
     QStringList depths;
@@ -200,13 +202,13 @@ TrafficQuestion TrafficWatch::corridorQuestionNow() const
     return now;
 }
 
-QStringList TrafficWatch::barsNow(const QList<QPointF> &line, double wadingCm) const
+QStringList TrafficWatch::bars(const Record &corridor, const QList<QPointF> &line) const
 {
-    if (m_report.state.graph().isEmpty())
+    if (m_report.corridorState.graph().isEmpty())
         return {};
     Route route;
     route.line = line;
-    return barredBy(m_report.state.withBlocks(corridorBlocksNow()), route, {.wadingCm = wadingCm, .emergency = true});
+    return barredBy(m_report.corridorState, route, {.wadingCm = wadingOf(corridor), .emergency = true});
 }
 
 TrafficQuestion TrafficWatch::question(bool forCorridors) const
@@ -236,7 +238,7 @@ TrafficQuestion TrafficWatch::question(bool forCorridors) const
     for (const Record *corridor : m_situation.records(u"corridor"_s)) {
         if (!isOver(*corridor))
             now.corridors.append(
-                {corridor->subject(), lineOf(corridor->value("line"_L1)), corridor->number("wadingCm"_L1, RouteNeeds().wadingCm)});
+                {corridor->subject(), lineOf(corridor->value("line"_L1)), wadingOf(*corridor)});
     }
     now.places = m_places;
     for (const Record *place : m_situation.records(u"place"_s))

@@ -14,8 +14,6 @@ namespace wf::table {
 
 namespace {
 
-constexpr double unknownWadingCm = 25; ///< of vehicles of which nobody has said how deep they wade
-
 void stayAsItWas(const StepContext &context, Record &after)
 {
     QJsonObject fields = after.fields();
@@ -102,7 +100,7 @@ std::optional<Refusal> isOtherFree(const StepContext &context)
     const QList<QPointF> line = lineOf(context.given.value("line"_L1));
     if (line.size() < 2 || !context.wayBars)
         return std::nullopt;
-    const QStringList bars = context.wayBars(line, context.before.number("wadingCm"_L1, unknownWadingCm));
+    const QStringList bars = context.wayBars(context.before, line);
     if (bars.isEmpty())
         return std::nullopt;
     return Refusal{

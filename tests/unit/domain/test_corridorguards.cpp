@@ -62,8 +62,8 @@ private Q_SLOTS:
             corridor.set("wadingCm"_L1, wading);
             StepContext context{corridor, way, {u"ZHZ"_s, Role::Commander, u"Z"_s, {}}, 2000, {}};
             context.look = [&](const QString &subject) { return subject == point.subject() ? &point : nullptr; };
-            context.wayBars = [&](const QList<QPointF> &line, double cm) {
-                return line.size() == 2 && cm < 41 ? QStringList{point.subject()} : QStringList();
+            context.wayBars = [&](const Record &about, const QList<QPointF> &line) {
+                return line.size() == 2 && about.number("wadingCm"_L1) < 41 ? QStringList{point.subject()} : QStringList();
             };
             const auto after = takeStep(u"corridor.reroute"_s, context);
             if (wading < 41) {

@@ -72,7 +72,7 @@ struct CorridorDesk {
     {
         situation.follow(log);
         commands.setSeats({ZHZ, XC, SYS});
-        commands.setWayBars([this](const QList<QPointF> &line, double wadingCm) { return watch.barsNow(line, wadingCm); });
+        commands.setWayBars([this](const Record &corridor, const QList<QPointF> &line) { return watch.bars(corridor, line); });
         watch.setRoads(roads);
     }
     QString must(const Seat &seat, const QString &verb, const QString &subject, const QJsonObject &fields = {})
