@@ -8299,7 +8299,7 @@ becomes part of
     </message>
     <message>
         <source>“%1” counts only once a lane or the road is open.</source>
-        <translation>“%1”须待放行一条车道或恢复通行后方可登记。</translation>
+        <translation type="vanished">“%1”须待放行一条车道或恢复通行后方可登记。</translation>
     </message>
     <message>
         <source>The water has risen: a graver alarm has taken the place of this one: %1, “%2”, %3 cm, “%4”. Go by that one.</source>
@@ -8336,6 +8336,10 @@ becomes part of
     <message>
         <source>to be renewed: at %1 the water was again above the depth at which it may reopen (%2 cm)</source>
         <translation>须重新确认：%1 水位又超过恢复水深（%2 厘米）</translation>
+    </message>
+    <message>
+        <source>“%1” counts only once a lane is open; of a road that is opened whole it is settled once no sign shows anything.</source>
+        <translation>“%1”须待放行一条车道后方可登记；道路整体恢复通行的，诱导屏均无在显内容即视为完成。</translation>
     </message>
 </context>
 <context>
@@ -8812,6 +8816,10 @@ becomes part of
     <message>
         <source>%1 is a log of live duty: no exercise is written into it. Name another log.</source>
         <translation>%1是实战值班日志，不能写入演练的内容，请指定其他日志。</translation>
+    </message>
+    <message>
+        <source>The log %1 can&apos;t be read to its end.</source>
+        <translation>日志 %1 无法读到末尾。</translation>
     </message>
 </context>
 <context>
@@ -13335,6 +13343,10 @@ Told of the new place: %2</source>
     <message>
         <source>turned down at %1</source>
         <translation>%1 不予管制</translation>
+    </message>
+    <message>
+        <source>doesn&apos;t count: signs may still show it</source>
+        <translation>暂不计入：诱导屏可能仍在显示</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "people.h"
+
 #include <QList>
 #include <QPointF>
 #include <QString>
@@ -32,7 +34,7 @@ struct IncidentNote {
 [[nodiscard]] QList<IncidentNote> incidentNotes(const Situation &situation);
 
 struct DuplicateLimits {
-    double metres = 500; ///< farther apart is another incident
+    double metres = OneThingMetres; ///< farther apart is another incident
     qint64 spanMs = 60 * 60'000; ///< reported farther apart is another incident
     double least = 0.5; ///< score from which a pair is worth a look
     /// Metres between two places along the road; empty = straight line. Asked only for pairs near enough in a straight line.

@@ -92,7 +92,8 @@ std::optional<Refusal> signsStillNeeded(const StepContext &context, const std::o
     const QString title = closureStepTitle(signsWithdrawn);
     const QString text = isOneLaneOpen(context.before)
         ? RefusalText::tr("“%1”: the open lane is to be closed again, and the signs are needed.")
-        : RefusalText::tr("“%1” counts only once a lane or the road is open.");
+        : RefusalText::tr(
+              "“%1” counts only once a lane is open; of a road that is opened whole it is settled once no sign shows anything.");
     return Refusal{u"closure.step_early"_s, text.arg(title)};
 }
 

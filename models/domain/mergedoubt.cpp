@@ -11,8 +11,6 @@ namespace wf::table {
 
 namespace {
 
-constexpr double oneThingM = 500; ///< as the search for duplicates has it
-
 /// The other report, as long as it is one.
 const Record *otherReport(const StepContext &context)
 {
@@ -24,7 +22,7 @@ const Record *otherReport(const StepContext &context)
 double metresApart(const Record &one, const Record &other)
 {
     const double metres = one.hasPosition() && other.hasPosition() ? groundMetres(one.position(), other.position()) : 0;
-    return metres > oneThingM ? metres : 0;
+    return metres > OneThingMetres ? metres : 0;
 }
 
 bool isOtherKind(const Record &one, const Record &other)

@@ -8,6 +8,9 @@
 
 namespace wf {
 
+/// Reports that lie farther apart, m, are taken to be of different things.
+inline constexpr double OneThingMetres = 500;
+
 /// How many people of an incident are out of danger: the one place that says so. Whoever is handed over was brought out first and is one
 /// of the rescued; where only the handing over was recorded, they are out all the same.
 [[nodiscard]] int peopleOut(const Record &incident);

@@ -73,7 +73,7 @@ struct FieldRule {
 
 class AuthorityTable;
 
-/// What bars a way for the vehicles of a corridor, as the roads stand: subjects of closures and flood points. Waits for nothing.
+/// What bars a way for the vehicles of a corridor, as the roads stand: subjects of closures and flood points.
 using WayBars = std::function<QStringList(const Record &corridor, const QList<QPointF> &line)>;
 
 /// Everything a rule may look at. `before` is a record without fields where the step creates it. `look` finds other records by subject

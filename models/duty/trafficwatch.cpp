@@ -208,7 +208,11 @@ QStringList TrafficWatch::bars(const Record &corridor, const QList<QPointF> &lin
         return {};
     Route route;
     route.line = line;
-    return barredBy(m_report.corridorState, route, {.wadingCm = wadingOf(corridor), .emergency = true});
+    const QList<RoadBlock> blocks = corridorBlocksNow();
+    // Only what is newer than the answer is laid on the roads here.
+    const bool isNewer = blocks != m_report.corridorState.blocks();
+    return barredBy(isNewer ? m_report.corridorState.withBlocks(blocks) : m_report.corridorState, route,
+                    {.wadingCm = wadingOf(corridor), .emergency = true});
 }
 
 TrafficQuestion TrafficWatch::question(bool forCorridors) const
@@ -237,8 +241,7 @@ TrafficQuestion TrafficWatch::question(bool forCorridors) const
     }
     for (const Record *corridor : m_situation.records(u"corridor"_s)) {
         if (!isOver(*corridor))
-            now.corridors.append(
-                {corridor->subject(), lineOf(corridor->value("line"_L1)), wadingOf(*corridor)});
+            now.corridors.append({corridor->subject(), lineOf(corridor->value("line"_L1)), wadingOf(*corridor)});
     }
     now.places = m_places;
     for (const Record *place : m_situation.records(u"place"_s))

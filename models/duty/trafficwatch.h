@@ -126,7 +126,8 @@ public:
     [[nodiscard]] QList<RoadBlock> corridorBlocksNow() const { return corridorBlocks(question(true)); }
     /// All that is looked at for one that is being planned: closures, what is asked for, flood points.
     [[nodiscard]] TrafficQuestion corridorQuestionNow() const;
-    /// What bars a way for a corridor's vehicles (subjects), as last answered; nothing before it is. Matches no line and looks for no way.
+    /// What bars a way for a corridor's vehicles (subjects); nothing before there was an answer. Looks for no way; only a
+    /// closure newer than the answer is matched to the roads here.
     [[nodiscard]] QStringList bars(const Record &corridor, const QList<QPointF> &line) const;
     /// The report answers what the situation is now.
     [[nodiscard]] bool isSettled() const { return !m_isDirty && !m_isAsking; }

@@ -259,8 +259,11 @@ void Lists::follow(const ChangeSet &changes)
     if (m_schedule.isDue(m_sum, m_context.now()))
         askSummary();
     m_search->follow(changes);
-    if (changes.reset)
+    if (changes.reset) {
         Q_EMIT begunAnew();
+        if (!m_context.selected.isEmpty() && !m_context.situation.record(m_context.selected))
+            Q_EMIT absentSelected(m_context.selected); // at another moment, too, it is looked at
+    }
     for (const QStringList *subjects : {&changes.added, &changes.changed, &changes.removed}) {
         for (const QString &subject : *subjects)
             Q_EMIT recordChanged(subject);

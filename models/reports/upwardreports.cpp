@@ -269,7 +269,8 @@ QList<LocalText> ReportDraft::measures() const
         for (const ClosureStep &step : closureSteps()) {
             const bool isOpening = step.key == "reopen.one_lane"_L1; // no lane is open where another closure shuts all
             // That nothing hung which could be taken down is no measure.
-            const bool isSettled = step.key == "reopen.signs_withdrawn"_L1 && !areSignsSaidGone(*closure);
+            const bool isSettled
+                = step.key == "reopen.signs_withdrawn"_L1 && !areSignsSaidGone(*closure) && !isTakenDown(*closure, bulletins, signs);
             if (step.track != "agency"_L1 && !isSettled && !(isOpening && isShutBeside)
                 && isStepCounted(*closure, step.key, water, bulletins, signs))
                 done.append(words::closureStep(step.key));

@@ -4,6 +4,7 @@
 
 #include "logstore.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -46,9 +47,14 @@ std::unique_ptr<Room> Room::made(OpenedLog opened, std::unique_ptr<Clock> clock,
 std::expected<ReplayLog::Source, Refusal> Room::readReplay(const QString &file, qint64 windowMs)
 {
     auto store = LogStore::open(file, LogStore::Access::ReadOnly); // waits: on a thread beside the window's
-    return std::move(store).transform([windowMs](LogStore opened) {
+    return std::move(store).and_then([windowMs, &file](LogStore opened) -> std::expected<ReplayLog::Source, Refusal> {
         const bool isLive = opened.meta(u"kind"_s) == "live"_L1;
-        return ReplayLog::Source(std::make_shared<const ReplaySource>(std::move(opened), isLive ? windowMs : 0));
+        const bool isEmpty = opened.eventCount() == 0;
+        auto source = std::make_shared<const ReplaySource>(std::move(opened), isLive ? windowMs : 0);
+        if (!isEmpty && source->index().size() == 0)
+            return std::unexpected(
+                Refusal{u"log.cannot_open"_s, QCoreApplication::translate("Room", "The log %1 can't be read to its end.").arg(file)});
+        return source;
     });
 }
 

@@ -48,10 +48,11 @@ ColumnLayout {
         caller.source.value = old.source ?? "110"
         at = Math.max(0, Math.min(stops.length - 1, old.at ?? 0))
         weigh()
+        Qt.callLater(compare)
     }
     /// With what is there already.
     function compare() {
-        const call = fields()
+        const call = place.hasPlace ? fields() : ({})
         alike = place.hasPlace && view.incident !== null ? view.incident.likeliest({ place: call.place, type: call.type, pos: call.pos, road: call.road, floodPoint: call.floodPoint }, view.lists.now) : ({})
     }
     /// The keyboard has gone to `item`: outside of the form that changes nothing.
@@ -112,6 +113,14 @@ ColumnLayout {
         return all
     }
 
+    Connections {
+        target: root.active ? root.view.lists : null
+        function onRecordChanged(subject: string) {
+            if (subject.startsWith("incident/"))
+                Qt.callLater(root.compare)
+        }
+    }
+
     spacing: 6
     // Nobody knows the place by name: on to the next question, the words stay.
     Keys.onReturnPressed: event => {
@@ -144,8 +153,7 @@ ColumnLayout {
                 root.goOn()
             root.placed()
         }
-        onPickedChanged: root.compare()
-        onHasPlaceChanged: root.compare()
+        onPickedChanged: Qt.callLater(root.compare)
     }
     WfText {
         Layout.fillWidth: true

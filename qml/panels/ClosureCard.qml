@@ -20,6 +20,7 @@ Rectangle {
     required property string toPlace
     required property string state
     required property string stateTitle
+    required property string drawn
     required property string waterText
     required property real depthAt
     required property string sinceText
@@ -32,7 +33,7 @@ Rectangle {
         Follow.on(visible ? view.host.now : 0)
         return [waterText, waterText === "" ? "" : view.ago(depthAt)].filter(part => part !== "").join(" · ")
     }
-    readonly property bool loud: state === "in_force" || state === "confirmed" || state === "reopening_asked"
+    readonly property bool loud: drawn !== "one_lane" && (state === "in_force" || state === "confirmed" || state === "reopening_asked")
 
     signal chosen(string subject)
 
@@ -63,7 +64,7 @@ Rectangle {
             }
             Chip {
                 text: root.stateTitle
-                severity: root.loud ? "alarm" : root.state === "stopped" ? "near" : root.state === "asked" ? "watch" : ""
+                severity: root.loud ? "alarm" : root.state === "stopped" || root.drawn === "one_lane" ? "near" : root.state === "asked" ? "watch" : ""
             }
         }
         RowLayout {

@@ -22,6 +22,7 @@ Rectangle {
     required property string toPlace
     required property string state
     required property string stateTitle
+    required property string drawn
     required property string waterText
     required property real depthAt
     required property string sinceText
@@ -34,7 +35,7 @@ Rectangle {
         return [waterText, waterText === "" ? "" : view.ago(depthAt)].filter(part => part !== "").join(" · ")
     }
     readonly property bool current: view.lists.selected === subject
-    readonly property bool loud: state === "in_force" || state === "confirmed" || state === "reopening_asked"
+    readonly property bool loud: drawn !== "one_lane" && (state === "in_force" || state === "confirmed" || state === "reopening_asked")
     /// No room for all of a closure beside each other.
     readonly property bool narrow: width < 820
     readonly property bool reopening: state === "reopening_asked"
@@ -103,7 +104,7 @@ Rectangle {
             waterText: root.aged
             sinceText: root.sinceText
             stateTitle: root.stateTitle
-            severity: root.loud ? "alarm" : root.state === "stopped" ? "near" : root.state === "asked" ? "watch" : ""
+            severity: root.loud ? "alarm" : root.state === "stopped" || root.drawn === "one_lane" ? "near" : root.state === "asked" ? "watch" : ""
         }
         WfText {
             Layout.fillWidth: true

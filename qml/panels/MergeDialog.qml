@@ -20,7 +20,10 @@ WfPopup {
     property string problem
 
     /// That they may be of different things: how far apart they lie, and of which kinds they are. Empty: nothing says so.
-    readonly property string doubt: opened ? view.desk.forms.caution("incident.merge", incident, { into: into }, {}).text : ""
+    readonly property string doubt: {
+        Follow.on(opened ? view.host.now : 0)
+        return opened ? view.desk.forms.caution("incident.merge", incident, { into: into }, {}).text : ""
+    }
 
     /// The one of the two that knows where exactly it is, where the other one does not; its place stays.
     readonly property string exactPlace: {

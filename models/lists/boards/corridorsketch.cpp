@@ -55,7 +55,8 @@ void CorridorSketch::setAround(const TrafficQuestion &around)
 
 void CorridorSketch::retell()
 {
-    if (m_isActive && m_answer.check)
+    const QString text = m_isActive ? passesText() : QString();
+    if (std::exchange(m_retold, text) != text)
         Q_EMIT changed();
 }
 

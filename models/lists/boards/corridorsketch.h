@@ -111,6 +111,7 @@ private:
     TrafficQuestion m_around; ///< what it may pass
     std::function<QString(const QString &)> m_naming;
     std::function<QString(const CorridorPasses &)> m_wording;
+    QString m_retold; ///< passesText() as it was last told by retell()
     bool m_isActive = false;
     Place m_from;
     Place m_to;

@@ -162,10 +162,14 @@ DraftContext PapersBoard::context() const
 QList<const Record *> PapersBoard::closuresByWater(qint64 now) const
 {
     QList<const Record *> closures = m_lists.situation().records(u"closure"_s);
-    std::ranges::stable_sort(closures, {}, [this, now](const Record *closure) {
-        const StretchWater water = stretchWater(*closure, m_lists.situation(), now);
-        return water.isDeep && !isOver(*closure) ? std::max({1.0, water.depthCm.value_or(0), water.doubtedCm.value_or(0)}) : 0.0;
-    });
+    QHash<const Record *, double> deep; // each looked at once
+    for (const Record *closure : std::as_const(closures)) {
+        if (isOver(*closure))
+            continue;
+        if (const StretchWater water = stretchWater(*closure, m_lists.situation(), now); water.isDeep)
+            deep.insert(closure, std::max({1.0, water.depthCm.value_or(0), water.doubtedCm.value_or(0)}));
+    }
+    std::ranges::stable_sort(closures, {}, [&deep](const Record *closure) { return deep.value(closure); });
     return closures;
 }
 

@@ -70,6 +70,9 @@ TrafficBoard::TrafficBoard(QObject *parent)
     m_look.setSingleShot(true);
     m_look.setInterval(lookAfter);
     connect(&m_look, &QTimer::timeout, this, &TrafficBoard::look);
+    m_follow.setSingleShot(true);
+    m_follow.setInterval(0); // once for all that came together
+    connect(&m_follow, &QTimer::timeout, this, &TrafficBoard::followCorridors);
     m_corridor.setNaming([this](const QString &block) { return m_lists ? obstacleText(m_lists->situation(), block) : block; });
     m_corridor.setWording(
         [this](const CorridorPasses &passes) { return m_lists ? corridorPassesText(m_lists->situation(), passes) : QString(); });
@@ -264,7 +267,7 @@ void TrafficBoard::show(TrafficWatch *watch, const Lists *lists)
             if (std::ranges::any_of(samples, [](const Sample &one) { return one.series.startsWith("depth/"_L1); })) {
                 followWater();
                 checkCorridor();
-                followCorridors();
+                m_follow.start();
             }
         });
         connect(lists, &Lists::recordChanged, this, [this](const QString &subject) {
@@ -278,7 +281,7 @@ void TrafficBoard::show(TrafficWatch *watch, const Lists *lists)
             }
             static const QStringList passed{u"alarm/"_s, u"floodpoint/"_s, u"closure/"_s, u"corridor/"_s};
             if (std::ranges::any_of(passed, [&subject](const QString &kind) { return subject.startsWith(kind); }))
-                followCorridors();
+                m_follow.start();
         });
     }
     if (!isSameWatch) {

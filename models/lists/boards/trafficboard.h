@@ -121,6 +121,7 @@ private:
     QStringList m_wanted;
     LatestJob<Looked> m_preview;
     QTimer m_look;
+    QTimer m_follow;
     int m_cut = 0;
     int m_slow = 0;
     int m_revision = 0;

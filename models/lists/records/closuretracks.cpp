@@ -74,17 +74,19 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         // Said to be done, but counted no more, or not yet: it follows from the signs and is not recorded again.
         const bool isStepRecorded = !isConfirmation && !done && isStepDone(closure, step.key);
         const bool isOfSigns = step.key == "reopen.signs_withdrawn"_L1;
-        const bool isNothingUp = isOfSigns && done && !areSignsSaidGone(closure);
-        const bool isToBeSaidAnew = isOfSigns && isStepRecorded && maySignsGo(closure, water);
+        const bool isUnsaid = isOfSigns && done && !areSignsSaidGone(closure);
+        const bool isNothingUp = isUnsaid && !isTakenDown(closure, bulletins, signs);
+        const bool isToBeSaidAnew = isOfSigns && isStepRecorded && stepFits(step.key, state) && maySignsGo(closure, water);
         const QString voidText = isConfirmation ? confirmationVoidText(closure, step.key, water)
             : !isStepRecorded                   ? QString()
             : step.key == "publish.signs"_L1    ? ListsText::tr("taken down while the road is closed: to be put up again")
             : isToBeSaidAnew                    ? ListsText::tr("to be renewed: recorded before the road or a lane was open")
+            : isOfSigns && isOver(closure)      ? ListsText::tr("doesn't count: signs may still show it")
                                                 : ListsText::tr("doesn't count: neither the road nor a lane is open to stay so");
         const bool isDue = !done && (!isStepRecorded || isToBeSaidAnew) && stepFits(step.key, state) && !notYet.contains(step.key)
             && (!isOfSigns || maySignsGo(closure, water));
         const bool offered = isDue && (!isConfirmation || mayConfirm) && (step.key != "reopen.one_lane"_L1 || mayOpen);
-        if (isNothingUp) // what was said too early says nothing of it
+        if (isUnsaid) // what was said too early says nothing of it
             record = {};
         const qint64 at = record.value("at"_L1).toInteger();
         // What has to be done once more has its time from when it was undone.

@@ -150,6 +150,7 @@ void ReviewDesk::choose(const QDate &month, const QString &kind, const Only &onl
     m_kind = kind;
     m_only = only;
     Q_EMIT chosenChanged();
+    Q_EMIT choicesChanged();
     Q_EMIT reachChanged();
     if (m_isActive && m_month.isValid())
         ask();
@@ -266,6 +267,7 @@ void ReviewDesk::show()
     m_cells = hexRows(*m_counts);
     m_steps = hexSteps(*m_counts);
     ++m_revision;
+    Q_EMIT choicesChanged();
     Q_EMIT changed();
 }
 

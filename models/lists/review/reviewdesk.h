@@ -9,6 +9,7 @@
 
 #include <QUrl>
 
+#include <array>
 #include <functional>
 
 namespace wf {
@@ -32,9 +33,9 @@ class ReviewDesk final : public QObject {
     Q_PROPERTY(QString brigade READ brigade WRITE setBrigade NOTIFY chosenChanged)
     Q_PROPERTY(QString road READ road WRITE setRoad NOTIFY chosenChanged)
     /// What there is to choose, [{key, title}], as last counted without it, the most frequent first.
-    Q_PROPERTY(QVariantList typeChoices READ typeChoices NOTIFY changed)
-    Q_PROPERTY(QVariantList brigadeChoices READ brigadeChoices NOTIFY changed)
-    Q_PROPERTY(QVariantList roadChoices READ roadChoices NOTIFY changed)
+    Q_PROPERTY(QVariantList typeChoices READ typeChoices NOTIFY choicesChanged)
+    Q_PROPERTY(QVariantList brigadeChoices READ brigadeChoices NOTIFY choicesChanged)
+    Q_PROPERTY(QVariantList roadChoices READ roadChoices NOTIFY choicesChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY reachChanged)
     Q_PROPERTY(bool canGoOn READ canGoOn NOTIFY reachChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
@@ -112,6 +113,7 @@ public:
 Q_SIGNALS:
     void activeChanged();
     void chosenChanged();
+    void choicesChanged();
     void reachChanged();
     void busyChanged();
     void changed();
