@@ -44,7 +44,7 @@ Lists::Lists(Situation &situation, EventLog &log, const Clock &clock, Commands *
     : QObject(parent)
     , m_context(situation, clock)
     , m_log(log)
-    , m_queue(m_schedule.add({.everything = true, .series = {u"depth/"_s}}))
+    , m_queue(m_context, m_schedule)
     , m_sum(m_schedule.add(summaryHeed()))
 {
     m_context.signsByRoads = [asked = QPointer(commands)](const Record &closure) {
@@ -61,7 +61,7 @@ Lists::Lists(Situation &situation, EventLog &log, const Clock &clock, Commands *
     m_events = new EventsModel(m_context, log, this);
     if (commands)
         m_events->setSeats(commands->seats());
-    m_pending = new PendingModel(m_context, this);
+    m_pending = new PendingModel(m_context, m_queue, this);
     m_summary = new SituationSummary(m_context, this);
     m_search = new SearchModel(m_context, this);
     m_now = clock.now();
@@ -82,6 +82,7 @@ Lists::Lists(Situation &situation, EventLog &log, const Clock &clock, Commands *
     connect(&m_late, &QTimer::timeout, this, &Lists::tellSamples);
     connect(&m_heart, &QTimer::timeout, this, &Lists::beat);
     m_heart.start(1000);
+    m_schedule.markAll(); // what the roads can say may be set only now
 }
 
 Lists::~Lists() = default;
@@ -195,20 +196,10 @@ void Lists::beat()
     for (RecordsModel *model : std::as_const(m_models))
         model->tick();
     m_schedule.look(m_now);
-    if (m_schedule.isDue(m_queue, m_now))
-        askQueue();
-    else
-        m_pending->tick();
+    m_pending->refresh();
     if (m_schedule.isDue(m_sum, m_now))
         askSummary();
     Q_EMIT nowChanged();
-}
-
-void Lists::askQueue()
-{
-    m_schedule.ask(m_queue, m_context.now());
-    m_pending->refresh();
-    m_schedule.setDue(m_queue, m_pending->dueAt());
 }
 
 void Lists::askSummary()
@@ -221,6 +212,17 @@ void Lists::askSummary()
 void Lists::askAnew()
 {
     m_schedule.markAll();
+    tellAnew();
+}
+
+void Lists::followRoads()
+{
+    m_schedule.followRoads();
+    tellAnew();
+}
+
+void Lists::tellAnew()
+{
     for (RecordsModel *model : std::as_const(m_models))
         model->refresh(RecordColumn::Ticks);
     Q_EMIT askedAnew();
@@ -238,7 +240,10 @@ void Lists::setLimits(const DutyLimits &limits)
 void Lists::recall(const QList<Event> &events)
 {
     m_context.note(events);
-    askQueue();
+    ChangeSet acts;
+    acts.events = events;
+    m_schedule.follow(acts);
+    m_pending->refresh();
 }
 
 void Lists::follow(const ChangeSet &changes)
@@ -252,10 +257,11 @@ void Lists::follow(const ChangeSet &changes)
     for (RecordsModel *model : std::as_const(m_models))
         model->follow(changes);
     m_events->follow(changes);
+    m_schedule.look(m_context.now());
     m_schedule.follow(changes);
     if (m_summary->forks() != m_context.situation.forks().size())
         m_schedule.mark(m_sum); // of whatever kind
-    askQueue();
+    m_pending->refresh();
     if (m_schedule.isDue(m_sum, m_context.now()))
         askSummary();
     m_search->follow(changes);

@@ -6,6 +6,7 @@
 #include "dueschedule.h"
 #include "eventsmodel.h"
 #include "pendingmodel.h"
+#include "pendingqueue.h"
 #include "recordsmodel.h"
 #include "searchmodel.h"
 #include "situationsummary.h"
@@ -19,7 +20,7 @@ namespace wf {
 
 /// Every list of one situation, told of each change once and of the time once a second. What waits, and what the situation amounts to, is
 /// worked out again only after something that it is made of has changed or been measured, and when a moment comes that it named
-/// (DueSchedule); a beat looks at the time, and moves on what shows it.
+/// (DueSchedule), what waits rule by rule (PendingQueue); a beat looks at the time, and moves on what shows it.
 class Lists final : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -134,19 +135,22 @@ public:
     void setSampleDelay(int ms) { m_late.setInterval(ms); }
     /// Tells everything that depends on the time that it has moved on. Done by a timer and by the clock.
     void beat();
-    /// What no record tells has become another: what the roads say of signs. Everything is asked again.
+    /// What no record tells has become another: the limits of the plan. Everything is asked again.
     void askAnew();
+    /// What the roads say has become another: whatever heeds them is asked again.
+    void followRoads();
     /// Asks for everything once a minute, whatever it is made of (DueSchedule::setNet()).
     void setNet() { m_schedule.setNet(DueSchedule::netMs); }
-    /// So often was asked what waits, and what the situation amounts to.
-    [[nodiscard]] qint64 asks() const { return m_schedule.asks(m_queue) + m_schedule.asks(m_sum); }
+    /// So often was a rule of what waits asked, and what the situation amounts to.
+    [[nodiscard]] qint64 asks() const { return queueAsks() + m_schedule.asks(m_sum); }
+    [[nodiscard]] qint64 queueAsks() const { return m_queue.asks(); }
 
 Q_SIGNALS:
     void selectedChanged();
     /// What was selected is not in the situation: it may have sunk (WorkingSet).
     void absentSelected(const QString &subject);
     void nowChanged();
-    /// What no record tells has become another, as askAnew() says: told before the beat that follows.
+    /// What no record tells has become another, as askAnew() and followRoads() say: told before the beat that follows.
     void askedAnew();
     void recordChanged(const QString &subject);
     void measured(const QList<wf::Sample> &samples);
@@ -157,20 +161,20 @@ private:
     void follow(const ChangeSet &changes);
     void take(const QList<Sample> &samples);
     void tellSamples();
-    void askQueue();
     void askSummary();
+    void tellAnew();
 
     ListContext m_context;
     EventLog &m_log;
+    DueSchedule m_schedule;
+    PendingQueue m_queue;
+    int m_sum;
     QList<RecordsModel *> m_models;
     QHash<QString, RecordsModel *> m_modelOf;
     EventsModel *m_events;
     PendingModel *m_pending;
     SituationSummary *m_summary;
     SearchModel *m_search;
-    DueSchedule m_schedule;
-    int m_queue; ///< any change may answer a row; water is read for many
-    int m_sum;
     QTimer m_heart;
     QTimer m_soon; ///< a beat that was put off
     QTimer m_late; ///< samples that were put off

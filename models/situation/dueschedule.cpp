@@ -4,7 +4,7 @@
 
 #include "situation.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace wf {
 
@@ -13,10 +13,14 @@ namespace {
 /// Whoever has not looked for so long has slept, and may have missed more than the time.
 constexpr qint64 SleptMs = 5 * 60'000;
 
-bool heeds(const Heed &heed, const QString &series)
+bool heeds(const Heed &heed, const Named &named, const QString &series)
 {
-    return std::ranges::any_of(heed.series, [&series](const QString &beginning) { return series.startsWith(beginning); });
+    return named.series.contains(series)
+        || std::ranges::any_of(heed.series, [&series](const QString &beginning) { return series.startsWith(beginning); });
 }
+
+/// Whose doing an event is, as ListContext::note() has it.
+const QString &doer(const Event &event) { return event.onBehalf.isEmpty() ? event.seat : event.onBehalf; }
 
 } // namespace
 
@@ -43,16 +47,20 @@ void DueSchedule::follow(const ChangeSet &changes)
         for (const QString &subject : *subjects)
             kinds.insert(subject.section(u'/', 0, 0));
     }
+    QSet<QString> seats;
+    for (const Event &event : changes.events)
+        seats.insert(doer(event));
     for (One &one : m_all) {
         const auto isTouched = [&kinds](const QString &kind) { return kinds.contains(kind); };
-        one.isMarked = one.isMarked || one.heed.everything || std::ranges::any_of(one.heed.kinds, isTouched);
+        one.isMarked = one.isMarked || one.heed.everything || std::ranges::any_of(one.heed.kinds, isTouched)
+            || one.named.kinds.intersects(kinds) || one.named.seats.intersects(seats);
     }
 }
 
 void DueSchedule::follow(const QList<Sample> &samples)
 {
     for (One &one : m_all) {
-        const auto isHeeded = [&one](const Sample &sample) { return heeds(one.heed, sample.series); };
+        const auto isHeeded = [&one](const Sample &sample) { return heeds(one.heed, one.named, sample.series); };
         one.isMarked = one.isMarked || std::ranges::any_of(samples, isHeeded);
     }
 }
@@ -94,6 +102,7 @@ void DueSchedule::ask(int one, qint64 now)
 {
     One &asked = m_all[one];
     asked.isMarked = false;
+    asked.named = {};
     asked.dueAt = DueTimes::never;
     asked.askedAt = now;
     ++asked.asks;

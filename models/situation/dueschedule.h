@@ -6,6 +6,7 @@
 #include "sample.h"
 
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 namespace wf {
@@ -21,8 +22,23 @@ struct Heed {
     bool gauges = false; ///< which of them are to be believed
 };
 
-/// Who is to be asked again: after a change or a measurement of what he heeds, and when the time comes that he named. It only keeps the
-/// books; whoever owns it asks in the order that he wants and has a timer of his own, or a beat.
+/// What an answer turned out to be made of besides, as the records are just now: what they name, which may be anything. Whoever is asked
+/// names it each time, as he does the moments (DueTimes).
+struct Named {
+    QSet<QString> kinds = {}; ///< of the records that are named
+    QSet<QString> series = {}; ///< by their whole names: "pos/7"
+    QSet<QString> seats = {}; ///< that do anything, whatever it is about
+
+    void add(const Named &other)
+    {
+        kinds += other.kinds;
+        series += other.series;
+        seats += other.seats;
+    }
+};
+
+/// Who is to be asked again: after a change or a measurement of what he heeds or named, and when the time comes that he named. It only
+/// keeps the books; whoever owns it asks in the order that he wants and has a timer of his own, or a beat.
 class DueSchedule {
 public:
     /// One more to be asked; he is due at once. Returns his number.
@@ -43,10 +59,13 @@ public:
     void look(qint64 now);
     [[nodiscard]] bool isDue(int one, qint64 now) const;
     [[nodiscard]] bool isAnyMarked() const; ///< due by a change, not by the time
-    /// He is asked now: until he is marked again he is due only when he says. To be called before what he wants is done.
+    /// He is asked now: until he is marked again he is due only when he says, and has named nothing. To be called before what he wants is
+    /// done.
     void ask(int one, qint64 now);
     /// And no later than then.
     void setDue(int one, qint64 when);
+    /// And after a change of this as well.
+    void setNamed(int one, const Named &named) { m_all[one].named.add(named); }
     [[nodiscard]] qint64 next() const; ///< the earliest moment at which anybody is due; DueTimes::never: nobody will be
     [[nodiscard]] qint64 asks(int one) const { return m_all.at(one).asks; } ///< so often he was asked
 
@@ -55,6 +74,7 @@ public:
 private:
     struct One {
         Heed heed;
+        Named named = {};
         bool isMarked = true;
         qint64 dueAt = DueTimes::never;
         qint64 askedAt = 0;

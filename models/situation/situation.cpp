@@ -180,6 +180,8 @@ void Situation::follow(EventLog &log)
 
 const Record *Situation::record(const QString &subject) const
 {
+    if (d->reads && !subject.isEmpty())
+        d->reads->kinds.insert(subject.section(u'/', 0, 0));
     const auto found = d->entries.constFind(subject);
     if (found == d->entries.constEnd() || (*found)->graph.heads().isEmpty())
         return nullptr;
@@ -189,6 +191,8 @@ const Record *Situation::record(const QString &subject) const
 
 QList<const Record *> Situation::records(const QString &kind) const
 {
+    if (d->reads)
+        d->reads->kinds.insert(kind);
     QList<const Record *> list;
     for (Private::Entry *entry : d->kinds.value(kind)) {
         const Record &record = d->fresh(*entry);
@@ -232,13 +236,18 @@ QString Situation::seen() const
 
 std::optional<Sample> Situation::latest(const QString &series) const
 {
+    d->noteSeries(series);
     const auto found = d->samples.constFind(series);
     if (found == d->samples.constEnd() || found->isEmpty())
         return std::nullopt;
     return found->last();
 }
 
-QList<Sample> Situation::recent(const QString &series) const { return d->samples.value(series); }
+QList<Sample> Situation::recent(const QString &series) const
+{
+    d->noteSeries(series);
+    return d->samples.value(series);
+}
 
 QStringList Situation::series() const
 {
@@ -247,9 +256,15 @@ QStringList Situation::series() const
     return names;
 }
 
-std::shared_ptr<const void> Situation::kept(const QString &series) const { return d->worked.value(series); }
+std::shared_ptr<const void> Situation::kept(const QString &series) const
+{
+    d->noteSeries(series);
+    return d->worked.value(series);
+}
 
 void Situation::keep(const QString &series, const std::shared_ptr<const void> &worked) const { d->worked.insert(series, worked); }
+
+void Situation::watchReads(SituationReads *reads) const { d->reads = reads; }
 
 QByteArray Situation::fingerprint() const
 {

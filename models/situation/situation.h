@@ -8,6 +8,7 @@
 #include "sample.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -21,6 +22,12 @@ struct ChangeSet {
     QStringList removed; ///< tombstoned, or sunk
     QList<Event> events; ///< in the order applied
     bool reset = false; ///< everything changed: read anew
+};
+
+/// What was looked at: by it a test sees whether somebody who says what he looks at says all of it.
+struct SituationReads {
+    QSet<QString> kinds; ///< of records
+    QSet<QString> series;
 };
 
 /// Two seats changed the same record without knowing of each other, and these fields collide.
@@ -92,6 +99,9 @@ public:
     [[nodiscard]] std::shared_ptr<const void> kept(const QString &series) const;
     /// Keeps beside its samples, until the next comes, what was worked out of a series. One reader each: "depth/" is waterScan()'s.
     void keep(const QString &series, const std::shared_ptr<const void> &worked) const;
+    /// Notes there from now on which records and samples are looked at, until it is told nullptr. For tests: whoever follows is in there as
+    /// well.
+    void watchReads(SituationReads *reads) const;
     /// How much is in memory.
     struct Held {
         qsizetype records = 0;

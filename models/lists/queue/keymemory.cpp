@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keymemory.h"
 
-#include "ownfile.h"
+#include "keptfile.h"
 #include "pendingkeys.h"
 
 #include <QJsonArray>
@@ -16,7 +16,7 @@ namespace {
 
 QList<KeyedRow> readRows(const QString &name)
 {
-    const QJsonArray said = readOwnFile(name).value("keys"_L1).toArray();
+    const QJsonArray said = keptFile(name).value("keys"_L1).toArray();
     if (said.size() != PendingKeys::count)
         return {};
     QList<KeyedRow> rows;
@@ -26,8 +26,6 @@ QList<KeyedRow> readRows(const QString &name)
 }
 
 } // namespace
-
-KeyMemory::KeyMemory() { m_writer.setMaxThreadCount(1); }
 
 QList<KeyedRow> KeyMemory::open(const QString &file)
 {
@@ -44,8 +42,7 @@ void KeyMemory::keep(const QList<KeyedRow> &rows)
     QJsonArray keys;
     for (const KeyedRow &one : rows)
         keys.append(QJsonObject{{u"row"_s, one.row}, {u"verb"_s, one.verb}});
-    // Where that fails, the log lies in the same folder and says what is wrong with it.
-    m_writer.start([file = m_file, said = QJsonObject{{u"keys"_s, keys}}] { writeOwnFile(file, said); });
+    keepFile(m_file, {{u"keys"_s, keys}});
 }
 
 } // namespace wf

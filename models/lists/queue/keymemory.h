@@ -4,7 +4,6 @@
 
 #include <QList>
 #include <QString>
-#include <QThreadPool>
 
 namespace wf {
 
@@ -17,11 +16,9 @@ struct KeyedRow {
 
 /// The keys of the queue in a small file beside the log: a program that ends in the middle of a night, however it ends, begins again with
 /// the keys that people have in their hands. What rows have come and gone meanwhile no record tells, so that it can't be worked out of
-/// the log. It names records and steps, and no person. Writing waits for no disk; its end does.
+/// the log. It names records and steps, and no person. It waits for no disk (keptfile.h).
 class KeyMemory {
 public:
-    KeyMemory();
-
     /// Takes up what lies there; empty: nothing is kept. Of a file that is none of these nothing is taken.
     [[nodiscard]] QList<KeyedRow> open(const QString &file);
     [[nodiscard]] bool isOpen() const { return !m_file.isEmpty(); }
@@ -31,7 +28,6 @@ public:
 private:
     QString m_file;
     QList<KeyedRow> m_kept;
-    QThreadPool m_writer; ///< one thread: what is written keeps its order
 };
 
 } // namespace wf

@@ -4,15 +4,12 @@
 #include "closure.h"
 #include "closurenext.h"
 #include "closuresbeside.h"
-#include "closuretracks.h"
 #include "columns.h"
 #include "dutylimits.h"
 #include "pendingcollector.h"
 #include "publishing.h"
-#include "rulecontext.h"
 #include "situation.h"
 #include "water.h"
-#include "waterlevel.h"
 
 #include <QJsonObject>
 
@@ -45,7 +42,48 @@ void ready(PendingCollector &rows, const Record &record)
     rows.add(record, u"closure.ready"_s, u"closure.enforce"_s, 1, since, limits::enforceClosure);
 }
 
-/// One line a closure, however many of its steps are late: the first of them is what to do next.
+QString textOnItsWayTo(const PendingCollector &rows, const Record &closure, const QString &medium)
+{
+    const Situation &situation = rows.context().situation;
+    return textOnItsWay(
+        closure, medium, [&situation](const QString &kind) { return situation.records(kind); },
+        [&situation](const QString &subject) { return situation.record(subject); });
+}
+
+/// No stretch is cleared while people are said to be in danger on it: they have rows of their own.
+bool isSomeoneInside(const Situation &situation, const Record &closure)
+{
+    return !dangersOn(closure, situation.records(u"incident"_s), situation.records(u"floodpoint"_s)).isEmpty();
+}
+
+/// What leads to a step now, as its guard has it: a verb of the closure, and what is known of that.
+struct WayToStep {
+    QString verb; ///< empty: nothing does, or a row of its own
+    QVariantMap fields = {};
+};
+
+/// What is to be published is recorded where it was: until then its text is to be written, and one on its way is a row of its own, as is
+/// one that was taken down (signsGone()).
+WayToStep wayTo(const PendingCollector &rows, const Record &closure, const ClosureStep &step, const StepEvidence &evidence)
+{
+    const ListContext &context = rows.context();
+    if (!stepFits(step.key, closure.state()) || (step.key == "publish.signs"_L1 && evidence.signsGoneSince > 0))
+        return {};
+    if (step.key == "scene.cleared"_L1 && isSomeoneInside(context.situation, closure))
+        return {};
+    const bool isConfirmation = reopeningConfirmations().contains(step.key);
+    if (isConfirmation && !confirmationLacks(closure, evidence.water, context.now()).isEmpty())
+        return {};
+    if (step.track == "publish"_L1 && stepsNotYet(closure, context.situation).contains(step.key)) {
+        const QString medium = step.key.section(u'.', 1);
+        if (!textOnItsWayTo(rows, closure, medium).isEmpty())
+            return {};
+        return {u"bulletin.draft"_s, {{u"medium"_s, medium}, {u"about"_s, closure.subject()}}};
+    }
+    return {u"closure.step"_s, {{u"step"_s, step.key}}};
+}
+
+/// One line a closure, however many of its steps are late: the first of them that can be done is what to do next.
 void lateSteps(PendingCollector &rows, const Record &record)
 {
     const ListContext &context = rows.context();
@@ -65,18 +103,18 @@ void lateSteps(PendingCollector &rows, const Record &record)
         titles.append(closureStepDue(record, step.key));
         cameAt = cameAt == 0 ? due : std::min(cameAt, due);
     }
-    // Its step is recorded: a text that was taken down is put up again by a row of its own (signsGone()), and only counted here.
-    const auto next = std::ranges::find_if(
-        std::as_const(late), [&](const ClosureStep &step) { return step.key != "publish.signs"_L1 || evidence.signsGoneSince == 0; });
+    const auto next = std::ranges::find_if(std::as_const(late),
+                                           [&](const ClosureStep &step) { return !wayTo(rows, record, step, evidence).verb.isEmpty(); });
     if (next == late.cend())
         return;
     const ClosureStep &first = *next;
-    PendingItem &item = rows.add(record, u"closure.late"_s, u"closure.step"_s, first.track == "scene"_L1 ? 1 : 2, decided, 0);
+    const WayToStep way = wayTo(rows, record, first, evidence);
+    PendingItem &item = rows.add(record, u"closure.late"_s, way.verb, first.track == "scene"_L1 ? 1 : 2, decided, 0);
     item.dueAt = stepLateAfter(record, first, context.limits.minutes(first), evidence);
     item.cameAt = cameAt;
     item.title = ListsText::tr("Late steps (%1)").arg(late.size());
     item.detail = ListsText::tr("%1: %2").arg(item.detail, titles.join(ListsText::tr(", ")));
-    item.fields = {{u"step"_s, first.key}};
+    item.fields = way.fields;
     for (const ClosureStep &step : std::as_const(late))
         item.steps.append(step.key);
 }
@@ -91,11 +129,7 @@ void signsGone(PendingCollector &rows, const Record &record)
     const qint64 since = signsGoneSince(record, bulletins, signs);
     if (since == 0 || !canSignsTell(record, signs, context.signsByRoads))
         return;
-    const bool isOnItsWay = std::ranges::any_of(bulletins, [&record](const Record *text) {
-        return (text->state() == "drafted"_L1 || text->state() == "approved"_L1) && text->text("medium"_L1) == "signs"_L1
-            && text->text("about"_L1) == record.subject();
-    });
-    if (isOnItsWay)
+    if (!textOnItsWayTo(rows, record, u"signs"_s).isEmpty())
         return;
     const QString key = u"publish.signs"_s;
     PendingItem &item = rows.add(record, u"closure.signs_gone"_s, u"bulletin.draft"_s, 2, since, 0);
@@ -104,24 +138,6 @@ void signsGone(PendingCollector &rows, const Record &record)
     item.title = closureStepDue(record, key);
     item.detail = ListsText::tr("%1: %2").arg(item.detail, ListsText::tr("taken down while the road is closed: to be put up again"));
     item.fields = {{u"medium"_s, u"signs"_s}, {u"about"_s, record.subject()}};
-}
-
-/// "28 cm ↑ 12 cm / 10 min, in doubt": the water on the stretch as every page says it; empty: nobody has read any.
-QString waterWords(const ListContext &context, const std::optional<PointWater> &water)
-{
-    if (!water || water->stand.depthCm < 0)
-        return {};
-    const Record *point = context.situation.record(water->point);
-    const qint64 now = context.now();
-    const QString depth = depthText(water->stand.depthCm, point ? waterRate(context.situation, *point, now) : std::nullopt);
-    if (point && waterDispute(context.situation, *point, now))
-        return ListsText::tr("%1, contradictory").arg(depth);
-    if (!point || !isGaugeInDoubt(*point))
-        return depth;
-    if (water->stand.source == "gauge"_L1)
-        return inDoubtText(depth, water->stand);
-    const double doubted = water->stand.doubtedCm; // since a person looked
-    return doubted < 0 ? depth : ListsText::tr("%1, the gauge in doubt says %2 cm").arg(depth).arg(qRound(doubted));
 }
 
 /// The road is to be kept shut, or its lane closed again, before anything else is decided.
@@ -160,6 +176,18 @@ void mayReopen(PendingCollector &rows, const Record &record)
     item.detail = ListsText::tr("%1: %2 cm, below the limit for its time").arg(item.detail).arg(qRound(water->stand.depthCm));
 }
 
+/// The first step of a reopening that is not done, as closureProgress() has it; empty: all are.
+QString nextOfReopening(const Situation &situation, const Record &record, const std::optional<PointWater> &water)
+{
+    const QList<const Record *> bulletins = situation.records(u"bulletin"_s);
+    const QList<const Record *> signs = situation.records(u"sign"_s);
+    const QList<ClosureStep> &steps = closureSteps();
+    const auto next = std::ranges::find_if(steps, [&](const ClosureStep &step) {
+        return step.track == "reopen"_L1 && hasStep(record, step.key, water) && !isStepCounted(record, step.key, water, bulletins, signs);
+    });
+    return next == steps.cend() ? QString() : next->key;
+}
+
 /// Confirmations first, then one lane where the plan wants it first, then the whole road.
 void reopening(PendingCollector &rows, const Record &record)
 {
@@ -169,7 +197,6 @@ void reopening(PendingCollector &rows, const Record &record)
         risen(rows, record, water);
         return;
     }
-    const ClosureProgress progress = closureProgress(context.situation, record, context.now(), context.limits);
     const bool confirmed = std::ranges::all_of(neededConfirmations(record, water),
                                                [&](const QString &key) { return confirmationCounts(record, key, water); });
     // Nobody is late with a decision that may not be taken yet.
@@ -197,8 +224,8 @@ void reopening(PendingCollector &rows, const Record &record)
     if (isDecision) {
         item.fields = PendingCollector::given(record, {"authority"_L1, "clause"_L1});
     } else {
-        const QString step = confirmed ? u"reopen.one_lane"_s : progress.next;
-        item.title = confirmed ? closureStepDue(record, step) : progress.nextTitle;
+        const QString step = confirmed ? u"reopen.one_lane"_s : nextOfReopening(context.situation, record, water);
+        item.title = step.isEmpty() ? QString() : closureStepDue(record, step);
         item.fields = {{u"step"_s, step}};
     }
     const QString depth = waterWords(context, water);
@@ -239,62 +266,6 @@ void noteWater(PendingCollector &rows, const Record &record)
         rows.dueTimes().atStand(said->stand, said->limits.reopenMin);
 }
 
-/// The deep water at an open road that no rule asks to close: nothing says what to close, so a person draws it; or a person said no, and it
-/// is not asked for again for a while.
-std::optional<OpenWater> unasked(PendingCollector &rows, const Record &point, const Record &alarm)
-{
-    const ListContext &context = rows.context();
-    const RuleContext rule{.situation = context.situation, .now = context.now(), .due = &rows.dueTimes()};
-    const auto found = deepOnOpenRoad(rule, point, wetDirection(point), alarm.fields());
-    if (!context.stretchKnown || !context.stretchKnown(point.subject()) || (found && found->turnedDownAt > 0))
-        return found;
-    // The rule asks for the direction that the roads name: it holds its tongue where just that one was turned down.
-    for (const Record *closure : context.situation.records(u"closure"_s)) {
-        if (closure->state() != "rejected"_L1 || !liesOver(*closure, point))
-            continue;
-        const auto one = deepOnOpenRoad(rule, point, closure->text("direction"_L1), alarm.fields());
-        if (one && one->turnedDownAt > 0)
-            return one;
-    }
-    return std::nullopt;
-}
-
-/// Deep water whose alarm is signed for, on a road that is not closed, or not all of it, and that no rule asks to close. While the alarm
-/// rings its own row stands.
-void openRoad(PendingCollector &rows, const Record &point)
-{
-    const ListContext &context = rows.context();
-    const Record *signedFor = nullptr;
-    for (const Record *alarm : context.situation.records(u"alarm"_s)) {
-        if (alarm->text("floodPoint"_L1) != point.subject())
-            continue;
-        if (alarm->state() == "raised"_L1)
-            return;
-        if (alarm->state() == "acknowledged"_L1 && alarm->text("level"_L1) == "close"_L1)
-            signedFor = alarm;
-    }
-    const auto open = signedFor ? unasked(rows, point, *signedFor) : std::nullopt;
-    if (!open)
-        return;
-    const PointWater water{
-        .limits = thresholdsOf(point), .stand = waterStand(context.situation, point, context.now()), .point = point.subject()};
-    QString depthWords = waterWords(context, water);
-    if (depthWords.isEmpty())
-        depthWords = depthText(open->depthCm, std::nullopt);
-    const QList<const Record *> closures = context.situation.records(u"closure"_s);
-    if (std::ranges::any_of(closures, [&point](const Record *closure) { return !isOver(*closure) && liesOver(*closure, point); }))
-        depthWords = ListsText::tr("%1, closed in part only").arg(depthWords);
-    if (open->turnedDownAt > 0)
-        depthWords = (open->isWithdrawn ? ListsText::tr("withdrawn at %1, still %2") : ListsText::tr("turned down at %1, still %2"))
-                         .arg(beijingTime(open->turnedDownAt).left(5), depthWords);
-    const qint64 since = std::max(signedFor->timeOf("acknowledged"_L1), open->turnedDownAt);
-    PendingItem &item = rows.add(point, u"floodpoint.open"_s, u"closure.ask"_s, 1, since, 0);
-    item.detail = ListsText::tr("%1: %2").arg(item.detail, depthWords);
-    item.fields = {{u"floodPoint"_s, point.subject()}};
-}
-
-} // namespace
-
 /// Whoever stood there has gone while the road is still shut for everybody: of a closure that is being set up, or in force, that is a late
 /// step; of one that waits for its reopening nothing else asks for it.
 void unguarded(PendingCollector &rows, const Record &record)
@@ -313,7 +284,6 @@ void unguarded(PendingCollector &rows, const Record &record)
 
 void collectClosures(PendingCollector &rows)
 {
-    rows.each(u"floodpoint"_s, [&rows](const Record &point) { openRoad(rows, point); });
     rows.each(u"closure"_s, [&rows](const Record &record) {
         noteWater(rows, record);
         const QString state = record.state();
@@ -332,6 +302,15 @@ void collectClosures(PendingCollector &rows)
         ready(rows, record);
         lateSteps(rows, record);
     });
+}
+
+} // namespace
+
+QList<PendingRule> closurePendingRules()
+{
+    // Texts and signs show steps done, and nobody clears a stretch with people in danger on it.
+    const QStringList kinds{u"closure"_s, u"floodpoint"_s, u"bulletin"_s, u"sign"_s, u"incident"_s};
+    return {{.name = "closures", .heed = {.kinds = kinds, .series = {u"depth/"_s}, .roads = true}, .collect = collectClosures}};
 }
 
 } // namespace wf

@@ -6,10 +6,40 @@
 #include "duetitles.h"
 #include "dutylimits.h"
 #include "situation.h"
+#include "unitplace.h"
 
 using namespace Qt::StringLiterals;
 
 namespace wf {
+
+const Record *PendingCollector::look(const QString &subject)
+{
+    if (subject.isEmpty())
+        return nullptr;
+    m_named.kinds.insert(subject.section(u'/', 0, 0));
+    return m_context.situation.record(subject);
+}
+
+std::function<const Record *(const QString &subject)> PendingCollector::looker()
+{
+    return [this](const QString &subject) { return look(subject); };
+}
+
+QString PendingCollector::title(const QString &subject)
+{
+    const Record *record = look(subject);
+    if (!record)
+        return subject;
+    if (record->kind() == "alarm"_L1) // called by its place
+        look(record->text("floodPoint"_L1));
+    return recordTitle(m_context.situation, *record);
+}
+
+std::optional<QPointF> PendingCollector::place(const Record &unit)
+{
+    m_named.series.insert("pos/"_L1 + unit.id());
+    return knownPlace(m_context.situation, unit);
+}
 
 PendingItem &PendingCollector::add(const Record &record, const QString &reason, const QString &verb, int severity, qint64 since,
                                    int minutes)

@@ -32,6 +32,7 @@ struct PendingItem {
     QString what; ///< people in danger: what has happened to how many; it is read first
     QString where; ///< and in what place
     QString incidentNo; ///< as which incident that is recorded
+    QString clause; ///< of a task that is late: the plan's
     QStringList together; ///< the subjects of such a row, the one due first in front; empty: one only
 
     /// Stays while the row stands: one of several reminders may be answered and the row is still the same.
@@ -42,14 +43,17 @@ struct PendingItem {
     bool operator==(const PendingItem &) const = default;
 };
 
-/// Makes one row of the reminders of one thing.
-void foldReminders(QList<PendingItem> &items, const ListContext &context);
+class PendingCollector;
+
+/// Makes one row of the reminders of one thing; what that is `names` notes.
+void foldReminders(QList<PendingItem> &items, PendingCollector &names);
 /// Of sorted rows those for the people of one incident become one, where the gravest stands. In front is that somebody goes to them, then
 /// that whoever drives on a cancelled order is told; what else is to be done follows in its order. So do those about units that are bound
 /// for where a report was thought to be, whether or not people are in danger.
 void foldPeople(QList<PendingItem> &items);
-/// Says of the rows about people in danger to how many of them what has happened, and where, whichever step the row is.
-[[nodiscard]] QList<PendingItem> withPeople(QList<PendingItem> items, const ListContext &context);
+/// Says of the rows about people in danger to how many of them what has happened, and where, whichever step the row is. `names` notes the
+/// incidents.
+[[nodiscard]] QList<PendingItem> withPeople(QList<PendingItem> items, PendingCollector &names);
 /// What is seen of sorted rows: however many are about people, the gravest water and the first alarm that nobody has signed for stand right
 /// below so many of them.
 inline constexpr qsizetype peopleAboveWater = 3;
@@ -57,6 +61,8 @@ void keepWaterInSight(QList<PendingItem> &items);
 /// Can its key not be waited for: people in danger, a water alarm, a place cut off, a road to be closed, or else of the gravest severity?
 /// Such rows stand above all others.
 [[nodiscard]] bool isUrgent(const PendingItem &item);
+/// Its severity as the order goes by it: what only reminds is never graver than 3.
+[[nodiscard]] int gravityOf(const PendingItem &item);
 /// An alarm of water, or of a place cut off, that nobody has signed for.
 [[nodiscard]] bool isAlarm(const PendingItem &item);
 /// Is it about people in danger? Such rows stand above all others, also urgent ones, and have a key at once.

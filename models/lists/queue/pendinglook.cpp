@@ -82,9 +82,11 @@ std::optional<QPointF> positionOf(const PendingItem &item, const Situation &situ
 
 QString tintOf(const PendingItem &item, qint64 overdueMs)
 {
-    if (item.severity == 1 || (overdueMs > 0 && !item.reminder))
+    constexpr int grave = 2;
+    if (isUrgent(item))
         return u"alarm"_s;
-    return item.severity == 2 || overdueMs > 0 ? u"warn"_s : u"info"_s;
+    const bool isLate = overdueMs > 0 && !item.reminder && gravityOf(item) == grave + 1; // it stands right below what is grave
+    return gravityOf(item) <= grave || isLate ? u"warn"_s : u"info"_s;
 }
 
 } // namespace wf

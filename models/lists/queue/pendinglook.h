@@ -15,7 +15,8 @@ namespace wf {
 
 /// Where what a row is about is on the map: itself, what it is about, or the middle of its line.
 [[nodiscard]] std::optional<QPointF> positionOf(const PendingItem &item, const Situation &situation);
-/// "alarm", "warn" or "info". Red is kept for what is grave: a reminder that is late is not.
+/// "alarm", "warn" or "info": as sortByGravity() has it, so that no row stands below one that looks less grave. Red is kept for what is
+/// urgent: what is late of lesser severity stands below that, and says by how much.
 [[nodiscard]] QString tintOf(const PendingItem &item, qint64 overdueMs);
 /// The names of what a row says, in the order of their roles.
 [[nodiscard]] const QList<QByteArray> &pendingRoles();

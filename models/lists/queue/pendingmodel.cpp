@@ -6,6 +6,7 @@
 #include "listdiff.h"
 #include "pendingkeys.h"
 #include "pendinglook.h"
+#include "pendingqueue.h"
 #include "situation.h"
 
 #include <QElapsedTimer>
@@ -28,20 +29,20 @@ QString newsOf(const QString &step) { return step.section(u".late."_s, 0, 0); }
 } // namespace
 
 struct PendingModel::Private : ListSteps {
-    Private(PendingModel &model, const ListContext &theContext)
+    Private(PendingModel &model, const ListContext &theContext, PendingQueue &theQueue)
         : q(model)
         , context(theContext)
+        , queue(theQueue)
     {
         sinceMade.start();
     }
 
     PendingModel &q;
     const ListContext &context;
+    PendingQueue &queue;
     QStringList seats;
     QStringList roleKeys;
     Roles roles;
-    QList<PendingItem> all; ///< as the rules said last, for anybody
-    qint64 dueAt = 0;
     QList<PendingItem> items;
     QStringList keys;
     QList<PendingItem> wished;
@@ -57,7 +58,7 @@ struct PendingModel::Private : ListSteps {
 
     [[nodiscard]] QList<PendingItem> mine() const
     {
-        QList<PendingItem> own = all;
+        QList<PendingItem> own = queue.rows();
         own.removeIf([this](const PendingItem &item) { return !concerns(item, context.situation, seats, roles); });
         foldPeople(own); // of the steps that are theirs
         return own;
@@ -175,9 +176,9 @@ struct PendingModel::Private : ListSteps {
     }
 };
 
-PendingModel::PendingModel(const ListContext &context, QObject *parent)
+PendingModel::PendingModel(const ListContext &context, PendingQueue &queue, QObject *parent)
     : QAbstractListModel(parent)
-    , d(std::make_unique<Private>(*this, context))
+    , d(std::make_unique<Private>(*this, context, queue))
 {
     refresh();
 }
@@ -273,13 +274,9 @@ int PendingModel::rowOf(const QString &subject, const QString &reason) const
 
 void PendingModel::refresh()
 {
-    DueTimes due(d->context.now());
-    d->all = pendingItems(d->context, due);
-    d->dueAt = due.next();
+    d->queue.ask();
     tick();
 }
-
-qint64 PendingModel::dueAt() const { return d->dueAt; }
 
 void PendingModel::tick()
 {

@@ -12,6 +12,8 @@
 
 namespace wf {
 
+class PendingQueue;
+
 /// 待处理: what waits for a decision of certain seats and roles, the gravest first, the first of them with a key that stays with its row
 /// (PendingKeys).
 class PendingModel final : public QAbstractListModel {
@@ -24,7 +26,8 @@ class PendingModel final : public QAbstractListModel {
     Q_PROPERTY(QStringList seats READ seats WRITE setSeats NOTIFY audienceChanged)
     Q_PROPERTY(QStringList roles READ roles WRITE setRoles NOTIFY audienceChanged)
 public:
-    explicit PendingModel(const ListContext &context, QObject *parent = nullptr);
+    /// Both must outlive it.
+    PendingModel(const ListContext &context, PendingQueue &queue, QObject *parent = nullptr);
     ~PendingModel() override;
 
     [[nodiscard]] int count() const;
@@ -42,11 +45,10 @@ public:
     Q_INVOKABLE QVariantMap keyed(const QString &key) const; ///< the row with this key; empty: none, or not yet
     Q_INVOKABLE int rowOf(const QString &subject, const QString &reason) const; ///< -1: it does not wait
 
-    /// Asks the rules again: after a change, and when dueAt() has come.
+    /// Asks the rules that are due again (PendingQueue), and tick().
     void refresh();
     /// Time has gone on, and by that alone nothing else waits: how late the rows are, and the keys that have rested meanwhile.
     void tick();
-    [[nodiscard]] qint64 dueAt() const; ///< when the rules may want something else though nothing changes, as DueTimes says
     /// Real milliseconds from any beginning, by which a key rests after it has lost its row; an exercise's clock runs at another pace.
     void setReactionClock(const std::function<qint64()> &now);
     /// Where the keys are remembered: whose they were when the program ended, however it ended, each row has again that stands still.

@@ -3,7 +3,7 @@
 #include "columns.h"
 #include "duetitles.h"
 #include "fewerpeople.h"
-#include "pendingitem.h"
+#include "pendingcollector.h"
 #include "people.h"
 #include "situation.h"
 #include "verb.h"
@@ -39,19 +39,13 @@ Band bandOf(const PendingItem &item)
     return isOpenRoad ? OpenRoad : Else;
 }
 
-/// A callout of fire or ambulance that is only recorded reminds of nothing: nobody there has been asked yet.
-int gravity(const PendingItem &item)
-{
-    return item.reminder && !item.callsRescue ? std::max(item.severity, gravestReminder) : item.severity;
-}
-
 qint64 limit(const PendingItem &item) { return item.dueAt ? item.dueAt : std::numeric_limits<qint64>::max(); }
 
-const Record *incidentOf(const PendingItem &item, const Situation &situation)
+const Record *incidentOf(const PendingItem &item, PendingCollector &names)
 {
     for (const QString &subject : {item.subject, item.group}) {
-        const Record *record = subject.isEmpty() ? nullptr : situation.record(subject);
-        if (record && record->kind() == "incident"_L1)
+        const Record *record = subject.startsWith("incident/"_L1) ? names.look(subject) : nullptr;
+        if (record)
             return record;
     }
     return nullptr;
@@ -85,6 +79,9 @@ PendingItem inOneRow(QList<PendingItem> steps)
         if (!isOfOldPlace(front) || !isOfOldPlace(step)) // the row of the incident names them
             front.more.append(step.title);
         front.severity = std::min(front.severity, step.severity);
+        front.danger = front.danger || step.danger;
+        front.callsRescue = front.callsRescue || step.callsRescue;
+        front.reminder = front.reminder && step.reminder;
         if (step.dueAt > 0 && (front.dueAt == 0 || step.dueAt < front.dueAt))
             front.dueAt = step.dueAt;
         const QStringList subjects = step.together.isEmpty() ? QStringList{step.subject} : step.together;
@@ -94,10 +91,10 @@ PendingItem inOneRow(QList<PendingItem> steps)
     return front;
 }
 
-PendingItem folded(const QList<PendingItem> &several, const ListContext &context)
+PendingItem folded(const QList<PendingItem> &several, PendingCollector &names)
 {
     PendingItem row = several.constFirst();
-    QStringList names;
+    QStringList whom;
     for (const PendingItem &one : several) {
         row.together.append(one.subject);
         row.severity = std::min(row.severity, one.severity);
@@ -105,20 +102,19 @@ PendingItem folded(const QList<PendingItem> &several, const ListContext &context
         row.callsRescue = row.callsRescue || one.callsRescue;
         row.cameAt = std::min(row.came(), one.came());
         row.sinceAt = std::min(row.sinceAt, one.sinceAt);
-        if (!names.contains(one.who))
-            names.append(one.who);
+        if (!whom.contains(one.who))
+            whom.append(one.who);
     }
     const QString title = ListsText::tr("%1 × %2").arg(dueTitle(row.verb)).arg(several.size());
     row.title = row.reason == "notice.unneeded"_L1 ? ListsText::tr("No longer needed? %1").arg(title) : title;
-    const Record *about = context.situation.record(row.group);
-    row.detail = about ? ListsText::tr("%1: %2").arg(recordTitle(context.situation, *about), names.join(ListsText::tr(", ")))
-                       : names.join(ListsText::tr(", "));
+    const QString them = whom.join(ListsText::tr(", "));
+    row.detail = names.look(row.group) ? ListsText::tr("%1: %2").arg(names.title(row.group), them) : them;
     return row;
 }
 
 } // namespace
 
-void foldReminders(QList<PendingItem> &items, const ListContext &context)
+void foldReminders(QList<PendingItem> &items, PendingCollector &names)
 {
     QHash<QString, QList<PendingItem>> groups;
     for (const PendingItem &item : std::as_const(items)) {
@@ -128,7 +124,7 @@ void foldReminders(QList<PendingItem> &items, const ListContext &context)
     items.removeIf([](const PendingItem &item) { return !item.group.isEmpty(); });
     for (QList<PendingItem> &several : groups) {
         std::ranges::sort(several, {}, [](const PendingItem &item) { return std::tuple(limit(item), item.subject); });
-        items.append(several.size() > 1 ? folded(several, context) : several.constFirst());
+        items.append(several.size() > 1 ? folded(several, names) : several.constFirst());
     }
 }
 
@@ -153,10 +149,10 @@ void foldPeople(QList<PendingItem> &items)
         items.append(inOneRow(steps));
 }
 
-QList<PendingItem> withPeople(QList<PendingItem> items, const ListContext &context)
+QList<PendingItem> withPeople(QList<PendingItem> items, PendingCollector &names)
 {
     for (PendingItem &item : items) {
-        const Record *incident = item.danger ? incidentOf(item, context.situation) : nullptr;
+        const Record *incident = item.danger ? incidentOf(item, names) : nullptr;
         if (!incident)
             continue;
         item.what = whatOf(*incident);
@@ -183,7 +179,13 @@ void keepWaterInSight(QList<PendingItem> &items)
         bring(peopleAboveWater + 1, isWaterUnsigned);
 }
 
-bool isUrgent(const PendingItem &item) { return bandOf(item) != Else || gravity(item) <= 1; }
+/// A callout of fire or ambulance that is only recorded reminds of nothing: nobody there has been asked yet.
+int gravityOf(const PendingItem &item)
+{
+    return item.reminder && !item.callsRescue ? std::max(item.severity, gravestReminder) : item.severity;
+}
+
+bool isUrgent(const PendingItem &item) { return bandOf(item) != Else || gravityOf(item) <= 1; }
 
 bool isAlarm(const PendingItem &item) { return isWaterUnsigned(item) || isCutOff(item); }
 
@@ -194,7 +196,7 @@ void sortByGravity(QList<PendingItem> &items)
     std::ranges::stable_sort(items, {}, [](const PendingItem &item) {
         const Band band = bandOf(item);
         const bool isWater = band == WaterAlarm;
-        return std::tuple(band, isWater ? -item.overCm : 0.0, gravity(item), item.reminder, limit(item), item.sinceAt, item.key());
+        return std::tuple(band, isWater ? -item.overCm : 0.0, gravityOf(item), item.reminder, limit(item), item.sinceAt, item.key());
     });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
 #include "columns.h"
 #include "dutylimits.h"
 #include "pendingcollector.h"
@@ -26,8 +27,7 @@ qint64 takeDownSince(PendingCollector &rows, const Record &shown, qint64 untrue)
     const Situation &situation = rows.context().situation;
     const qint64 now = rows.context().now();
     const StaysUp stays = staysUp(
-        shown, [&situation](const QString &kind) { return situation.records(kind); },
-        [&situation](const QString &subject) { return situation.record(subject); },
+        shown, [&situation](const QString &kind) { return situation.records(kind); }, rows.looker(),
         [&](const Record &point) {
             rows.dueTimes().atWater(situation, point);
             return waterStand(situation, point, now);
@@ -36,11 +36,37 @@ qint64 takeDownSince(PendingCollector &rows, const Record &shown, qint64 untrue)
     return stays.stays() ? 0 : std::max(untrue, stays.freeAt); // nobody was late with what was not asked for
 }
 
+/// By when a text of a road that is being closed is to be public, UTC ms: the limit of that step; 0: none, or it is none of its steps.
+qint64 stepDueAt(PendingCollector &rows, const Record &text)
+{
+    const ListContext &context = rows.context();
+    const Record *closure = rows.look(text.text("about"_L1));
+    const ClosureStep *step = findClosureStep("publish."_L1 + text.text("medium"_L1));
+    const bool isBeingSet = closure && (closure->state() == "confirmed"_L1 || closure->state() == "in_force"_L1);
+    if (!step || !isBeingSet)
+        return 0;
+    const QList<const Record *> signs = context.situation.records(u"sign"_s);
+    const StepEvidence evidence{.signsGoneSince = signsGoneSince(*closure, context.situation.records(u"bulletin"_s), signs),
+                                .canSignsTell = canSignsTell(*closure, signs, context.signsByRoads)};
+    return stepLateAfter(*closure, *step, context.limits.minutes(*step), evidence);
+}
+
+/// A text on its way; what its closure is late with for want of it is as grave as that.
+void onItsWay(PendingCollector &rows, const Record &record, const QString &verb, qint64 since)
+{
+    const qint64 due = stepDueAt(rows, record);
+    PendingItem &item = rows.add(record, u"bulletin."_s + record.state(), verb, 3, since, limits::approveBulletin);
+    if (due == 0 || !rows.dueTimes().isPast(due))
+        return;
+    item.severity = 2;
+    item.dueAt = item.dueAt > 0 ? std::min(item.dueAt, due) : due;
+}
+
 void bulletin(PendingCollector &rows, const Record &record)
 {
     const Situation &situation = rows.context().situation;
     const auto each = [&situation](const QString &kind) { return situation.records(kind); };
-    const auto look = [&situation](const QString &subject) { return situation.record(subject); };
+    const auto look = rows.looker();
     if (const qint64 untrue = untrueSince(record, situation.records(u"sign"_s), each, look)) {
         if (const qint64 since = takeDownSince(rows, record, untrue))
             rows.add(record, u"bulletin.stale"_s, u"bulletin.withdraw"_s, 2, since, limits::approveBulletin);
@@ -48,9 +74,9 @@ void bulletin(PendingCollector &rows, const Record &record)
                outdated > 0 && (record.state() == "drafted"_L1 || record.state() == "approved"_L1)) {
         rows.add(record, u"bulletin.outdated"_s, u"bulletin.reject"_s, 3, outdated, limits::approveBulletin);
     } else if (record.state() == "drafted"_L1) {
-        rows.add(record, u"bulletin.drafted"_s, u"bulletin.approve"_s, 3, record.timeOf("drafted"_L1), limits::approveBulletin);
+        onItsWay(rows, record, u"bulletin.approve"_s, record.timeOf("drafted"_L1));
     } else if (record.state() == "approved"_L1) {
-        rows.add(record, u"bulletin.approved"_s, u"bulletin.publish"_s, 3, record.timeOf("approved"_L1), limits::approveBulletin);
+        onItsWay(rows, record, u"bulletin.publish"_s, record.timeOf("approved"_L1));
     }
 }
 
@@ -58,8 +84,7 @@ void bulletin(PendingCollector &rows, const Record &record)
 /// down with it. One that was reported faulty while it showed it may be lit still, until somebody has seen it dark.
 void sign(PendingCollector &rows, const Record &record)
 {
-    const Situation &situation = rows.context().situation;
-    const qint64 untrue = untrueOnSignSince(record, [&situation](const QString &subject) { return situation.record(subject); });
+    const qint64 untrue = untrueOnSignSince(record, rows.looker());
     const qint64 over = takeDownSince(rows, record, untrue);
     if (over == 0)
         return;
@@ -87,13 +112,25 @@ void reports(PendingCollector &rows)
     }
 }
 
-} // namespace
-
-void collectPapers(PendingCollector &rows)
+void collectBulletins(PendingCollector &rows)
 {
     rows.each(u"bulletin"_s, [&rows](const Record &record) { bulletin(rows, record); });
+}
+
+void collectSigns(PendingCollector &rows)
+{
     rows.each(u"sign"_s, [&rows](const Record &record) { sign(rows, record); });
-    reports(rows);
+}
+
+} // namespace
+
+QList<PendingRule> paperPendingRules()
+{
+    // Whether a text still holds, and may come down, goes by its closure, those beside it, and the water there.
+    const QStringList told{u"bulletin"_s, u"sign"_s, u"closure"_s, u"floodpoint"_s};
+    return {{.name = "bulletins", .heed = {.kinds = told, .series = {u"depth/"_s}, .roads = true}, .collect = collectBulletins},
+            {.name = "signs", .heed = {.kinds = told, .series = {u"depth/"_s}}, .collect = collectSigns},
+            {.name = "reports", .heed = {.kinds = {u"bulletin"_s, u"closure"_s, u"incident"_s, u"response"_s}}, .collect = reports}};
 }
 
 } // namespace wf

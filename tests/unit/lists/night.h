@@ -23,6 +23,7 @@ struct Night : LogDesk {
     Lists all, seen, unseen;
     std::vector<std::unique_ptr<QSignalSpy>> listeners;
     QRandomGenerator random;
+    QRandomGenerator besides; ///< of its own, so that what it brings leaves the rest of the night as it is
     qint64 hand = 0;
     QList<double> cm{20, 20};
 
@@ -32,6 +33,7 @@ struct Night : LogDesk {
         , seen(situation, *log, clock)
         , unseen(situation, *log, clock)
         , random(seed)
+        , besides(seed + 4000)
     {
         for (Lists *lists : {&all, &seen, &unseen})
             lists->pending()->setReactionClock([this] { return hand; });
@@ -176,6 +178,99 @@ struct Night : LogDesk {
                          {{"name"_L1, u"屏"_s}, {"about"_L1, oneOf(u"closure"_s, 3)}});
         default:
             return amend(u"inject"_s, 2, {u"shown"_s, u"planned"_s}, {{"to"_L1, QJsonArray{u"XC"_s, u"FB"_s}}, {"text"_L1, u"t"_s}});
+        }
+    }
+    [[nodiscard]] QString otherOf(const QString &kind, int count) { return u"%1/%2"_s.arg(kind).arg(besides.bounded(count)); }
+    [[nodiscard]] QString otherOf(const QStringList &these) { return these.at(besides.bounded(int(these.size()))); }
+    /// This record as it is but for these fields.
+    void change(const QString &subject, const QJsonObject &fields, const QString &seat = u"DD"_s)
+    {
+        QJsonObject now = situation.record(subject) ? situation.record(subject)->fields() : QJsonObject{{"state"_L1, u"normal"_s}};
+        for (auto it = fields.begin(); it != fields.end(); ++it)
+            now.insert(it.key(), it.value());
+        put(subject, now, {}, seat);
+    }
+    /// A unit on the scene, though perhaps where the report was thought to be.
+    void arrive()
+    {
+        const QString unit = otherOf(u"unit"_s, 3), order = otherOf(u"order"_s, 4);
+        const QJsonArray old{112.6, 37.9};
+        change(order, {{"state"_L1, u"on_scene"_s}, {"to"_L1, unit}, {"about"_L1, otherOf(u"incident"_s, 3)}, {"boundFor"_L1, old}});
+        change(unit, {{"state"_L1, u"on_scene"_s}, {"order"_L1, order}, {"pos"_L1, old}, {"posAt"_L1, clock.now()}});
+    }
+    /// A report turns out to be about another place.
+    void move(const QString &name)
+    {
+        change(otherOf(u"incident"_s, 3),
+               {{"title"_L1, name},
+                {"place"_L1, name},
+                {"pos"_L1, QJsonArray{112.5 + besides.bounded(20) * 0.01, 37.9}},
+                {"movedAt"_L1, clock.now()}});
+    }
+    /// What is named by others gets another name.
+    void rename(const QString &name)
+    {
+        switch (besides.bounded(5)) {
+        case 0:
+            return change(otherOf(u"unit"_s, 3), {{"callSign"_L1, name}});
+        case 1:
+            return change(otherOf({u"agency/fire"_s, u"agency/medical"_s}), {{"name"_L1, name}, {"phone"_L1, name}});
+        case 2:
+            return change(otherOf(u"floodpoint"_s, 2), {{"name"_L1, name}});
+        case 3:
+            return change(u"brigade/yz"_s, {{"name"_L1, name}});
+        default:
+            return change(otherOf(u"closure"_s, 3), {{"road"_L1, name}});
+        }
+    }
+    /// What happen() never brings: other kinds, other names, other places, what is merged, taken back or not there any more.
+    void happenBesides()
+    {
+        const QString name = u"名%1"_s.arg(besides.bounded(1000));
+        switch (besides.bounded(17)) {
+        case 0:
+        case 1:
+            return rename(name);
+        case 2:
+            return move(name);
+        case 3:
+            return change(u"incident/%1"_s.arg(1 + besides.bounded(2)), {{"state"_L1, u"merged"_s}, {"into"_L1, u"incident/0"_s}});
+        case 4:
+            return arrive();
+        case 5:
+            return change(otherOf(u"order"_s, 4), {{"state"_L1, u"cancelled"_s}, {"untold"_L1, true}, {"to"_L1, otherOf(u"unit"_s, 3)}});
+        case 6:
+            return change(otherOf(u"response"_s, 2),
+                          {{"state"_L1, otherOf({u"proposed"_s, u"active"_s, u"ended"_s})},
+                           {"scheme"_L1, u"police"_s},
+                           {"level"_L1, 1 + besides.bounded(4)}});
+        case 7:
+            return change(otherOf(u"access"_s, 2), {{"state"_L1, otherOf({u"cut"_s, u"acknowledged"_s})}, {"place"_L1, name}});
+        case 8:
+            return change(otherOf(u"corridor"_s, 2),
+                          {{"state"_L1, otherOf({u"planned"_s, u"obstructed"_s, u"open"_s})}, {"obstacle"_L1, otherOf(u"closure"_s, 3)}});
+        case 9:
+            return change(otherOf(u"handover"_s, 2), {{"state"_L1, otherOf({u"signed_out"_s, u"signed_on"_s})}, {"outgoing"_L1, name}});
+        case 10:
+            return change(otherOf(u"call"_s, 2),
+                          {{"state"_L1, u"unanswered"_s}, {"whom"_L1, u"brigade/yz"_s}, {"about"_L1, otherOf(u"closure"_s, 3)}});
+        case 11:
+            return change(otherOf(u"entry"_s, 2), {{"text"_L1, name}}, otherOf({u"XC"_s, u"FB"_s}));
+        case 12:
+            situation.measure(
+                {{u"pos/%1"_s.arg(besides.bounded(3)), clock.now(), {112.5 + besides.bounded(20) * 0.01, 37.9, 0, 0}, u"gauge"_s, {}}});
+            return;
+        case 13:
+            return change(otherOf(u"task"_s, 4), {{"about"_L1, otherOf(u"closure"_s, 3)}, {"clause"_L1, u"4.2"_s}});
+        case 14:
+            return change(otherOf(u"sign"_s, 2), {{"state"_L1, u"showing"_s}, {"bulletin"_L1, otherOf(u"bulletin"_s, 4)}});
+        case 15:
+            return change(otherOf(u"notice"_s, 4),
+                          {{"agency"_L1, otherOf({u"agency/fire"_s, u"agency/medical"_s})},
+                           {"type"_L1, u"callout"_s},
+                           {"about"_L1, otherOf(u"incident"_s, 3)}});
+        default:
+            return change(otherOf(otherOf({u"order"_s, u"notice"_s, u"task"_s, u"unit"_s, u"sign"_s}), 2), {{"removed"_L1, true}});
         }
     }
     void second(qint64 step)

@@ -202,7 +202,7 @@ private Q_SLOTS:
         lists.beat();
         QVERIFY(lists.pending()->rowOf(place, u"floodpoint.open"_s) >= 0);
         commands.setStretchKnown([](const QString &floodPoint) { return floodPoint == place; });
-        desk.put(u"warning/w"_s, {{"state"_L1, u"received"_s}, {"color"_L1, u"red"_s}});
+        lists.followRoads();
         lists.beat();
         QCOMPARE(lists.pending()->rowOf(place, u"floodpoint.open"_s), -1);
         // It does not while a person has said no: then the queue says that the water stands there, also beside a closed carriageway.

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "onetest.h"
 #include "pendingitem.h"
+#include "pendinglook.h"
 #include "queuedesk.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace wf;
@@ -90,7 +94,53 @@ private Q_SLOTS:
         QCOMPARE(desk.pending->rowOf(u"incident/i"_s, u"incident.untold"_s), 0);
     }
 
+    /// Whatever waits, and however late it is: no row stands below one that looks less grave, and what is not urgent is not red.
+    void noRowStandsBelowOneThatLooksLessGrave()
+    {
+        constexpr qint64 now = 100 * minute;
+        const QStringList looks{u"alarm"_s, u"warn"_s, u"info"_s};
+        int lateAmber = 0;
+        for (quint32 seed = 1; seed <= 200; ++seed) {
+            QRandomGenerator random(seed);
+            QList<PendingItem> rows;
+            for (int i = 0; i < 25; ++i)
+                rows.append(anyItem(random, now));
+            sortByGravity(rows);
+            foldPeople(rows);
+            keepWaterInSight(rows);
+            qsizetype last = 0;
+            for (const PendingItem &row : std::as_const(rows)) {
+                const QString tint = tintOf(row, row.overdueMs(now));
+                const qsizetype look = looks.indexOf(tint);
+                QVERIFY2(look >= last, qPrintable(u"seed %1: %2 %3"_s.arg(seed).arg(row.key(), tint)));
+                last = look;
+                QCOMPARE(tint == "alarm"_L1, isUrgent(row));
+                lateAmber += tint == "warn"_L1 && row.overdueMs(now) > 0 ? 1 : 0;
+            }
+        }
+        QVERIFY(lateAmber > 100);
+    }
+
 private:
+    static PendingItem anyItem(QRandomGenerator &random, qint64 now)
+    {
+        static const std::array reasons{u"alarm.raised"_s, u"access.cut"_s,      u"closure.asked"_s,   u"closure.risen"_s,
+                                        u"closure.late"_s, u"order.late.sent"_s, u"notice.late"_s,     u"floodpoint.doubted"_s,
+                                        u"task.late"_s,    u"incident.untold"_s, u"call.unanswered"_s, u"order.old_place"_s};
+        PendingItem one = item(u"incident/%1"_s.arg(random.bounded(12)), reasons.at(size_t(random.bounded(int(reasons.size())))),
+                               1 + random.bounded(3), random.bounded(3) ? now + (random.bounded(40) - 30) * minute : 0);
+        one.sinceAt = random.bounded(int(now));
+        one.overCm = random.bounded(60);
+        one.danger = random.bounded(6) == 0;
+        one.reminder = random.bounded(3) == 0;
+        one.callsRescue = one.reminder && random.bounded(3) == 0;
+        one.verb = random.bounded(2) ? u"order.send"_s : u"notice.remind"_s;
+        if (one.reason == "order.old_place"_L1) {
+            one.severity = 2;
+            one.reminder = false;
+        }
+        return one;
+    }
     static PendingItem item(const QString &subject, const QString &reason, int severity, qint64 dueAt)
     {
         PendingItem one;

@@ -169,6 +169,38 @@ private Q_SLOTS:
         QCOMPARE(schedule.next(), start + 2 * minute + DueSchedule::netMs);
     }
 
+    void whoNamesSomethingIsAskedAfterItsChange()
+    {
+        DueSchedule schedule;
+        const int one = schedule.add({.kinds = {u"order"_s}});
+        const auto isDue = [&](const Named &named) {
+            const bool isIt = schedule.isDue(one, start);
+            schedule.ask(one, start);
+            schedule.setNamed(one, named);
+            return isIt;
+        };
+        QVERIFY(isDue({.kinds = {u"unit"_s}, .series = {u"pos/7"_s}, .seats = {u"XC"_s}}));
+        schedule.follow(changeOf(u"task/t"_s));
+        schedule.follow(QList<Sample>{{u"pos/77"_s, start, {}, {}, {}}});
+        QVERIFY(!schedule.isDue(one, start));
+        schedule.follow(changeOf(u"unit/7"_s));
+        QVERIFY(isDue({.series = {u"pos/7"_s}}));
+        schedule.follow(changeOf(u"unit/7"_s)); // named no more
+        QVERIFY(!schedule.isDue(one, start));
+        schedule.follow(QList<Sample>{{u"pos/7"_s, start, {}, {}, {}}});
+        QVERIFY(isDue({.seats = {u"XC"_s}}));
+        ChangeSet acts = changeOf(u"task/t"_s);
+        acts.events.resize(1);
+        acts.events.first().seat = u"DD"_s;
+        schedule.follow(acts);
+        QVERIFY(!schedule.isDue(one, start));
+        acts.events.first().onBehalf = u"XC"_s; // recorded for whom it is waited
+        schedule.follow(acts);
+        QVERIFY(isDue({}));
+        schedule.follow(acts);
+        QVERIFY(!schedule.isDue(one, start));
+    }
+
     /// A clock that was set back, and a machine that slept.
     void aTimeThatDoesNotGoOnAsksEverybody()
     {
