@@ -5,6 +5,8 @@
 #include "situation.h"
 #include "usersettings.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace wf {
@@ -31,9 +33,10 @@ QSet<QString> unsignedAlarms(const Situation &situation)
 
 } // namespace
 
-AlarmSound::AlarmSound(QObject *parent)
+AlarmSound::AlarmSound(std::shared_ptr<UserSettings> settings, QObject *parent)
     : QObject(parent)
-    , m_volume(std::clamp(userSettings().value(volumeKey, firstVolume).toInt(), 0, 100))
+    , m_settings(std::move(settings))
+    , m_volume(std::clamp(m_settings->value(volumeKey, firstVolume).toInt(), 0, 100))
 {
     m_repeat.setInterval(repeat);
     m_again.setInterval(askAgain);
@@ -86,7 +89,7 @@ void AlarmSound::setVolume(int volume)
     const int wanted = std::clamp(volume, 0, 100);
     if (std::exchange(m_volume, wanted) == wanted)
         return;
-    userSettings().setValue(volumeKey, wanted);
+    m_settings->set({{volumeKey, wanted}});
     Q_EMIT changed();
 }
 

@@ -10,10 +10,12 @@
 #include <QtQmlIntegration>
 
 #include <functional>
+#include <memory>
 
 namespace wf {
 
 class Situation;
+class UserSettings;
 
 /// An alarm is heard: at once, and again until somebody has signed for it or silenced it. What comes after that is heard anew.
 /// Only what really stands is heard: nothing of a replay, and of an exercise only while it runs.
@@ -27,7 +29,8 @@ class AlarmSound : public QObject {
     Q_PROPERTY(int volume READ volume WRITE setVolume NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 public:
-    explicit AlarmSound(QObject *parent = nullptr);
+    /// `settings`: where the volume is kept for the next start.
+    explicit AlarmSound(std::shared_ptr<UserSettings> settings, QObject *parent = nullptr);
 
     /// Listens to a situation; `isHeard`: whether it is one to be heard now, asked at each turn. nullptr: to nothing.
     void listenTo(const Situation *situation, const std::function<bool()> &isHeard = [] { return true; });
@@ -60,6 +63,7 @@ private:
     void look();
     void sound();
 
+    std::shared_ptr<UserSettings> m_settings;
     SoundPlayer m_player;
     QPointer<const Situation> m_situation;
     std::function<bool()> m_isHeard;

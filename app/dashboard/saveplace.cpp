@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "saveplace.h"
 
+#include "filewriter.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -9,6 +11,19 @@
 using namespace Qt::StringLiterals;
 
 namespace wf {
+
+namespace {
+
+/// Where a person keeps what is his, as far as there is such a folder.
+QString ownFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (QDir(documents).exists()) // waits: on fileThread()
+        return documents;
+    return QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
+}
+
+} // namespace
 
 void SavePlace::setFolder(const QUrl &folder)
 {
@@ -36,16 +51,25 @@ QUrl SavePlace::fileIn(const QString &folder, const QString &name, const QString
     return QUrl::fromLocalFile(QDir::cleanPath(QDir(folder).filePath(typed)));
 }
 
-bool SavePlace::isThere(const QUrl &file) const { return QFileInfo::exists(file.toLocalFile()); }
+void SavePlace::look(const QUrl &file)
+{
+    const auto work = [path = file.toLocalFile()] { return QFileInfo::exists(path); }; // waits: on fileThread()
+    onFileThread(work, this, [this, file](bool isThere) { Q_EMIT looked(file, isThere); });
+}
 
 QUrl SavePlace::proposed(const QString &name) const
 {
-    QString path = m_folder.toLocalFile();
-    for (const auto place : {QStandardPaths::DocumentsLocation, QStandardPaths::HomeLocation}) {
-        if (path.isEmpty() || !QDir(path).exists())
-            path = QStandardPaths::writableLocation(place);
-    }
+    const QString path = m_folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : m_folder.toLocalFile();
     return QUrl::fromLocalFile(QDir(path).filePath(name));
+}
+
+void SavePlace::lookFor(const QString &folder)
+{
+    const auto work = [folder] { return QDir(folder).exists() ? QString() : ownFolder(); }; // waits: on fileThread()
+    onFileThread(work, this, [this, folder](const QString &instead) {
+        if (!instead.isEmpty())
+            Q_EMIT gone(folder, instead);
+    });
 }
 
 } // namespace wf

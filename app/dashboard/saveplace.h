@@ -29,12 +29,19 @@ public:
     /// What is meant by a name that somebody typed, or by a whole path: with the ending ("csv"), in the folder unless it names its own.
     /// Empty: no name.
     Q_INVOKABLE QUrl fileIn(const QString &folder, const QString &name, const QString &ending) const;
-    Q_INVOKABLE bool isThere(const QUrl &file) const;
-    /// A file of this name in the folder chosen last; where there is none, in the person's own.
+    /// Asks the disk, which may be a share that does not answer: looked() follows, and never within this call. What was asked to be
+    /// written there before is there by then.
+    Q_INVOKABLE void look(const QUrl &file);
+    /// A file of this name in the folder chosen last; where none was, in the person's own. Whether that is still there: lookFor().
     Q_INVOKABLE QUrl proposed(const QString &name) const;
+    /// Asks likewise for a folder, a path: gone() follows where there is none.
+    Q_INVOKABLE void lookFor(const QString &folder);
 
 Q_SIGNALS:
     void folderChanged();
+    void looked(const QUrl &file, bool isThere);
+    /// `instead`: the person's own folder, a path.
+    void gone(const QString &folder, const QString &instead);
 
 private:
     QUrl m_folder;

@@ -7,9 +7,9 @@
 #include "usersettings.h"
 
 #include <QCryptographicHash>
-#include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace wf {
 
@@ -26,23 +26,23 @@ QString timeKey(const QString &group) { return group + u"/at"_s; }
 
 } // namespace
 
-SignOns::SignOns(Memory memory)
+SignOns::SignOns(Memory memory, std::shared_ptr<UserSettings> settings)
     : m_memory(memory)
+    , m_settings(std::move(settings))
 {
 }
 
-void SignOns::setLog(const QString &file, const QString &identity)
+void SignOns::setLog(const QString &place, const QString &identity)
 {
     m_seats.clear();
     m_log.clear();
     if (identity.isEmpty())
         return;
-    // By whichever name it was opened.
-    const QString canonical = QFileInfo(file).canonicalFilePath();
-    const QByteArray path = (canonical.isEmpty() ? QFileInfo(file).absoluteFilePath() : canonical).toUtf8();
-    const QByteArray own = path + '\n' + identity.toUtf8();
+    const QByteArray own = place.toUtf8() + '\n' + identity.toUtf8();
     m_log = QString::fromLatin1(QCryptographicHash::hash(own, QCryptographicHash::Sha256).toHex().left(hashLength));
 }
+
+bool SignOns::isRemembering() const { return m_memory == Memory::OverARestart && m_settings && !m_log.isEmpty(); }
 
 QString SignOns::group(const QString &seat) const { return u"signon/"_s + m_log + u'/' + seat; }
 
@@ -58,7 +58,7 @@ std::optional<QString> SignOns::badge(const QString &typed)
 QString SignOns::person(const QString &seat, qint64 now)
 {
     if (!m_seats.contains(seat))
-        m_seats.insert(seat, m_memory == Memory::OverARestart && !m_log.isEmpty() ? remembered(seat, now) : SignedOn());
+        m_seats.insert(seat, isRemembering() ? remembered(seat, now) : SignedOn());
     else if (const qint64 at = m_seats.value(seat).at; at > 0 && now - at >= rememberedMs)
         signOff(seat); // of a program that was not ended either
     return m_seats.value(seat).person;
@@ -71,19 +71,15 @@ void SignOns::signOn(const QString &seat, const QString &person, qint64 now)
         return;
     }
     m_seats.insert(seat, {person, now});
-    if (m_log.isEmpty())
-        return;
-    // Written at once, not when the program ends: it may be killed.
-    QSettings settings = userSettings();
-    settings.setValue(personKey(group(seat)), person);
-    settings.setValue(timeKey(group(seat)), now);
+    if (isRemembering())
+        m_settings->set({{personKey(group(seat)), person}, {timeKey(group(seat)), now}});
 }
 
 void SignOns::signOff(const QString &seat)
 {
     m_seats.insert(seat, {});
-    if (m_memory == Memory::OverARestart && !m_log.isEmpty())
-        userSettings().remove(group(seat));
+    if (isRemembering())
+        m_settings->remove(group(seat));
 }
 
 void SignOns::handedOver(const QString &seat, qint64 at, qint64 signedOut)
@@ -95,16 +91,15 @@ void SignOns::handedOver(const QString &seat, qint64 at, qint64 signedOut)
 
 SignOns::SignedOn SignOns::remembered(const QString &seat, qint64 now) const
 {
-    QSettings settings = userSettings();
     const QString kept = group(seat);
-    if (!settings.contains(personKey(kept)))
+    if (!m_settings->contains(personKey(kept)))
         return {};
-    const auto person = badge(settings.value(personKey(kept)).toString());
-    const qint64 at = settings.value(timeKey(kept)).toLongLong();
+    const auto person = badge(m_settings->value(personKey(kept)).toString());
+    const qint64 at = m_settings->value(timeKey(kept)).toLongLong();
     // The machine's clock may have been set back a little.
     if (person && at <= now + SystemClock::mostHeldMs && now - at < rememberedMs)
         return {*person, at};
-    settings.remove(kept);
+    m_settings->remove(kept);
     return {};
 }
 

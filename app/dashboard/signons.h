@@ -5,9 +5,12 @@
 #include <QHash>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace wf {
+
+class UserSettings;
 
 /// Who is signed on at which seat of which log, by badge number (警号). It says who sat there and locks nothing.
 class SignOns {
@@ -16,11 +19,13 @@ public:
         OfThisRun, ///< an exercise's
         OverARestart, ///< live duty's: for as long as one shift may last
     };
-    explicit SignOns(Memory memory = Memory::OfThisRun);
+    /// `settings`: where it is remembered over a restart.
+    explicit SignOns(Memory memory = Memory::OfThisRun, std::shared_ptr<UserSettings> settings = {});
     /// The log that they are remembered with: another one on the same machine has people of its own, also a new one where one was before.
-    /// `identity` is its own (installationOf()); without it nobody is remembered.
-    void setLog(const QString &file, const QString &identity);
-    /// Where it is remembered who is signed on at a seat, in userSettings().
+    /// `place`: by whichever name it was opened (OpenedLog::placeOf()). `identity` is its own (installationOf()); without it nobody is
+    /// remembered.
+    void setLog(const QString &place, const QString &identity);
+    /// Where it is remembered who is signed on at a seat, in the settings.
     [[nodiscard]] QString group(const QString &seat) const;
 
     /// What was typed as it is kept: full-width letters and digits as plain ones, no blanks around. Nothing where it is no badge number:
@@ -44,8 +49,10 @@ private:
         qint64 at = 0; ///< 0 in an exercise, whose time may be set back
     };
     [[nodiscard]] SignedOn remembered(const QString &seat, qint64 now) const;
+    [[nodiscard]] bool isRemembering() const;
 
     Memory m_memory;
+    std::shared_ptr<UserSettings> m_settings;
     QString m_log; ///< by which its sign-ons are found; empty: none
     QHash<QString, SignedOn> m_seats; ///< those that were asked for
 };

@@ -30,9 +30,9 @@ QStringList argumentsOf(const QString &player, const QString &file)
 /// Writes the tone where it is not yet: a file can't be played from memory by all of them.
 bool isWritten(const QString &name, int volume)
 {
-    if (QFile::exists(name))
+    if (QFile::exists(name)) // waits: on a thread beside the window's
         return true;
-    QFile file(name);
+    QFile file(name); // waits: likewise
     const QByteArray tone = alarmTone(volume);
     return file.open(QIODevice::WriteOnly) && file.write(tone) == tone.size();
 }

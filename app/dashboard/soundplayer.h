@@ -36,7 +36,7 @@ private:
     void tell(bool muted);
     void follow();
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder; // waits: as the program begins, before there is a window, and as it ends
     QProcess *m_process; ///< outlives the player where it does not end at once
     QTimer m_patience; ///< until a player that does not end is given up
     QStringList m_left; ///< players not tried yet

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarmsound.h"
 #include "alarmtone.h"
+#include "filewriter.h"
 #include "logdesk.h"
 #include "patience.h"
+#include "usersettings.h"
 
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 #include <QtEndian>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace wf;
@@ -58,7 +62,9 @@ private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init()
     {
-        QFile::remove(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/watchfloor/watchfloor.conf"_s);
+        ownFileThread()->waitForDone();
+        QFile::remove(UserSettings::usualFile());
+        m_settings = std::make_shared<UserSettings>();
     }
 
     void theToneHasItsVolume()
@@ -78,7 +84,7 @@ private Q_SLOTS:
         Players players;
         players.put(u"aplay"_s, "exit 0");
         LogDesk desk;
-        AlarmSound sound;
+        AlarmSound sound(m_settings);
         sound.setRepeat(20);
         sound.listenTo(&desk.situation);
         QCOMPARE(players.heard("alarm-"), 0);
@@ -96,7 +102,7 @@ private Q_SLOTS:
         Players players;
         players.put(u"paplay"_s, "exit 0");
         LogDesk desk;
-        AlarmSound sound;
+        AlarmSound sound(m_settings);
         sound.setRepeat(20);
         sound.listenTo(&desk.situation);
         desk.put(u"alarm/a"_s, {{"state"_L1, u"raised"_s}, {"level"_L1, u"slow"_s}});
@@ -122,7 +128,7 @@ private Q_SLOTS:
         Players players;
         players.put(u"pw-play"_s, "exit 0");
         LogDesk desk;
-        AlarmSound sound;
+        AlarmSound sound(m_settings);
         sound.setRepeat(20);
         bool runs = false;
         sound.listenTo(&desk.situation, [&runs] { return runs; });
@@ -141,7 +147,7 @@ private Q_SLOTS:
     void whatHindersItIsSaidBeforeTheFirstAlarm()
     {
         const Players players;
-        AlarmSound sound;
+        AlarmSound sound(m_settings);
         QVERIFY(sound.problem().isEmpty());
         sound.probe();
         QTRY_VERIFY2(sound.problem().contains("pw-play"_L1), qPrintable(sound.problem())); // none is installed
@@ -157,7 +163,9 @@ private Q_SLOTS:
         QVERIFY(!sound.problem().isEmpty());
         sound.setVolume(40);
         QCOMPARE(sound.problem(), QString());
-        QCOMPARE(AlarmSound().volume(), 40); // kept for the next start
+        QCOMPARE(AlarmSound(m_settings).volume(), 40);
+        ownFileThread()->waitForDone();
+        QCOMPARE(AlarmSound(std::make_shared<UserSettings>()).volume(), 40); // kept for the next start
     }
 
     void aMutedDesktopIsSaid()
@@ -167,7 +175,7 @@ private Q_SLOTS:
             const Players players;
             players.put(player, "exit 0");
             players.put(knows, "echo '" + QByteArray(says) + "'");
-            AlarmSound sound;
+            AlarmSound sound(m_settings);
             sound.probe();
             QTRY_VERIFY(!sound.problem().isEmpty());
             players.put(knows, "echo 'Volume: 0.40 Mute: no'");
@@ -191,6 +199,8 @@ private:
         }
         return players.heard("alarm-") == before;
     }
+
+    std::shared_ptr<UserSettings> m_settings;
 };
 
 QTEST_GUILESS_MAIN(TestSound)
