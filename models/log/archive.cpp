@@ -143,6 +143,7 @@ qint64 Archive::Private::search(const QString &text)
     if (version == searchedVersion && text == searched)
         return hits;
     searchedVersion = -1;
+    kindsHit.reset();
     if (!db().exec("DELETE FROM temp.hits"))
         return -1;
     if (expression.isEmpty())
@@ -213,6 +214,22 @@ QStringList Archive::Private::allKinds() const
     return kinds;
 }
 
+QStringList Archive::Private::found(const QStringList &kinds)
+{
+    if (!kindsHit) {
+        SqlStatement next = db().prepare("SELECT DISTINCT kind FROM temp.hits CROSS JOIN current ON current.n = temp.hits.n");
+        QSet<QString> hit;
+        while (next && next.step())
+            hit.insert(next.text(0));
+        if (!next || next.failed())
+            return kinds;
+        kindsHit = hit;
+    }
+    QStringList some;
+    std::ranges::copy_if(kinds, std::back_inserter(some), [this](const QString &kind) { return kindsHit->contains(kind); });
+    return some;
+}
+
 std::expected<QList<ArchiveRow>, Refusal> Archive::Private::rowsOf(const ArchiveQuery &query, int limit) const
 {
     const QByteArray sql = "SELECT events.id, events.seat, events.role, events.on_behalf, events.verb, events.subject, events.record, "
@@ -265,7 +282,9 @@ std::expected<QList<ArchiveRow>, Refusal> Archive::page(const ArchiveFilter &fil
     const std::optional<qint64> there = d->lieThere(filter);
     if (!there)
         return std::unexpected(d->log().failure());
-    const QStringList kinds = filter.kinds.isEmpty() ? d->allKinds() : filter.kinds;
+    QStringList kinds = filter.kinds.isEmpty() ? d->allKinds() : filter.kinds;
+    if (hits > FewHits)
+        kinds = d->found(kinds);
     if (kinds.isEmpty() || limit <= 0)
         return QList<ArchiveRow>();
     return d->rowsOf(archiveQuery(filter, kinds, after, hits, *there), limit);

@@ -61,6 +61,12 @@ struct ArchiveEventFilter {
     QString verb = {};
     QString subject = {};
     QString kind = {}; ///< of the record that they are about
+    /// What that record was, as the event left it: as of ArchiveFilter.
+    QString state = {};
+    QString road = {};
+    QString brigade = {};
+    QString point = {};
+    QRectF box = {};
     /// As a person types it: a part of what is searched of the record as the event left it (searchedTexts(): number, names, places and
     /// roads), or all of its subject, its id or a 警号. Never a personal text: what is erased must not be found.
     QString text = {};

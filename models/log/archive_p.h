@@ -5,6 +5,9 @@
 #include "archive.h"
 #include "logstore_p.h"
 
+#include <QSet>
+
+#include <optional>
 #include <variant>
 
 namespace wf {
@@ -40,6 +43,7 @@ struct Archive::Private {
     QString searched; ///< what temp.hits answers …
     qint64 searchedVersion = -1; ///< … in this state of the file
     qint64 hits = 0;
+    std::optional<QSet<QString>> kindsHit; ///< of what kinds they are, once that was asked
 
     explicit Private(LogStore opened)
         : store(std::move(opened))
@@ -73,6 +77,8 @@ struct Archive::Private {
     /// them. Negative where nothing is asked; nothing where that failed.
     [[nodiscard]] std::optional<qint64> lieThere(const ArchiveFilter &filter) const;
     [[nodiscard]] QStringList allKinds() const;
+    /// Those of the kinds that are among what is in temp.hits: the rows of one that is not need not be walked through to their end.
+    [[nodiscard]] QStringList found(const QStringList &kinds);
     [[nodiscard]] std::expected<QList<ArchiveRow>, Refusal> rowsOf(const ArchiveQuery &query, int limit) const;
 };
 

@@ -75,6 +75,8 @@ void setSpans(Counts &counts)
         if (goesOn)
             span->to = std::min(span->to, span->from + counts.span.to - counts.span.from);
     }
+    if (query.isYear)
+        counts.monthBefore = {};
     for (SpanCounts *span : {&counts.span, &counts.monthBefore, &counts.yearBefore})
         span->held = heldIn(*span, counts.firstAt);
 }
@@ -87,34 +89,55 @@ SqlWhere conditions(const CountQuery &query, qint64 from, qint64 to)
     where.add("born_at < ?", to);
     where.add("removed = 0");
     where.add("state <> 'merged'"); // told of once more: it goes on in another report, which is counted
-    if (!query.type.isEmpty())
-        where.add("type = ?", query.type);
-    if (!query.road.isEmpty())
-        where.add("road = ?", query.road);
-    if (!query.brigade.isEmpty())
-        where.add("brigade = ?", query.brigade);
     return where;
 }
 
 /// Was it brought to its end, and not put aside: a report that was cancelled, a closure that was rejected took nobody any time.
 bool isHandled(const QString &state) { return state != "cancelled"_L1 && state != "rejected"_L1; }
 
+/// Of a row that is counted.
+struct Cell {
+    enum Column { BornAt, Type, Brigade, Road, Lon, Lat, Over, EndedAt, State };
+};
+
+/// Which of a query's restrictions a row meets. They are no condition of the SQL: what misses but one of them is a choice of that one.
+struct Met {
+    bool type, brigade, road;
+
+    Met(const SqlStatement &row, const CountQuery &query)
+        : type(query.type.isEmpty() || row.text(Cell::Type) == query.type)
+        , brigade(query.brigade.isEmpty() || row.text(Cell::Brigade) == query.brigade)
+        , road(query.road.isEmpty() || row.text(Cell::Road) == query.road)
+    {
+    }
+    [[nodiscard]] bool all() const { return type && brigade && road; }
+};
+
+void addChoices(Counts::Choices &choices, const SqlStatement &row, const Met &met)
+{
+    if (met.brigade && met.road)
+        ++choices.types[row.text(Cell::Type)];
+    if (met.type && met.road)
+        ++choices.brigades[row.text(Cell::Brigade)];
+    if (met.type && met.brigade)
+        ++choices.roads[row.text(Cell::Road)];
+}
+
 /// The rest of a row that lies in a span; its time is counted already.
 void addRow(Tally &tally, const SqlStatement &row, const CountQuery &query)
 {
-    enum Column { BornAt, Type, Brigade, Road, Lon, Lat, Over, EndedAt, State };
     SpanCounts &counts = tally.counts;
-    ++counts.types[row.text(Type)];
-    ++counts.brigades[row.text(Brigade)];
-    ++counts.roads[row.text(Road)];
-    if (!row.isNull(Lon) && !row.isNull(Lat)) {
+    ++counts.types[row.text(Cell::Type)];
+    ++counts.brigades[row.text(Cell::Brigade)];
+    ++counts.roads[row.text(Cell::Road)];
+    if (!row.isNull(Cell::Lon) && !row.isNull(Cell::Lat)) {
         ++counts.placed;
-        const quint64 cell = query.resolution < 0 ? 0 : hexCell(row.real(Lon), row.real(Lat), query.resolution);
+        const quint64 cell = query.resolution < 0 ? 0 : hexCell(row.real(Cell::Lon), row.real(Cell::Lat), query.resolution);
         if (cell != 0)
             ++counts.cells[cell];
     }
-    const qint64 lasted = row.integer(EndedAt) - row.integer(BornAt);
-    if (row.integer(Over) != 0 && lasted >= 0 && isHandled(row.text(State)))
+    const qint64 lasted = row.integer(Cell::EndedAt) - row.integer(Cell::BornAt);
+    if (row.integer(Cell::Over) != 0 && lasted >= 0 && isHandled(row.text(Cell::State)))
         tally.lasted.append(lasted);
 }
 
@@ -150,7 +173,8 @@ std::expected<Counts, Refusal> Archive::review(const CountQuery &query) const
     }
     setSpans(counts);
 
-    const SqlWhere where = conditions(query, std::min(counts.yearBefore.from, counts.monthBefore.from), counts.span.to);
+    const qint64 from = query.isYear ? counts.yearBefore.from : std::min(counts.yearBefore.from, counts.monthBefore.from);
+    const SqlWhere where = conditions(query, from, counts.span.to);
     SqlStatement rows = d->db().prepare(
         QByteArray("SELECT born_at, type, brigade, road, lon, lat, over, ended_at, state FROM current INDEXED BY current_born" + where.sql)
             .constData());
@@ -159,8 +183,14 @@ std::expected<Counts, Refusal> Archive::review(const CountQuery &query) const
     where.bindTo(rows);
     std::array tallies{Tally{counts.span}, Tally{counts.monthBefore}, Tally{counts.yearBefore}};
     QMap<qint64, qint64> days; // months are made of them: a date is worked out once for each day
+    const bool isRestricted = !query.type.isEmpty() || !query.road.isEmpty() || !query.brigade.isEmpty();
     while (rows.step()) {
-        const qint64 bornAt = rows.integer(0);
+        const qint64 bornAt = rows.integer(Cell::BornAt);
+        const Met met(rows, query);
+        if (isRestricted && tallies.front().holds(bornAt))
+            addChoices(counts.choices, rows, met);
+        if (!met.all())
+            continue;
         const qint64 local = bornAt + query.utcOffsetMs;
         const qint64 day = dayNumber(local);
         ++days[day];
@@ -175,6 +205,8 @@ std::expected<Counts, Refusal> Archive::review(const CountQuery &query) const
         return std::unexpected(d->log().failure());
     for (Tally &tally : tallies)
         tally.finish();
+    if (!isRestricted)
+        counts.choices = {.types = counts.span.types, .brigades = counts.span.brigades, .roads = counts.span.roads};
     for (auto it = days.cbegin(); it != days.cend(); ++it)
         counts.months[dateOf(it.key()).toString(u"yyyy-MM"_s)] += it.value();
     return counts;

@@ -26,6 +26,7 @@ struct CountQuery {
     QString type = {};
     QString road = {};
     QString brigade = {};
+    bool isYear = false; ///< a whole year, held against the year before alone
     int resolution = StandardHexResolution; ///< of the cells; negative = none
 
     bool operator==(const CountQuery &) const = default;
@@ -54,7 +55,12 @@ struct SpanCounts {
 
 struct Counts {
     CountQuery query;
-    SpanCounts span, monthBefore, yearBefore;
+    SpanCounts span, monthBefore, yearBefore; ///< of a year there is no month before
+    /// What the query could be restricted to: of the span with the other restrictions, and without the one of its own.
+    struct Choices {
+        QMap<QString, qint64> types, brigades, roads;
+    };
+    Choices choices;
     QMap<QString, qint64> months; ///< "2026-07": all from a year before the span to its end
     qint64 firstAt = 0; ///< the log's first and last hour, UTC ms; 0 = it is empty
     qint64 lastAt = 0;

@@ -18,7 +18,7 @@ constexpr qint64 HourMs = 3'600'000;
 /// Events looked at for one page: some ten milliseconds.
 constexpr qint64 Stretch = 20'000;
 
-/// Columns of WF_EVENT_COLUMNS that a text is looked for in.
+/// Columns of WF_EVENT_COLUMNS that are looked into.
 constexpr int VerbColumn = 4;
 constexpr int SubjectColumn = 5;
 constexpr int RecordColumn = 6;
@@ -53,6 +53,50 @@ private:
     QStringList m_verbs;
 };
 
+/// What a record is to have been as an event left it, in very many events.
+class LeftAs {
+public:
+    explicit LeftAs(const ArchiveEventFilter &filter)
+        : m_filter(filter)
+        , m_box(filter.box.normalized())
+    {
+        for (const QString &value : {filter.state, filter.road, filter.brigade}) {
+            if (!value.isEmpty() && !value.contains(u'"') && !value.contains(u'\\')) // what is written as it is
+                m_bytes.append(value.toUtf8());
+        }
+    }
+
+    [[nodiscard]] bool isAsked() const
+    {
+        return !m_filter.state.isEmpty() || !m_filter.road.isEmpty() || !m_filter.brigade.isEmpty() || !m_filter.point.isEmpty()
+            || !m_filter.box.isNull();
+    }
+    [[nodiscard]] bool fits(const QString &subject, const QByteArray &record) const
+    {
+        if (!isAsked())
+            return true;
+        // As of a text, the bytes alone say it of most.
+        if (!std::ranges::all_of(m_bytes, [&record](const QByteArray &bytes) { return record.contains(bytes); }))
+            return false;
+        const Standing was = standingOf(Record(subject, QJsonDocument::fromJson(record).object()));
+        return isOr(m_filter.state, was.state) && isOr(m_filter.road, was.road) && isOr(m_filter.brigade, was.brigade)
+            && (m_filter.point.isEmpty() || subject == m_filter.point || was.point == m_filter.point)
+            && (m_filter.box.isNull() || (was.pos && lies(*was.pos)));
+    }
+
+private:
+    [[nodiscard]] static bool isOr(const QString &asked, const QString &was) { return asked.isEmpty() || was == asked; }
+    /// On its edge too, as in SQL.
+    [[nodiscard]] bool lies(const QPointF &pos) const
+    {
+        return pos.x() >= m_box.left() && pos.x() <= m_box.right() && pos.y() >= m_box.top() && pos.y() <= m_box.bottom();
+    }
+
+    const ArchiveEventFilter &m_filter;
+    QRectF m_box;
+    QList<QByteArray> m_bytes;
+};
+
 /// A column of `current`, or what follows from when a record came to be; ?1 is added to UTC.
 QByteArray grouped(CountBy by)
 {
@@ -84,7 +128,7 @@ bool isAskedFor(const ArchiveEventFilter &filter, const Event &event)
     return (filter.from <= 0 || event.at >= filter.from) && (filter.to <= 0 || event.at < filter.to)
         && (filter.seat.isEmpty() || event.seat == filter.seat) && (filter.verb.isEmpty() || event.verb == filter.verb)
         && (filter.subject.isEmpty() || event.subject == filter.subject)
-        && (filter.kind.isEmpty() || event.subject.startsWith(filter.kind + u'/'))
+        && (filter.kind.isEmpty() || event.subject.startsWith(filter.kind + u'/')) && LeftAs(filter).fits(event.subject, event.record)
         && (filter.text.isEmpty() || SaidText(filter).isIn(event.verb, event.subject, event.record, event.person));
 }
 
@@ -147,8 +191,9 @@ std::expected<ArchiveEvents, Refusal> Archive::events(const ArchiveEventFilter &
         where.add("subject >= ?", QString(filter.kind + u'/'));
         where.add("subject < ?", QString(filter.kind + QChar(u'/' + 1)));
     }
-    const bool isSought = !filter.text.isEmpty();
     const SaidText sought(filter);
+    const LeftAs left(filter);
+    const bool isSought = !filter.text.isEmpty() || left.isAsked();
     SqlStatement rows = d->db().prepare(
         QByteArray("SELECT " WF_EVENT_COLUMNS ", seq FROM events NOT INDEXED" + where.sql + " ORDER BY seq DESC LIMIT ?").constData());
     if (!rows)
@@ -156,7 +201,9 @@ std::expected<ArchiveEvents, Refusal> Archive::events(const ArchiveEventFilter &
     where.bindTo(rows);
     rows.bind(isSought ? qint64(-1) : qint64(limit));
     while (page.rows.size() < limit && rows.step()) {
-        if (isSought && !sought.isIn(rows.text(VerbColumn), rows.text(SubjectColumn), rows.bytes(RecordColumn), rows.text(PersonColumn)))
+        if (isSought
+            && (!left.fits(rows.text(SubjectColumn), rows.bytes(RecordColumn))
+                || !sought.isIn(rows.text(VerbColumn), rows.text(SubjectColumn), rows.bytes(RecordColumn), rows.text(PersonColumn))))
             continue;
         Event event = readEvent(rows, 0);
         d->log().attachTexts(event);

@@ -15,9 +15,11 @@ Flow {
     required property View view
     readonly property EventsFound found: view.archive.events
     readonly property bool isBetween: found.period === "between"
-    readonly property int choices: isBetween ? 5 : 3
+    readonly property int choices: isBetween ? 9 : 7
     readonly property bool isApart: width < 300 + choices * (140 + spacing)
-    readonly property real choice: isApart ? Math.floor((width - (choices - 1) * spacing) / choices)
+    /// Below the field they stand in one row or, so that each can be read, in two.
+    readonly property int inRow: width < choices * (130 + spacing) ? Math.ceil(choices / 2) : choices
+    readonly property real choice: isApart ? Math.floor((width - (inRow - 1) * spacing) / inRow)
                                            : Math.max(140, Math.min(200, Math.floor((width - 480) / choices) - spacing))
 
     /// Down or Enter was pressed before it was known what is found.
@@ -42,6 +44,8 @@ Flow {
     function begin() {
         field.text = ""
         found.clear()
+        if (visible)
+            found.turnTo()
     }
 
     spacing: Theme.gap
@@ -55,7 +59,7 @@ Flow {
     }
     onFoundChanged: begin()
     onVisibleChanged: if (visible && found !== null)
-        found.renewDays()
+        found.turnTo()
     Component.onCompleted: begin()
 
     WfField {
@@ -78,6 +82,35 @@ Flow {
         model: [{ key: "", title: qsTr("All kinds") }, ...root.found.kinds()]
         Accessible.name: qsTr("Kind")
         onActivated: root.found.kind = currentValue
+    }
+    WfCombo { // each kind has its own
+        width: root.choice
+        enabled: root.found.kind !== ""
+        opacity: enabled ? 1 : 0.5
+        textRole: "title"
+        valueRole: "key"
+        value: root.found.state
+        model: [{ key: "", title: qsTr("Any state") }, ...root.found.states]
+        Accessible.name: qsTr("State")
+        onActivated: root.found.state = currentValue
+    }
+    WfCombo {
+        width: root.choice
+        textRole: "title"
+        valueRole: "key"
+        value: root.found.road
+        model: [{ key: "", title: qsTr("Any road") }, ...root.found.roads]
+        Accessible.name: qsTr("Road")
+        onActivated: root.found.road = currentValue
+    }
+    WfCombo {
+        width: root.choice
+        textRole: "title"
+        valueRole: "key"
+        value: root.found.brigade
+        model: [{ key: "", title: qsTr("Any brigade") }, ...root.found.brigades]
+        Accessible.name: qsTr("Brigade")
+        onActivated: root.found.brigade = currentValue
     }
     WfCombo {
         width: root.choice
@@ -110,5 +143,14 @@ Flow {
         width: root.choice
         visible: root.isBetween
         onGiven: root.takeDays()
+    }
+    WfCombo {
+        width: root.choice
+        textRole: "title"
+        valueRole: "key"
+        value: root.found.where
+        model: [{ key: "", title: qsTr("Anywhere") }, ...root.found.places]
+        Accessible.name: qsTr("Place")
+        onActivated: root.found.where = currentValue
     }
 }

@@ -74,7 +74,7 @@ Item {
             wide: grid.wide; high: grid.high
             column: grid.isWide ? index : index === 2 ? 1 : 0
             row: grid.isWide ? 1 : index === 0 ? 2 : 3
-            ReviewRows { anchors.fill: parent; rows: group.modelData.rows as RowsModel; columns: grid.review.columns }
+            ReviewRows { anchors.fill: parent; rows: group.modelData.rows as RowsModel; columns: grid.review.columns; ofYear: grid.review.ofYear }
         }
     }
 }

@@ -5,12 +5,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Watchfloor.Theme
 
-/// Which bar is which month, from left to right; of a month that is not on record it says so.
+/// Which bar is which month, or year, from left to right; of one that is not on record it says so.
 Row {
     id: root
 
     /// The span's month, the month before, the year before; empty: not on record.
     required property list<string> columns
+    /// They are years: there is no month before.
+    required property bool ofYear
 
     spacing: 20
     Repeater {
@@ -22,7 +24,7 @@ Row {
             required property int index
             required property string modelData
 
-            visible: modelData !== "" || index > 0
+            visible: modelData !== "" || (index > 0 && !(root.ofYear && index === 1))
             spacing: 8
             Rectangle {
                 width: 14

@@ -6,15 +6,18 @@ import QtQuick
 import Watchfloor.Theme
 import Watchfloor.Lists
 
-/// One group of the review: what, how many, and how many in the month and the year before.
+/// One group of the review: what, how many, and how many in the month and the year before; of a year, in the year before.
 Item {
     id: root
 
     required property RowsModel rows
     /// The months of the three figures; empty: not on record.
     required property list<string> columns
+    required property bool ofYear
+    /// Which of the three there are.
+    readonly property list<int> figures: ofYear ? [0, 2] : [0, 1, 2]
     readonly property real figure: 88
-    readonly property real names: width - 3 * figure
+    readonly property real names: width - figures.length * figure
     readonly property real row: Math.max(20, Math.min(34, Math.floor((height - head.height) / Math.max(1, list.count))))
 
     Row {
@@ -23,14 +26,15 @@ Item {
         height: 24
         x: root.names
         Repeater {
-            model: root.columns
+            model: root.figures
 
             WfText {
-                required property string modelData
+                required property int modelData
+                readonly property string column: root.columns[modelData] ?? ""
 
                 width: root.figure
                 height: head.height
-                text: modelData === "" ? "–" : modelData
+                text: column === "" ? "–" : column
                 dim: true
                 font.pixelSize: Theme.small
                 horizontalAlignment: Text.AlignRight
@@ -69,16 +73,17 @@ Item {
                 font.pixelSize: root.row < 26 ? Theme.small : Theme.body
             }
             Repeater {
-                model: [line.count, line.before, line.yearBefore]
+                model: root.figures
 
                 WfText {
                     required property int index
-                    required property real modelData
+                    required property int modelData
+                    readonly property real number: [line.count, line.before, line.yearBefore][modelData]
 
                     x: root.names + index * root.figure
                     width: root.figure
                     height: line.height - 3
-                    text: modelData < 0 ? "–" : String(modelData)
+                    text: number < 0 ? "–" : String(number)
                     strong: index === 0
                     dim: index > 0
                     font.pixelSize: root.row < 26 ? Theme.small : Theme.body
@@ -89,6 +94,6 @@ Item {
     }
     EmptyState {
         visible: list.count === 0
-        text: qsTr("None in this month, nor in those it is held against.")
+        text: root.ofYear ? qsTr("None in this year, nor in the year before.") : qsTr("None in this month, nor in those it is held against.")
     }
 }

@@ -8,7 +8,7 @@ import Watchfloor.Theme
 import Watchfloor.Dashboard
 import Watchfloor.Lists
 
-/// 月度复盘: what came in, or was closed, in a month, against the month and the year before; as a table and as a picture too.
+/// 月度复盘: what came in, or was closed, in a month, against the month and the year before, or in a year, against the year before; as a table and as a picture too.
 Item {
     id: root
 
@@ -64,7 +64,7 @@ Item {
             implicitWidth: 40
             text: "‹"
             enabled: root.review.canGoBack
-            Accessible.name: qsTr("The month before")
+            Accessible.name: root.review.span === "year" ? qsTr("The year before") : qsTr("The month before")
             onClicked: root.review.step(-1)
         }
         WfText {
@@ -79,8 +79,18 @@ Item {
             implicitWidth: 40
             text: "›"
             enabled: root.review.canGoOn
-            Accessible.name: qsTr("The month after")
+            Accessible.name: root.review.span === "year" ? qsTr("The year after") : qsTr("The month after")
             onClicked: root.review.step(1)
+        }
+        WfCombo {
+            objectName: "reviewSpan"
+            Layout.preferredWidth: 100
+            textRole: "title"
+            valueRole: "key"
+            value: root.review.span
+            model: [{ key: "month", title: qsTr("Month") }, { key: "year", title: qsTr("Year") }]
+            Accessible.name: qsTr("A month or a year")
+            onActivated: root.review.span = currentValue
         }
         WfCombo {
             Layout.preferredWidth: 120
@@ -171,7 +181,7 @@ Item {
                     text: root.review.sentences.join(qsTr("; ", "between sentences"))
                     wrapMode: Text.WordWrap
                 }
-                ReviewLegend { columns: root.review.columns }
+                ReviewLegend { columns: root.review.columns; ofYear: root.review.ofYear }
             }
             ReviewGrid {
                 id: grid

@@ -56,8 +56,8 @@ private Q_SLOTS:
     void byKindAndSeat()
     {
         const QList<QQuickItem *> choices = combos();
-        QCOMPARE(choices.size(), 3); // kind, seat, period
-        for (QQuickItem *combo : choices) {
+        QCOMPARE(choices.size(), 7); // kind, state, road, brigade, seat, period, place
+        for (QQuickItem *combo : {choices.at(0), choices.at(4), choices.at(5)}) {
             combo->forceActiveFocus(Qt::TabFocusReason);
             m_test.key(Qt::Key_Down);
         }
@@ -81,7 +81,7 @@ private Q_SLOTS:
             m_test.view()->host().setLanguage(language);
             for (const QString &period : {QString(), u"between"_s}) {
                 found()->setPeriod(period);
-                QTRY_COMPARE(shown().size(), period.isEmpty() ? 4 : 6);
+                QTRY_COMPARE(shown().size(), period.isEmpty() ? 8 : 10);
                 QVERIFY(m_test.keep(u"events-bar-"_s + language + period));
                 QQuickItem *page = m_test.find(u"LogPage"_s);
                 QList<QQuickItem *> controls = shown();

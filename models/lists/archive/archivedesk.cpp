@@ -5,12 +5,8 @@
 #include "archivecounts.h"
 #include "columns.h"
 #include "searchmodel.h"
-#include "searchwords.h"
 #include "verb.h"
 
-#include <QSet>
-
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -20,49 +16,6 @@ namespace wf {
 namespace {
 
 constexpr int lookEveryMs = 250; ///< how far a log has been brought up to date
-
-/// As a record of the kind goes through them; what no verb leads to behind.
-QStringList inOrder(const QString &kind, const QSet<QString> &states)
-{
-    QStringList list;
-    for (const Verb &verb : allVerbs()) {
-        if (verb.kind == kind && states.contains(verb.to) && !list.contains(verb.to))
-            list.append(verb.to);
-    }
-    QStringList others = states.values();
-    others.sort();
-    for (const QString &state : std::as_const(others)) {
-        if (!list.contains(state))
-            list.append(state);
-    }
-    return list;
-}
-
-/// As in a dictionary: by how they are spoken.
-QStringList spokenOrder(const QSet<QString> &names)
-{
-    QList<std::pair<QString, QString>> spelled;
-    for (const QString &name : names) {
-        const QString spelling = searchSpellings(name);
-        spelled.append({spelling.isEmpty() ? name.toLower() : spelling, name});
-    }
-    std::ranges::sort(spelled);
-    QStringList list;
-    for (const auto &[spelling, name] : std::as_const(spelled))
-        list.append(name);
-    return list;
-}
-
-/// `chosen` is offered too, whatever the archive holds: a choice that restricts the list is never out of sight.
-QVariantList choices(QStringList keys, const QString &chosen, const std::function<QString(const QString &)> &title)
-{
-    if (!chosen.isEmpty() && !keys.contains(chosen))
-        keys.append(chosen);
-    QVariantList list;
-    for (const QString &key : std::as_const(keys))
-        list.append(QVariantMap{{u"key"_s, key}, {u"title"_s, title(key)}});
-    return list;
-}
 
 } // namespace
 
@@ -75,7 +28,7 @@ ArchiveDesk::ArchiveDesk(Lists &lists, const QString &file, std::function<QFutur
     , m_records(m_reader, lists.situation())
     , m_record(m_reader, lists)
     , m_events(m_reader, lists)
-    , m_job([this](const Held &held) { take(held); }, m_reader.pool())
+    , m_job([this](const HeldChoices &held) { take(held); }, m_reader.pool())
 {
     m_search->setArchive(&m_reader);
     connect(&m_records, &ArchiveModel::activeChanged, this, [this] {
@@ -164,6 +117,7 @@ void ArchiveDesk::setMapBox(const QRectF &box)
 {
     const bool isNew = m_mapBox.isNull() != box.isNull();
     m_mapBox = box;
+    m_events.setMapBox(box);
     if (isNew)
         Q_EMIT choicesChanged();
 }
@@ -175,13 +129,7 @@ void ArchiveDesk::restrictPlace()
     m_records.setPoint(isMap ? QString() : m_where);
 }
 
-QVariantList ArchiveDesk::places() const
-{
-    QVariantList list;
-    if (!m_mapBox.isNull())
-        list.append(QVariantMap{{u"key"_s, u"map"_s}, {u"title"_s, tr("What the map shows")}});
-    return list + m_points;
-}
+QVariantList ArchiveDesk::places() const { return placeChoices(!m_mapBox.isNull(), m_points); }
 
 void ArchiveDesk::clear()
 {
@@ -213,53 +161,21 @@ void ArchiveDesk::askHeld()
         return;
     m_isOld = false;
     m_heldOf = m_records.kind();
-    const auto job = m_reader.job<Held>([kind = m_heldOf](const Archive &archive) { return lookThrough(archive, kind); });
-    m_job.ask([job, kind = m_heldOf] { return job().value_or(Held{.kind = kind, .states = {}, .roads = {}, .brigades = {}}); });
+    const auto job = m_reader.job<HeldChoices>([kind = m_heldOf](const Archive &archive) { return heldChoices(archive, kind); });
+    m_job.ask([job, kind = m_heldOf] { return job().value_or(HeldChoices{.kind = kind}); });
 }
 
-ArchiveReader::Answer<ArchiveDesk::Held> ArchiveDesk::lookThrough(const Archive &archive, const QString &kind)
-{
-    const bool isOne = !kind.isEmpty();
-    QSet<QString> states;
-    QSet<QString> roads;
-    QSet<QString> brigades;
-    for (const QString &each : isOne ? QStringList{kind} : ArchiveModel::kinds()) {
-        const auto counts = archive.counts(each, 0, 0, {CountBy::State, CountBy::Road, CountBy::Brigade});
-        if (!counts)
-            return std::unexpected(counts.error());
-        for (const ArchiveCount &count : *counts) {
-            states.insert(count.keys.at(0));
-            roads.insert(count.keys.at(1));
-            brigades.insert(count.keys.at(2));
-        }
-    }
-    for (QSet<QString> *set : {&states, &roads, &brigades})
-        set->remove(QString());
-    Held held{.kind = kind, .states = {}, .roads = spokenOrder(roads), .brigades = brigades.values()};
-    if (isOne)
-        held.states = inOrder(kind, states);
-    held.brigades.sort();
-    return held;
-}
-
-void ArchiveDesk::take(const Held &held)
+void ArchiveDesk::take(const HeldChoices &held)
 {
     if (held.kind != m_records.kind())
         return;
-    const auto state = [&held](const QString &key) { return stateTitle(held.kind, key); };
-    const auto road = [](const QString &key) { return key; };
-    const auto brigade = [this](const QString &key) { return brigadeName(m_lists.situation(), key); };
-    m_states = choices(held.states, m_records.state(), state);
-    m_roads = choices(held.roads, m_records.road(), road);
-    m_brigades = choices(held.brigades, m_records.brigade(), brigade);
-    const Situation &situation = m_lists.situation();
-    QStringList points;
-    for (const Record *point : situation.records(u"floodpoint"_s))
-        points.append(point->subject());
-    m_points = choices(points, m_records.point(), [&situation](const QString &subject) {
-        const Record *point = situation.record(subject);
-        return point ? recordTitle(situation, *point) : subject;
-    });
+    const ChosenOfList chosen{
+        .state = m_records.state(), .road = m_records.road(), .brigade = m_records.brigade(), .point = m_records.point()};
+    const ShownChoices shown = shownChoices(held, chosen, m_lists.situation());
+    m_states = shown.states;
+    m_roads = shown.roads;
+    m_brigades = shown.brigades;
+    m_points = shown.points;
     Q_EMIT choicesChanged();
 }
 

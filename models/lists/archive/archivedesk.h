@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archivechoices.h"
 #include "archivemodel.h"
 #include "archiverecord.h"
 #include "dayperiod.h"
@@ -82,17 +83,11 @@ Q_SIGNALS:
     void percentCaughtUpChanged();
 
 private:
-    struct Held {
-        QString kind;
-        QStringList states, roads, brigades;
-    };
-
-    [[nodiscard]] static ArchiveReader::Answer<Held> lookThrough(const Archive &archive, const QString &kind);
     void restrictTime();
     void restrictPlace();
     void follow();
     void askHeld();
-    void take(const Held &held);
+    void take(const HeldChoices &held);
     void lookHowFar();
 
     const Lists &m_lists;
@@ -110,7 +105,7 @@ private:
     bool m_isOld = true; ///< what is offered was looked up before somebody turned to the archive
     QString m_heldOf; ///< the kind whose choices are offered, or asked for
     QVariantList m_states, m_roads, m_brigades, m_points;
-    LatestJob<Held> m_job; // last: its answer is taken by what stands above
+    LatestJob<HeldChoices> m_job; // last: its answer is taken by what stands above
 };
 
 } // namespace wf

@@ -7,6 +7,7 @@
 #include "verb.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -39,11 +40,13 @@ EventsFound::EventsFound(ArchiveReader &reader, const Lists &lists, QObject *par
     , m_isTold(lists.log().eventsTold().has_value())
     , m_names(m_events.roleNames())
     , m_job([this](const Page &page) { take(page); }, reader.pool())
+    , m_choicesJob([this](const HeldChoices &held) { takeChoices(held); }, reader.pool())
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &EventsFound::begin);
     connect(&m_events, &EventsModel::came, this, &EventsFound::meet);
     connect(&m_events, &QAbstractItemModel::modelReset, this, [this] { // another moment of a replay, whose days are others
+        m_areChoicesOld = true;
         std::tie(m_filter.from, m_filter.to) = m_days.span(m_lists.clockNow());
         setFilter();
     });
@@ -51,7 +54,11 @@ EventsFound::EventsFound(ArchiveReader &reader, const Lists &lists, QObject *par
 
 bool EventsFound::isFiltered() const
 {
-    return !m_filter.kind.isEmpty() || !m_filter.seat.isEmpty() || !m_filter.text.isEmpty() || m_filter.from > 0 || m_filter.to > 0;
+    const auto isSet = [](const QString &value) { return !value.isEmpty(); };
+    return std::ranges::any_of(
+               std::array{m_filter.kind, m_filter.seat, m_filter.text, m_filter.state, m_filter.road, m_filter.brigade, m_filter.point},
+               isSet)
+        || !m_filter.box.isNull() || m_filter.from > 0 || m_filter.to > 0;
 }
 
 void EventsFound::setText(const QString &text)
@@ -74,15 +81,79 @@ void EventsFound::setKind(const QString &kind)
     if (kind == m_filter.kind)
         return;
     m_filter.kind = kind;
+    m_filter.state.clear();
+    m_choices.states.clear(); // those of another kind are none of this one's
+    m_areChoicesOld = true;
+    Q_EMIT choicesChanged();
     setFilter();
 }
 
-void EventsFound::setSeat(const QString &seat)
+void EventsFound::narrow(QString ArchiveEventFilter::*field, const QString &value)
 {
-    if (seat == m_filter.seat)
+    if (std::exchange(m_filter.*field, value) != value)
+        setFilter();
+}
+
+void EventsFound::setSeat(const QString &seat) { narrow(&ArchiveEventFilter::seat, seat); }
+
+void EventsFound::setState(const QString &state) { narrow(&ArchiveEventFilter::state, state); }
+
+void EventsFound::setRoad(const QString &road) { narrow(&ArchiveEventFilter::road, road); }
+
+void EventsFound::setBrigade(const QString &brigade) { narrow(&ArchiveEventFilter::brigade, brigade); }
+
+void EventsFound::setWhere(const QString &where)
+{
+    if (std::exchange(m_where, where) == where)
         return;
-    m_filter.seat = seat;
-    setFilter();
+    restrictPlace();
+    Q_EMIT filterChanged();
+}
+
+void EventsFound::restrictPlace()
+{
+    const bool isMap = m_where == "map"_L1;
+    const QRectF box = isMap ? m_mapBox : QRectF();
+    const QString point = isMap ? QString() : m_where;
+    const bool isOther = std::exchange(m_filter.box, box) != box;
+    if (std::exchange(m_filter.point, point) != point || isOther)
+        setFilter();
+}
+
+void EventsFound::setMapBox(const QRectF &box)
+{
+    const bool isNew = m_mapBox.isNull() != box.isNull();
+    m_mapBox = box;
+    if (isNew)
+        Q_EMIT choicesChanged();
+}
+
+void EventsFound::turnTo()
+{
+    m_isTurnedTo = m_areChoicesOld = true;
+    renewDays();
+    restrictPlace();
+    askChoices();
+}
+
+void EventsFound::askChoices()
+{
+    if (m_isBusy || !m_isTurnedTo || !std::exchange(m_areChoicesOld, false))
+        return;
+    const QString kind = m_filter.kind;
+    if (m_isTold)
+        return takeChoices(heldChoices(m_lists.situation(), kind));
+    const auto job = m_reader.job<HeldChoices>([kind](const Archive &archive) { return heldChoices(archive, kind); });
+    m_choicesJob.ask([job, kind] { return job().value_or(HeldChoices{.kind = kind}); });
+}
+
+void EventsFound::takeChoices(const HeldChoices &held)
+{
+    if (held.kind != m_filter.kind)
+        return;
+    const ChosenOfList chosen{.state = m_filter.state, .road = m_filter.road, .brigade = m_filter.brigade, .point = m_filter.point};
+    m_choices = shownChoices(withEveryState(held), chosen, m_lists.situation());
+    Q_EMIT choicesChanged();
 }
 
 void EventsFound::setPeriod(const QString &period)
@@ -115,7 +186,11 @@ void EventsFound::clear()
 {
     m_text.clear();
     m_days = {};
+    m_where.clear();
     m_filter = {};
+    m_choices.states.clear();
+    m_areChoicesOld = true;
+    Q_EMIT choicesChanged();
     setFilter();
 }
 
@@ -257,6 +332,7 @@ void EventsFound::tellBusy()
     const bool busy = m_soon.isActive() || m_isAsking;
     if (std::exchange(m_isBusy, busy) != busy)
         Q_EMIT busyChanged();
+    askChoices();
 }
 
 int EventsFound::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archivereader.h"
+#include "archivechoices.h"
 #include "dayperiod.h"
 #include "latestjob.h"
 #include "lists.h"
@@ -26,6 +26,17 @@ class EventsFound final : public QAbstractListModel {
     Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY filterChanged)
     /// Who did it; empty = anybody.
     Q_PROPERTY(QString seat READ seat WRITE setSeat NOTIFY filterChanged)
+    /// What the record was as the event left it; empty = any. A state is of one kind: it goes with another.
+    Q_PROPERTY(QString state READ state WRITE setState NOTIFY filterChanged)
+    Q_PROPERTY(QString road READ road WRITE setRoad NOTIFY filterChanged)
+    Q_PROPERTY(QString brigade READ brigade WRITE setBrigade NOTIFY filterChanged)
+    /// Where it lay, as ArchiveDesk::where.
+    Q_PROPERTY(QString where READ where WRITE setWhere NOTIFY filterChanged)
+    /// [{key, title}] of them, as ArchiveDesk's, once somebody has turned to the list.
+    Q_PROPERTY(QVariantList states READ states NOTIFY choicesChanged)
+    Q_PROPERTY(QVariantList roads READ roads NOTIFY choicesChanged)
+    Q_PROPERTY(QVariantList brigades READ brigades NOTIFY choicesChanged)
+    Q_PROPERTY(QVariantList places READ places NOTIFY choicesChanged)
     /// When it was (DayPeriod::key); "between" are fromDay and toDay, each of them may be empty.
     Q_PROPERTY(QString period READ period WRITE setPeriod NOTIFY filterChanged)
     Q_PROPERTY(QString fromDay READ fromDay NOTIFY filterChanged)
@@ -53,6 +64,20 @@ public:
     void setKind(const QString &kind);
     [[nodiscard]] QString seat() const { return m_filter.seat; }
     void setSeat(const QString &seat);
+    [[nodiscard]] QString state() const { return m_filter.state; }
+    void setState(const QString &state);
+    [[nodiscard]] QString road() const { return m_filter.road; }
+    void setRoad(const QString &road);
+    [[nodiscard]] QString brigade() const { return m_filter.brigade; }
+    void setBrigade(const QString &brigade);
+    [[nodiscard]] QString where() const { return m_where; }
+    void setWhere(const QString &where);
+    /// What is listed stays, as of ArchiveDesk::setMapBox().
+    void setMapBox(const QRectF &box);
+    [[nodiscard]] QVariantList states() const { return m_choices.states; }
+    [[nodiscard]] QVariantList roads() const { return m_choices.roads; }
+    [[nodiscard]] QVariantList brigades() const { return m_choices.brigades; }
+    [[nodiscard]] QVariantList places() const { return placeChoices(!m_mapBox.isNull(), m_choices.points); }
     [[nodiscard]] QString period() const { return m_days.key; }
     void setPeriod(const QString &period);
     [[nodiscard]] QString fromDay() const { return m_days.first.toString(Qt::ISODate); }
@@ -77,13 +102,15 @@ public:
     Q_INVOKABLE QVariantList seats() const;
     /// DayPeriod::setBetween().
     Q_INVOKABLE bool setBetween(const QString &first, const QString &last);
-    /// Somebody turns to it: today may be another day.
-    Q_INVOKABLE void renewDays();
+    /// Somebody turns to it: today may be another day, the map show another place, and the log hold more to choose from.
+    Q_INVOKABLE void turnTo();
+    void renewDays();
     /// Nothing is asked any more.
     Q_INVOKABLE void clear();
 
 Q_SIGNALS:
     void filterChanged();
+    void choicesChanged();
     void countChanged();
     void busyChanged();
 
@@ -95,6 +122,12 @@ private:
     };
 
     void setFilter(bool soon = false);
+    /// One value of the filter.
+    void narrow(QString ArchiveEventFilter::*field, const QString &value);
+    void restrictPlace();
+    /// Behind what is asked for: it is not kept waiting by what may be chosen.
+    void askChoices();
+    void takeChoices(const HeldChoices &held);
     void begin();
     void ask();
     void askTold();
@@ -111,6 +144,11 @@ private:
     const QHash<int, QByteArray> m_names;
     QString m_text;
     DayPeriod m_days;
+    QString m_where;
+    QRectF m_mapBox;
+    ShownChoices m_choices;
+    bool m_isTurnedTo = false;
+    bool m_areChoicesOld = true;
     ArchiveEventFilter m_filter;
     QList<Row> m_rows;
     QList<Row> m_news; ///< what came while the first answer is waited for
@@ -124,7 +162,8 @@ private:
     bool m_isBusy = false;
     QString m_failure;
     QTimer m_soon;
-    LatestJob<Page> m_job; // last: its answer is taken by what stands above
+    LatestJob<Page> m_job; // last: their answers are taken by what stands above
+    LatestJob<HeldChoices> m_choicesJob;
 };
 
 } // namespace wf

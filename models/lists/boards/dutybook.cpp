@@ -3,15 +3,13 @@
 #include "dutybook.h"
 
 #include "columns.h"
-#include "filewords.h"
 
-#include <QDir>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTimeZone>
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +59,7 @@ DutyLogSource DutyBook::source() const
 void DutyBook::load()
 {
     m_isLoading = true;
+    m_isFetching = false;
     m_late.clear();
     // Once, however many ask for it in one go: before it is known how far back to read, that would be all there ever was.
     QMetaObject::invokeMethod(
@@ -74,7 +73,7 @@ void DutyBook::load()
 
 void DutyBook::read()
 {
-    const auto [from, to] = shownSpan();
+    const auto [from, to] = readSpan();
     m_log.eventsBetween(from, to).then(this, [this, made = m_generation, from, to](QList<Event> events) {
         if (made != m_generation)
             return;
@@ -107,8 +106,8 @@ QList<DutyLine> DutyBook::linesOf(QList<Event> events)
 
 void DutyBook::append(const QList<Event> &events)
 {
-    if (!m_day.isEmpty()) {
-        const auto [from, to] = shownSpan();
+    if (m_first.isValid()) {
+        const auto [from, to] = readSpan(); // days before are read when somebody comes to them
         if (std::ranges::any_of(events, [from, to](const Event &event) { return event.at >= from && event.at < to; }))
             load();
         return;
@@ -169,6 +168,7 @@ void DutyBook::filter()
     endResetModel();
     Q_EMIT filterChanged();
     Q_EMIT countChanged();
+    goOn();
 }
 
 void DutyBook::setAdditionsOnly(bool only)
@@ -231,94 +231,132 @@ void DutyBook::setWindow(qint64 ms)
 
 QDate DutyBook::today() const { return QDate::fromString(beijingDateTime(m_clock.now()).section(u' ', 0, 0), Qt::ISODate); }
 
-std::pair<qint64, qint64> DutyBook::shownSpan() const
+DutyBook::Span DutyBook::daysSpan(const QDate &first, const QDate &last)
 {
-    constexpr qint64 dayMs = 24 * 3'600'000LL;
-    if (m_day.isEmpty())
-        return {m_windowMs > 0 ? m_clock.now() - m_windowMs : 0, std::numeric_limits<qint64>::max()};
-    const qint64 begin = QDate::fromString(m_day, Qt::ISODate).startOfDay(QTimeZone::fromSecondsAheadOfUtc(8 * 3600)).toMSecsSinceEpoch();
-    return {begin, begin + dayMs};
+    const auto begin = [](const QDate &day) { return day.startOfDay(QTimeZone::fromSecondsAheadOfUtc(8 * 3600)).toMSecsSinceEpoch(); };
+    return {begin(first), begin(last.addDays(1))};
 }
 
-void DutyBook::setDay(const QDate &day)
+DutyBook::Span DutyBook::shownSpan() const
 {
-    const QString text = day.isValid() ? day.toString(Qt::ISODate) : QString();
-    if (text == m_day)
+    if (m_first.isValid())
+        return daysSpan(m_first, m_last);
+    return {m_windowMs > 0 ? m_clock.now() - m_windowMs : 0, std::numeric_limits<qint64>::max()};
+}
+
+DutyBook::Span DutyBook::readSpan() const
+{
+    if (!m_first.isValid())
+        return shownSpan();
+    return daysSpan(m_isFetching ? m_reached.addDays(-1) : m_reached, m_last);
+}
+
+bool DutyBook::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_isLoading && !m_isFetching && !isExhausted();
+}
+
+void DutyBook::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
         return;
-    m_day = text;
+    m_isFetching = true;
+    const Span span = daysSpan(m_reached.addDays(-1), m_reached.addDays(-1));
+    m_log.eventsBetween(span.first, span.second).then(this, [this, made = m_generation, span](const QList<Event> &events) {
+        if (made == m_generation)
+            putBefore(linesBetween(events, span));
+    });
+}
+
+void DutyBook::putBefore(const QList<DutyLine> &older)
+{
+    QList<qsizetype> shown;
+    for (qsizetype i = older.size() - 1; i >= 0; --i) {
+        if (isShown(older.at(i)))
+            shown.append(i);
+    }
+    if (!shown.isEmpty())
+        beginInsertRows({}, count(), count() + int(shown.size()) - 1);
+    m_reached = m_reached.addDays(-1);
+    m_lines = older + m_lines;
+    for (qsizetype &line : m_shown)
+        line += older.size();
+    m_shown += shown;
+    m_isFetching = false; // whoever asks for more while he is told of these gets them
+    if (!shown.isEmpty())
+        endInsertRows();
+    Q_EMIT countChanged();
+    if (shown.isEmpty())
+        fetchMore({});
+}
+
+void DutyBook::goOn()
+{
+    if (m_shown.isEmpty())
+        fetchMore({});
+}
+
+QList<DutyLine> DutyBook::linesBetween(QList<Event> events, const Span &span) const
+{
+    if (m_log.isReadOnly())
+        events.removeIf([now = m_clock.now()](const Event &event) { return event.at > now; });
+    DutyLogSource asked = source();
+    std::tie(asked.from, asked.to) = span;
+    return dutyLines(events, asked);
+}
+
+void DutyBook::setDays(const QDate &first, const QDate &last)
+{
+    if (first == m_first && last == m_last)
+        return;
+    m_first = first;
+    m_last = m_reached = last;
     Q_EMIT dayChanged();
     load();
 }
 
-bool DutyBook::showDay(const QString &written)
+QDate DutyBook::dayWritten(const QString &written, const QDate &from) const
 {
     static const QRegularExpression form(u"^(?:(\\d{4})[-./年])?(\\d{1,2})[-./月](\\d{1,2})日?$"_s);
-    const QString asked = written.trimmed();
-    if (asked.isEmpty()) {
-        setDay({});
+    const QRegularExpressionMatch match = form.match(written.trimmed());
+    if (!match.hasMatch())
+        return {};
+    const bool hasYear = !match.captured(1).isEmpty();
+    const int year = hasYear ? match.captured(1).toInt() : from.isValid() ? from.year() : today().year();
+    QDate day(year, match.captured(2).toInt(), match.captured(3).toInt());
+    if (day.isValid() && !hasYear && from.isValid() && day < from)
+        day = day.addYears(1);
+    else if (day.isValid() && !hasYear && !from.isValid() && day > today())
+        day = day.addYears(-1);
+    return day.isValid() && day <= today() ? day : QDate();
+}
+
+bool DutyBook::showDay(const QString &written) { return showDays(written, {}); }
+
+bool DutyBook::showDays(const QString &first, const QString &last)
+{
+    if (first.trimmed().isEmpty() && last.trimmed().isEmpty()) {
+        setDays({}, {});
         return true;
     }
-    const QRegularExpressionMatch match = form.match(asked);
-    if (!match.hasMatch())
+    const QDate begin = dayWritten(first);
+    const QDate end = last.trimmed().isEmpty() ? begin : dayWritten(last, begin);
+    if (!begin.isValid() || !end.isValid() || end < begin || begin.daysTo(end) >= MostDays)
         return false;
-    QDate day(match.captured(1).isEmpty() ? today().year() : match.captured(1).toInt(), match.captured(2).toInt(),
-              match.captured(3).toInt());
-    if (day.isValid() && match.captured(1).isEmpty() && day > today())
-        day = day.addYears(-1);
-    if (!day.isValid() || day > today())
-        return false;
-    setDay(day);
+    setDays(begin, end);
     return true;
 }
 
 void DutyBook::stepDay(int days)
 {
-    const QDate day = m_day.isEmpty() ? today().addDays(std::min(days, 0)) : QDate::fromString(m_day, Qt::ISODate).addDays(days);
-    if (!m_day.isEmpty() || days < 0)
-        setDay(day > today() ? QDate() : day);
-}
-
-QString DutyBook::suggestedName() const
-{
-    const QString day = m_day.isEmpty() ? beijingDateTime(m_clock.now()).section(u' ', 0, 0) : m_day;
-    return m_drill ? ListsText::tr("Exercise duty log %1").arg(day) : ListsText::tr("Duty log %1").arg(day);
-}
-
-QUrl DutyBook::suggestedFile(const QUrl &folder, const QString &kind) const
-{
-    QString path = folder.toLocalFile();
-    for (const auto place : {QStandardPaths::DocumentsLocation, QStandardPaths::HomeLocation}) {
-        if (path.isEmpty() || !QDir(path).exists())
-            path = QStandardPaths::writableLocation(place);
-    }
-    return QUrl::fromLocalFile(QDir(path).filePath(suggestedName() + u'.' + kind));
-}
-
-void DutyBook::save(const QUrl &file, const QString &onDuty, const QString &kind)
-{
-    const QString chosen = file.toLocalFile();
-    const AskedFile asked = kind.isEmpty() ? AskedFile{.path = chosen} : AskedFile::named(chosen, u'.' + kind);
-    DutyLogHead head;
-    head.office = m_office;
-    head.onDuty = LocalText::same(onDuty);
-    head.drill = m_drill;
-    head.from = m_lines.isEmpty() ? m_clock.now() : m_lines.constFirst().at;
-    head.to = m_clock.now();
-    if (!m_day.isEmpty()) {
-        head.from = shownSpan().first;
-        head.to = std::min(m_clock.now(), shownSpan().second - 1);
-    }
-    const auto make = [lines = m_lines, head, language = contentLanguage(), path = asked.path] {
-        return path.endsWith(".csv"_L1, Qt::CaseInsensitive) ? dutyLogCsv(lines, head, language)
-            : path.endsWith(".html"_L1, Qt::CaseInsensitive) ? dutyLogHtml(lines, head, language).toUtf8()
-                                                             : dutyLogText(lines, head, language).toUtf8();
-    };
-    writeLater(asked, make, this, [this, path = asked.path](const FileWritten &written) {
-        if (written)
-            Q_EMIT said(ListsText::tr("The duty log was written to %1.").arg(path), false);
-        else
-            Q_EMIT said(notWrittenText(path, written.error()), true);
-    });
+    if (!m_first.isValid() && days >= 0)
+        return;
+    const QDate from = !m_first.isValid() ? today() : days < 0 ? m_first : m_last;
+    const QDate day = from.addDays(days);
+    if (day > today())
+        setDays({}, {});
+    else
+        setDays(day, day);
 }
 
 } // namespace wf

@@ -38,9 +38,10 @@ QByteArray pngOf(const QImage &image)
 /// How the brigades of what was counted are called now.
 QHash<QString, QString> brigadeNames(const Situation &situation, const Counts &counts)
 {
-    QHash<QString, QString> names;
-    for (const SpanCounts *span : {&counts.span, &counts.monthBefore, &counts.yearBefore}) {
-        for (auto it = span->brigades.cbegin(); it != span->brigades.cend(); ++it) {
+    QHash<QString, QString> names{{counts.query.brigade, brigadeName(situation, counts.query.brigade)}};
+    for (const auto *brigades :
+         {&counts.span.brigades, &counts.monthBefore.brigades, &counts.yearBefore.brigades, &counts.choices.brigades}) {
+        for (auto it = brigades->cbegin(); it != brigades->cend(); ++it) {
             if (!names.contains(it.key()))
                 names.insert(it.key(), brigadeName(situation, it.key()));
         }
@@ -121,7 +122,21 @@ void ReviewDesk::setMonth(const QString &month)
         choose(first, m_kind, m_only);
 }
 
-QString ReviewDesk::monthTitle() const { return m_month.isValid() ? ReviewWords::monthTitle(m_month) : QString(); }
+void ReviewDesk::setSpan(const QString &span)
+{
+    const bool isYear = span == "year"_L1;
+    if (isYear == m_isYear || (!isYear && span != "month"_L1))
+        return;
+    m_isYear = isYear;
+    tellChosen();
+}
+
+QString ReviewDesk::monthTitle() const
+{
+    if (!m_month.isValid())
+        return {};
+    return m_isYear ? ReviewWords::yearTitle(m_month) : ReviewWords::monthTitle(m_month);
+}
 
 QDate ReviewDesk::newestMonth() const
 {
@@ -130,14 +145,15 @@ QDate ReviewDesk::newestMonth() const
     return firstOf(dayOf(isKnown ? m_counts->lastAt - 1 : m_lists.clockNow()));
 }
 
-bool ReviewDesk::canGoBack() const { return m_counts && m_counts->firstAt > 0 && m_month > firstOf(dayOf(m_counts->firstAt)); }
+bool ReviewDesk::canGoBack() const { return m_counts && m_counts->firstAt > 0 && spanBegin() > firstOf(dayOf(m_counts->firstAt)); }
 
-bool ReviewDesk::canGoOn() const { return m_month.isValid() && m_month < newestMonth(); }
+bool ReviewDesk::canGoOn() const { return m_month.isValid() && spanEnd() <= newestMonth(); }
 
-void ReviewDesk::step(int months)
+void ReviewDesk::step(int spans)
 {
-    if (months < 0 ? canGoBack() : canGoOn())
-        choose(m_month.addMonths(months), m_kind, m_only);
+    // Of a year that goes on its last month is the one that does.
+    if (spans < 0 ? canGoBack() : canGoOn())
+        choose(std::min(m_month.addMonths(m_isYear ? 12 * spans : spans), newestMonth()), m_kind, m_only);
 }
 
 void ReviewDesk::choose(const QDate &month, const QString &kind, const Only &only)
@@ -149,6 +165,11 @@ void ReviewDesk::choose(const QDate &month, const QString &kind, const Only &onl
     m_month = month;
     m_kind = kind;
     m_only = only;
+    tellChosen();
+}
+
+void ReviewDesk::tellChosen()
+{
     Q_EMIT chosenChanged();
     Q_EMIT choicesChanged();
     Q_EMIT reachChanged();
@@ -165,11 +186,12 @@ void ReviewDesk::askLater()
 CountQuery ReviewDesk::wanted() const
 {
     CountQuery query{.kind = m_kind,
-                     .from = dayBegin(m_month),
-                     .to = dayBegin(m_month.addMonths(1)),
+                     .from = dayBegin(spanBegin()),
+                     .to = dayBegin(spanEnd()),
                      .type = m_only.type,
                      .road = m_only.road,
-                     .brigade = m_only.brigade};
+                     .brigade = m_only.brigade,
+                     .isYear = m_isYear};
     if (m_isWritten)
         query.until = m_lists.clockNow() + 1;
     return query;
@@ -177,7 +199,8 @@ CountQuery ReviewDesk::wanted() const
 
 bool ReviewDesk::isShown(const CountQuery &query) const
 {
-    if (!m_counts || m_counts->query.kind != query.kind || m_counts->query.from != query.from || onlyOf(m_counts->query) != onlyOf(query))
+    if (!m_counts || m_counts->query.kind != query.kind || m_counts->query.from != query.from || m_counts->query.isYear != query.isYear
+        || onlyOf(m_counts->query) != onlyOf(query))
         return false;
     const qint64 before = std::min(m_counts->query.until, query.to);
     return before / HourMs == std::min(query.until, query.to) / HourMs;
@@ -209,7 +232,8 @@ void ReviewDesk::ask()
 
 void ReviewDesk::take(const Told &told)
 {
-    const bool isAsked = told.query.kind == m_kind && told.query.from == dayBegin(m_month) && onlyOf(told.query) == m_only;
+    const bool isAsked = told.query.kind == m_kind && told.query.from == dayBegin(spanBegin()) && told.query.isYear == m_isYear
+        && onlyOf(told.query) == m_only;
     if (isAsked && told.answer) {
         m_problem.clear();
         if (told.answer->counts) {
@@ -276,14 +300,13 @@ void ReviewDesk::noteChoices(const QList<NamedGroup> &groups)
     const Only only = onlyOf(m_counts->query);
     const std::array chosen{only.type, only.brigade, only.road};
     const std::array all{tr("All types"), tr("All brigades"), tr("All roads")};
+    const Counts::Choices &counted = m_counts->choices;
+    const std::array offered{&counted.types, &counted.brigades, &counted.roads};
     for (size_t i = 0; i < chosen.size(); ++i) {
         QVariantList &choices = m_choices.at(i);
-        if (chosen.at(i).isEmpty() || choices.isEmpty())
-            choices = {QVariantMap{{u"key"_s, QString()}, {u"title"_s, all.at(i)}}};
-        else
-            continue;
+        choices = {QVariantMap{{u"key"_s, QString()}, {u"title"_s, all.at(i)}}};
         const ReviewGroup &group = groups.at(qsizetype(i)).group;
-        const QMap<QString, qint64> &counts = m_counts->span.*group.counts;
+        const QMap<QString, qint64> &counts = *offered.at(i);
         QStringList keys = counts.keys();
         keys.removeAll(QString()); // of what does not say it nothing can be asked
         std::ranges::stable_sort(keys, std::greater(), [&counts](const QString &key) { return counts.value(key); });
@@ -313,12 +336,9 @@ QString ReviewDesk::mark() const { return m_counts ? ReviewWords::mark(*m_counts
 
 QUrl ReviewDesk::suggestedFile(const QUrl &folder, const QString &kind) const
 {
-    QString path = folder.toLocalFile();
-    for (const auto place : {QStandardPaths::DocumentsLocation, QStandardPaths::HomeLocation}) {
-        if (path.isEmpty() || !QDir(path).exists())
-            path = QStandardPaths::writableLocation(place);
-    }
-    const QString month = m_counts ? monthKey(dayOf(m_counts->query.from)) : this->month();
+    const QString path = folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : folder.toLocalFile();
+    const QDate begin = m_counts ? dayOf(m_counts->query.from) : spanBegin();
+    const QString month = (m_counts ? isOfYear() : m_isYear) ? begin.toString(u"yyyy"_s) : monthKey(begin);
     const bool isClosures = m_counts && m_counts->query.kind == "closure"_L1;
     QString name = isClosures ? tr("Review of closures %1").arg(month) : tr("Review of incidents %1").arg(month);
     if (const QString only = m_counts ? onlyText() : QString(); !only.isEmpty())

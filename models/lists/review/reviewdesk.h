@@ -14,7 +14,8 @@
 
 namespace wf {
 
-/// The monthly review (月度复盘) of one room's log: what came in, or was closed, in a month against the month and the year before. Counted
+/// The monthly review (月度复盘) of one room's log: what came in, or was closed, in a month against the month and the year before, or in a
+/// year against the year before. Counted
 /// on a thread of its own and straight from the file; what was counted before stays until the next answer is there. Counted anew only where
 /// something of the kind was entered, another span is asked for, or one that goes on has another hour to be held against.
 class ReviewDesk final : public QObject {
@@ -27,12 +28,17 @@ class ReviewDesk final : public QObject {
     Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY chosenChanged)
     /// The month that is asked for, "2026-07"; empty: nobody looked yet.
     Q_PROPERTY(QString month READ month WRITE setMonth NOTIFY chosenChanged)
+    /// "month", or "year": the whole year that the month is in.
+    Q_PROPERTY(QString span READ span WRITE setSpan NOTIFY chosenChanged)
+    /// What is shown is a year: there is no month before.
+    Q_PROPERTY(bool ofYear READ isOfYear NOTIFY changed)
+    /// Of the span that is asked for.
     Q_PROPERTY(QString monthTitle READ monthTitle NOTIFY chosenChanged)
     /// Only what is of this type, brigade and road; empty: of any. A key as choices() has it.
     Q_PROPERTY(QString type READ type WRITE setType NOTIFY chosenChanged)
     Q_PROPERTY(QString brigade READ brigade WRITE setBrigade NOTIFY chosenChanged)
     Q_PROPERTY(QString road READ road WRITE setRoad NOTIFY chosenChanged)
-    /// What there is to choose, [{key, title}], as last counted without it, the most frequent first.
+    /// What there is to choose, [{key, title}], counted with the other two and without itself, the most frequent first.
     Q_PROPERTY(QVariantList typeChoices READ typeChoices NOTIFY choicesChanged)
     Q_PROPERTY(QVariantList brigadeChoices READ brigadeChoices NOTIFY choicesChanged)
     Q_PROPERTY(QVariantList roadChoices READ roadChoices NOTIFY choicesChanged)
@@ -71,6 +77,9 @@ public:
     void setKind(const QString &kind);
     [[nodiscard]] QString month() const;
     void setMonth(const QString &month); ///< what is no month is passed over
+    [[nodiscard]] QString span() const { return m_isYear ? QStringLiteral("year") : QStringLiteral("month"); }
+    void setSpan(const QString &span); ///< what is none is passed over
+    [[nodiscard]] bool isOfYear() const { return m_counts && m_counts->query.isYear; }
     [[nodiscard]] QString monthTitle() const;
     [[nodiscard]] QString type() const { return m_only.type; }
     void setType(const QString &type);
@@ -101,8 +110,8 @@ public:
     [[nodiscard]] int revision() const { return m_revision; }
     [[nodiscard]] const std::optional<Counts> &counts() const { return m_counts; }
 
-    /// So many months on, or back, as far as there is something to see.
-    Q_INVOKABLE void step(int months);
+    /// So many months, or years, on or back, as far as there is something to see.
+    Q_INVOKABLE void step(int spans);
     /// A name for a file of what is shown ("csv", "png"), in this folder; where there is none, in the person's own.
     Q_INVOKABLE QUrl suggestedFile(const QUrl &folder, const QString &kind) const;
     /// Writes what is shown as a table, or a picture of it; a name without the ending gets it, unless there is such a file already, which
@@ -136,6 +145,8 @@ private:
     [[nodiscard]] CountQuery wanted() const;
 
     [[nodiscard]] QDate newestMonth() const;
+    [[nodiscard]] QDate spanBegin() const { return m_isYear ? QDate(m_month.year(), 1, 1) : m_month; }
+    [[nodiscard]] QDate spanEnd() const { return spanBegin().addMonths(m_isYear ? 12 : 1); } ///< the day behind its last
     [[nodiscard]] QList<NamedGroup> groups(const QString &kind) const;
     /// `make` holds copies only: it is called on another thread.
     void write(const AskedFile &file, const std::function<QByteArray()> &make);
@@ -144,6 +155,7 @@ private:
         bool operator==(const Only &) const = default;
     };
     [[nodiscard]] static Only onlyOf(const CountQuery &query) { return {query.type, query.brigade, query.road}; }
+    void tellChosen();
     void choose(const QDate &month, const QString &kind, const Only &only);
     /// The names of what alone was counted; empty: all was.
     [[nodiscard]] QString onlyText() const;
@@ -160,6 +172,7 @@ private:
     RowsModel m_hours, m_weekdays, m_months, m_types, m_brigades, m_places;
     QTimer m_later; ///< until what came meanwhile is counted too
     QDate m_month; ///< its first day
+    bool m_isYear = false; ///< all of its year is asked for
     QString m_kind = QStringLiteral("incident");
     Only m_only;
     std::array<QVariantList, 3> m_choices; ///< of types, brigades, roads

@@ -43,6 +43,8 @@ void setShares(QList<QVariantMap> &rows)
         row.insert(u"share"_s, double(std::max<qint64>(0, row.value(u"count"_s).toLongLong())) / double(most));
 }
 
+QString keyOfMonth(const QDate &month) { return month.toString(u"yyyy-MM"_s); }
+
 /// How many one cell has at most.
 qint64 mostOf(const SpanCounts &span)
 {
@@ -95,17 +97,22 @@ QList<QVariantMap> monthRows(const Counts &counts)
                             ListsText::tr("May"), ListsText::tr("Jun"), ListsText::tr("Jul"), ListsText::tr("Aug"),
                             ListsText::tr("Sep"), ListsText::tr("Oct"), ListsText::tr("Nov"), ListsText::tr("Dec")};
     QList<QVariantMap> rows;
-    const QDate last = dayOf(counts.span.from, counts.query.utcOffsetMs);
-    for (int back = 12; back >= 0; --back) {
-        const QDate month = last.addMonths(-back);
-        const QString key = month.toString(u"yyyy-MM"_s);
-        // A month that was over before the log began is not one without incidents.
-        const bool isHeld = counts.firstAt > 0 && monthsOn(counts.span.from, 1 - back, counts.query.utcOffsetMs) > counts.firstAt;
-        QVariantMap row = rowOf(counts, key, key, names.at(month.month() - 1), {});
-        row.insert(u"year"_s, QString::number(month.year()));
-        row.insert(u"count"_s, isHeld ? counts.months.value(key) : -1);
+    const bool isYear = counts.query.isYear;
+    const QDate begin = dayOf(counts.span.from, counts.query.utcOffsetMs);
+    const auto figure = [&](int month) {
+        const qint64 from = monthsOn(counts.span.from, month, counts.query.utcOffsetMs);
+        const qint64 to = monthsOn(counts.span.from, month + 1, counts.query.utcOffsetMs);
+        // A month that was over before the log began is not one without incidents, nor is one of the year that has not come yet.
+        const bool isHeld = counts.firstAt > 0 && to > counts.firstAt && (!isYear || from < counts.span.to);
+        return isHeld ? counts.months.value(keyOfMonth(begin.addMonths(month))) : -1;
+    };
+    for (int month = isYear ? 0 : -12; month < (isYear ? 12 : 1); ++month) {
+        const QDate day = begin.addMonths(month);
+        QVariantMap row = rowOf(counts, keyOfMonth(day), keyOfMonth(day), names.at(day.month() - 1), {});
+        row.insert(u"year"_s, QString::number(day.year()));
+        row.insert(u"count"_s, figure(month));
         row.insert(u"before"_s, qint64(-1));
-        row.insert(u"yearBefore"_s, qint64(-1));
+        row.insert(u"yearBefore"_s, isYear ? figure(month - 12) : qint64(-1));
         rows.append(row);
     }
     setShares(rows);

@@ -21,7 +21,7 @@ inline constexpr int HexSteps = 4;
 
 [[nodiscard]] QList<QVariantMap> hourRows(const Counts &counts);
 [[nodiscard]] QList<QVariantMap> weekdayRows(const Counts &counts);
-/// The months from a year before to the span's; there are no months beside them.
+/// The months from a year before to the span's, with none beside them; of a year its own, with those of the year before, which are whole.
 [[nodiscard]] QList<QVariantMap> monthRows(const Counts &counts);
 
 /// One group: which of a span's maps it is, how its keys are called, and what stands for the rest, of which there are so many keys.

@@ -23,16 +23,17 @@ QString figure(const QVariant &number) { return number.toLongLong() < 0 ? QStrin
 class Table {
     Q_DECLARE_TR_FUNCTIONS(wf::ReviewTable)
 public:
-    explicit Table(const QString &mark)
+    Table(const QString &mark, bool isYear)
         : m_mark(mark)
+        , m_columns(isYear ? QList<int>{0, 2} : QList<int>{0, 1, 2})
     {
     }
 
     void add(const QString &group, const QString &item, const QStringList &figures)
     {
         QStringList row{withGuard(group), withGuard(item)};
-        for (int i = 0; i < 3; ++i)
-            row.append(withGuard(figures.value(i)));
+        for (const int column : m_columns)
+            row.append(withGuard(figures.value(column)));
         row.append(m_mark);
         m_rows.append(row);
     }
@@ -47,10 +48,12 @@ public:
         const ReviewWords words(counts);
         const QStringList months = words.columns();
         // What a column is stands there even where nothing of it is on record.
-        const QStringList names{tr("this month"), tr("month before"), tr("same month of the year before")};
+        const QStringList names = counts.query.isYear
+            ? QStringList{tr("this year"), QString(), tr("year before")}
+            : QStringList{tr("this month"), tr("month before"), tr("same month of the year before")};
         QStringList heads;
-        for (int i = 0; i < 3; ++i)
-            heads.append(months.at(i).isEmpty() ? names.at(i) : tr("%1: %2").arg(names.at(i), months.at(i)));
+        for (const int column : m_columns)
+            heads.append(months.at(column).isEmpty() ? names.at(column) : tr("%1: %2").arg(names.at(column), months.at(column)));
         m_rows.append(QStringList{tr("Group"), tr("Item")} + heads + QStringList{tr("Mark")});
         add(tr("Note"), headline, {});
         for (const QString &sentence : words.sentences())
@@ -75,6 +78,7 @@ public:
 
 private:
     QString m_mark;
+    QList<int> m_columns; ///< of the three figures those that there are
     QList<QStringList> m_rows;
 };
 
@@ -82,7 +86,7 @@ private:
 
 QByteArray reviewCsv(const Counts &counts, const QList<NamedGroup> &groups, const QString &mark, const QString &headline)
 {
-    Table table(mark);
+    Table table(mark, counts.query.isYear);
     table.addHead(counts, headline);
     table.addTimes(counts);
     for (const NamedGroup &named : groups)

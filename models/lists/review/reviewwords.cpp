@@ -41,6 +41,18 @@ QString ReviewWords::monthTitle(const QDate &month)
     return tr("%1-%2").arg(month.year()).arg(month.month(), 2, 10, '0'_L1);
 }
 
+QString ReviewWords::yearTitle(const QDate &day)
+{
+    //: a whole year
+    return tr("Year %1").arg(day.year());
+}
+
+QString ReviewWords::spanTitle(qint64 from) const
+{
+    const QDate day = dayOf(from, m_counts.query.utcOffsetMs);
+    return m_counts.query.isYear ? yearTitle(day) : monthTitle(day);
+}
+
 /// "now" is how long ago something was, and no time that anything took.
 QString ReviewWords::lastedText(qint64 ms)
 {
@@ -52,7 +64,7 @@ QString ReviewWords::begun() const { return dayOf(m_counts.firstAt, m_counts.que
 
 QString ReviewWords::headline() const
 {
-    const QString month = monthTitle(dayOf(m_counts.query.from, m_counts.query.utcOffsetMs));
+    const QString month = spanTitle(m_counts.query.from);
     if (m_counts.span.held == Held::None)
         return m_counts.firstAt > 0 ? tr("%1 is not on record: the log begins on %2").arg(month, begun()) : tr("Nothing is on record yet");
     const int count = number(m_counts.span.number);
@@ -94,6 +106,32 @@ QString ReviewWords::againstYear() const
         + share(m_counts.span.number, then.number);
 }
 
+QString ReviewWords::yearAgainstYear() const
+{
+    const SpanCounts &then = m_counts.yearBefore;
+    const int difference = number(std::abs(m_counts.span.number - then.number));
+    if (then.held == Held::None)
+        return tr("no year before on record");
+    if (then.held == Held::Part)
+        return tr("the log begins on %1, within the year before: %n from then on, no comparison", nullptr, number(then.number))
+            .arg(begun());
+    if (difference == 0)
+        return tr("as many as in the year before");
+    return (m_counts.span.number > then.number ? tr("%n more than in the year before (%1)", nullptr, difference)
+                                               : tr("%n fewer than in the year before (%1)", nullptr, difference))
+               .arg(then.number)
+        + share(m_counts.span.number, then.number);
+}
+
+QString ReviewWords::notOver() const
+{
+    const QString until
+        = QDateTime::fromMSecsSinceEpoch(m_counts.span.to + m_counts.query.utcOffsetMs, QTimeZone::UTC).toString(u"yyyy-MM-dd HH:mm"_s);
+    return (m_counts.query.isYear ? tr("this year is not over: counted up to %1, and as much of the year before")
+                                  : tr("this month is not over: counted up to %1, and as much of the months it is compared with"))
+        .arg(until);
+}
+
 QStringList ReviewWords::sentences() const
 {
     const SpanCounts &span = m_counts.span;
@@ -105,16 +143,17 @@ QStringList ReviewWords::sentences() const
     if (span.held == Held::None)
         return list;
     if (span.held == Held::Part) {
-        list.append(tr("the log begins on %1, within this month: it is not whole").arg(begun()));
+        list.append((m_counts.query.isYear ? tr("the log begins on %1, within this year: it is not whole")
+                                           : tr("the log begins on %1, within this month: it is not whole"))
+                        .arg(begun()));
+    } else if (m_counts.query.isYear) {
+        list.append(yearAgainstYear());
     } else {
         list.append(againstMonth());
         list.append(againstYear());
     }
-    if (span.to < m_counts.query.to) {
-        const QString until
-            = QDateTime::fromMSecsSinceEpoch(span.to + m_counts.query.utcOffsetMs, QTimeZone::UTC).toString(u"yyyy-MM-dd HH:mm"_s);
-        list.append(tr("this month is not over: counted up to %1, and as much of the months it is compared with").arg(until));
-    }
+    if (span.to < m_counts.query.to)
+        list.append(notOver());
     if (span.ended > 0)
         list.append(tr("%n are over: on average after %1, half of them within %2", nullptr, number(span.ended))
                         .arg(lastedText(span.meanMs), lastedText(span.medianMs)));
@@ -127,7 +166,7 @@ QStringList ReviewWords::columns() const
 {
     QStringList list;
     for (const SpanCounts *span : {&m_counts.span, &m_counts.monthBefore, &m_counts.yearBefore})
-        list.append(span->held == Held::None ? QString() : monthTitle(dayOf(span->from, m_counts.query.utcOffsetMs)));
+        list.append(span->held == Held::None ? QString() : spanTitle(span->from));
     return list;
 }
 

@@ -17,13 +17,15 @@ public:
     {
     }
 
-    /// A month as people write it.
+    /// A month, or a year, as people write it.
     [[nodiscard]] static QString monthTitle(const QDate &month);
+    [[nodiscard]] static QString yearTitle(const QDate &day);
     /// How many, of what, when.
     [[nodiscard]] QString headline() const;
-    /// Against the month before, against the year before, how long it took, and what of it is not complete.
+    /// Against the month before, against the year before (a year against that alone), how long it took, and what of it is not complete.
     [[nodiscard]] QStringList sentences() const;
-    /// What the three figures of a row are: the span's month, the month before, the year before; empty = not on record.
+    /// What the three figures of a row are: the span's month, the month before, the year before; empty = not on record. Of a year the
+    /// second is always empty.
     [[nodiscard]] QStringList columns() const;
     /// What every export says of itself: 演练 of an exercise, 回放 of a replay; empty of live duty.
     [[nodiscard]] static QString mark(const Counts &counts, bool isReplay);
@@ -32,6 +34,9 @@ private:
     [[nodiscard]] bool isClosures() const { return m_counts.query.kind == QLatin1StringView("closure"); }
     [[nodiscard]] QString againstMonth() const;
     [[nodiscard]] QString againstYear() const;
+    [[nodiscard]] QString yearAgainstYear() const; ///< where the span is a year itself
+    [[nodiscard]] QString notOver() const;
+    [[nodiscard]] QString spanTitle(qint64 from) const;
     [[nodiscard]] static QString lastedText(qint64 ms);
     [[nodiscard]] QString begun() const; ///< the day on which the log begins
 

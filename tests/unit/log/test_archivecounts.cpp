@@ -319,6 +319,74 @@ private Q_SLOTS:
         QVERIFY(ask().isDrill);
     }
 
+    /// A year is held against the year before alone, of one that goes on against as much of it.
+    void aYear()
+    {
+        LogStore store = openLog(file());
+        QList<Draft> drafts;
+        const auto add = [&drafts](const QDate &day) {
+            const int number = int(drafts.size()) + 1;
+            drafts.append(with(u"incident/%1"_s.arg(number), number, {{u"state"_s, u"received"_s}}, dayBegin(day) + HourMs));
+        };
+        add({2023, 6, 1});
+        for (const QDate &day : {QDate(2024, 2, 29), QDate(2024, 12, 31), QDate(2025, 1, 1), QDate(2025, 7, 1), QDate(2025, 12, 31)})
+            add(day);
+        QVERIFY(store.append(drafts).has_value());
+        const Archive archive = openArchive(store);
+        CountQuery query{.kind = u"incident"_s,
+                         .from = dayBegin(QDate(2025, 1, 1)),
+                         .to = dayBegin(QDate(2026, 1, 1)),
+                         .until = dayBegin(QDate(2026, 1, 1)),
+                         .isYear = true};
+        const Counts whole = archive.review(query).value();
+        QCOMPARE(whole.span.number, 3);
+        QCOMPARE(whole.yearBefore.number, 2);
+        QCOMPARE(whole.yearBefore.from, dayBegin(QDate(2024, 1, 1)));
+        QCOMPARE(whole.yearBefore.to, query.from);
+        QVERIFY(whole.yearBefore.held == SpanCounts::Held::Whole);
+        QVERIFY(whole.monthBefore == SpanCounts());
+        QCOMPARE(whole.months.keys(), (QStringList{u"2024-02"_s, u"2024-12"_s, u"2025-01"_s, u"2025-07"_s, u"2025-12"_s}));
+        query.until = dayBegin(QDate(2025, 7, 2));
+        const Counts goesOn = archive.review(query).value();
+        QCOMPARE(goesOn.span.number, 2);
+        QCOMPARE(goesOn.yearBefore.number, 1);
+    }
+
+    /// Each with the other restrictions and without its own.
+    void whatThereIsToChoose()
+    {
+        LogStore store = openLog(file());
+        QList<Draft> drafts;
+        const auto add = [&drafts](const QString &type, const QString &road, const QString &brigade, qint64 at = Begin) {
+            const int number = int(drafts.size()) + 1;
+            drafts.append(with(u"incident/%1"_s.arg(number), number,
+                               {{u"state"_s, u"received"_s}, {u"type"_s, type}, {u"road"_s, road}, {u"brigade"_s, brigade}}, at));
+        };
+        add(u"accident"_s, u"a"_s, u"x"_s);
+        add(u"accident"_s, u"b"_s, u"x"_s);
+        add(u"ponding"_s, u"a"_s, u"y"_s);
+        add(u"ponding"_s, u"c"_s, u"x"_s);
+        add(u"other"_s, u"a"_s, u"x"_s, Begin - 30 * DayMs); // before the span
+        QVERIFY(store.append(drafts).has_value());
+        const Archive archive = openArchive(store);
+        using Numbers = QMap<QString, qint64>;
+        CountQuery query{.kind = u"incident"_s, .from = Begin, .to = Begin + DayMs, .until = Begin + DayMs};
+        Counts counts = archive.review(query).value();
+        QCOMPARE(counts.choices.types, (Numbers{{u"accident"_s, 2}, {u"ponding"_s, 2}}));
+        QCOMPARE(counts.choices.roads, counts.span.roads);
+        query.road = u"a"_s;
+        counts = archive.review(query).value();
+        QCOMPARE(counts.span.number, 2);
+        QCOMPARE(counts.choices.roads, (Numbers{{u"a"_s, 2}, {u"b"_s, 1}, {u"c"_s, 1}}));
+        QCOMPARE(counts.choices.types, (Numbers{{u"accident"_s, 1}, {u"ponding"_s, 1}}));
+        query.type = u"ponding"_s;
+        counts = archive.review(query).value();
+        QCOMPARE(counts.span.number, 1);
+        QCOMPARE(counts.choices.roads, (Numbers{{u"a"_s, 1}, {u"c"_s, 1}}));
+        QCOMPARE(counts.choices.types, (Numbers{{u"accident"_s, 1}, {u"ponding"_s, 1}}));
+        QCOMPARE(counts.choices.brigades, (Numbers{{u"y"_s, 1}}));
+    }
+
     /// Where no hexagons are asked for none are worked out, and nothing else is counted otherwise.
     void cellsOnlyWhereTheyAreAskedFor()
     {
@@ -385,6 +453,13 @@ private Q_SLOTS:
         QCOMPARE(told->span.number, many);
         QVERIFY(told->span.ended > many / 4);
         QVERIFY2(took < 1000, qPrintable(QString::number(took)));
+        // A year of them, restricted, with what there is to choose.
+        time.restart();
+        const auto year = archive.review(
+            {.kind = u"incident"_s, .from = dayBegin(QDate(2025, 1, 1)), .to = to, .until = to, .type = u"accident"_s, .isYear = true});
+        const qint64 yearTook = time.elapsed();
+        QVERIFY(year && year->span.number > 0 && year->yearBefore.number > 0);
+        QVERIFY2(yearTook < 1000, qPrintable(QString::number(yearTook)));
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "onetest.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -119,6 +120,56 @@ private Q_SLOTS:
         // A rare one is not looked for in all of the log at once.
         const auto page = archive.events({.text = u"closure/9"_s}, 0, 10);
         QVERIFY(page && page->rows.isEmpty() && page->next > many / 2);
+    }
+
+    /// As each event left it, whatever it is now; page by page and among those that are told the same.
+    void byWhatTheRecordWas()
+    {
+        LogStore store = openLog(file());
+        const auto incident = [](const QString &state, const QString &road, const QString &brigade, const QPointF &pos) {
+            QJsonObject fields{{u"state"_s, state}, {u"road"_s, road}, {u"brigade"_s, brigade}};
+            if (!pos.isNull())
+                fields.insert(u"pos"_s, QJsonArray{pos.x(), pos.y()});
+            return fields;
+        };
+        const QString changfeng = u"长风大街"_s;
+        QVERIFY(
+            store
+                .append({with(u"incident/1"_s, 1, incident(u"received"_s, changfeng, u"xiaodian"_s, {112.5, 37.8}), Begin),
+                         with(u"incident/1"_s, 2, incident(u"closed"_s, u"滨河西路"_s, u"xiaodian"_s, {112.5, 37.8}), Begin + 1000, {"@0"}),
+                         with(u"incident/2"_s, 3, incident(u"received"_s, changfeng, u"yingze"_s, {112.7, 37.8}), Begin + 2000),
+                         with(u"incident/3"_s, 4, incident(u"received"_s, u"\"a\\"_s, {}, {}), Begin + 3000),
+                         with(u"floodpoint/p"_s, 5, {{u"state"_s, u"normal"_s}}, Begin + 4000),
+                         with(u"incident/4"_s, 6, {{u"state"_s, u"received"_s}, {u"floodPoint"_s, u"floodpoint/p"_s}}, Begin + 5000),
+                         // the words of one field are none of another
+                         with(u"incident/5"_s, 7, {{u"state"_s, u"closed"_s}, {u"place"_s, changfeng}}, Begin + 6000)})
+                .has_value());
+        const Archive archive = openArchive(store);
+        const QList<std::pair<ArchiveEventFilter, QList<qint64>>> asked{
+            {{.state = u"received"_s}, {6, 4, 3, 1}},
+            {{.kind = u"incident"_s, .state = u"closed"_s}, {7, 2}},
+            {{.road = changfeng}, {3, 1}},
+            {{.road = u"\"a\\"_s}, {4}},
+            {{.road = changfeng, .brigade = u"yingze"_s}, {3}},
+            {{.brigade = u"xiaodian"_s}, {2, 1}},
+            {{.state = u"closed"_s, .brigade = u"xiaodian"_s}, {2}},
+            {{.point = u"floodpoint/p"_s}, {6, 5}},
+            {{.box = QRectF(112.6, 37.7, 0.2, 0.2)}, {3}},
+            {{.subject = u"incident/1"_s, .road = changfeng}, {1}},
+            {{.from = Begin + 1000, .road = changfeng, .text = u"长风"_s}, {3}},
+            {{.state = u"nothing"_s}, {}},
+        };
+        const QList<Event> events = store.events();
+        for (const auto &[filter, places] : asked) {
+            QCOMPARE(placesOf(archive, filter, 10), places);
+            QCOMPARE(placesOf(archive, filter, 1), places);
+            QList<qint64> told;
+            for (qsizetype i = events.size(); i > 0; --i) {
+                if (isAskedFor(filter, events.at(i - 1)))
+                    told.append(i);
+            }
+            QCOMPARE(told, places);
+        }
     }
 
     void counts()

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "filewriter.h"
 #include "logbackup.h"
 #include "logtools.h"
 #include "nightlybackup.h"
 #include "onetest.h"
+#include "ownfile.h"
 #include "patience.h"
 
 #include <QDir>
@@ -41,6 +43,7 @@ private Q_SLOTS:
     }
     void cleanup()
     {
+        ownFileThread()->waitForDone();
         m_log.reset();
         m_dir.reset();
     }
@@ -103,6 +106,8 @@ private Q_SLOTS:
             NightlyBackup nightly(file(), plan(), *m_clock);
             QVERIFY(comes(nightly));
         }
+        ownFileThread()->waitForDone();
+        QVERIFY(!readOwnFile(file() + u".backup"_s).isEmpty()); // for the next start
         NightlyBackup again(file(), plan(), *m_clock);
         QCOMPARE(again.lastAt(), Due - HourMs);
         again.look();

@@ -46,7 +46,8 @@ private Q_SLOTS:
     {
         QCOMPARE(personalFields(u"call"_s), (QStringList{u"person"_s, u"phone"_s}));
         QCOMPARE(personalFields(u"duty"_s), (QStringList{u"badge"_s, u"person"_s}));
-        QCOMPARE(personalFields(u"handover"_s), (QStringList{u"incoming"_s, u"items"_s, u"outgoing"_s, u"signerOn"_s, u"signerOut"_s}));
+        QCOMPARE(personalFields(u"handover"_s),
+                 (QStringList{u"changes"_s, u"incoming"_s, u"items"_s, u"outgoing"_s, u"signerOn"_s, u"signerOut"_s}));
         QCOMPARE(personalFields(u"incident"_s), (QStringList{u"caller"_s, u"callerPhone"_s, u"peopleFrom"_s, u"plates"_s}));
         QVERIFY(personalFields(u"no_such_kind"_s).isEmpty());
         // A telephone number or a receiver is personal wherever it stands.
