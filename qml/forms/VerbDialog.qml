@@ -72,6 +72,7 @@ WfPopup {
         close()
     }
 
+    filled: form.touched.length > 0 ? true : undefined // what is put back as it was, too
     anchors.centerIn: undefined
     x: parent ? parent.width - width - 40 : 0
     y: 96
@@ -127,7 +128,10 @@ WfPopup {
             Layout.minimumHeight: Math.min(most, 72)
             visible: text !== ""
             turns: root.opened
-            text: root.subject === "" ? "" : root.desk.describe(root.subject)
+            text: { // as it is now, also where the same was asked about before
+                Follow.on(root.view.host.now)
+                return root.opened && root.subject !== "" ? root.desk.describe(root.subject) : ""
+            }
         }
         FactList {
             Layout.fillWidth: true
@@ -172,6 +176,10 @@ WfPopup {
             active: root.opened
             problem: root.problem
         }
+        LeaveLine {
+            Layout.fillWidth: true
+            guard: root.guard
+        }
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.gap
@@ -180,11 +188,7 @@ WfPopup {
                 dim: true
                 Layout.fillWidth: true
             }
-            WfButton {
-                text: qsTr("Cancel")
-                hint: "Esc"
-                onClicked: root.close()
-            }
+            BackButton { onClicked: root.leave() }
             WfButton {
                 text: root.unread ? qsTr("Read on") : root.title
                 hint: "Ctrl+↵"

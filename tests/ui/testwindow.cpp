@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testwindow.h"
 
+#include "filewriter.h"
 #include "iconprovider.h"
 #include "language.h"
 #include "look.h"
 
 #include <QStandardPaths>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -110,6 +113,7 @@ void TestWindow::close()
     m_engine.reset();
     m_view.reset();
     m_host.reset();
+    wf::ownFileThread()->waitForDone(); // as the program does when it ends
 }
 
 QString TestWindow::warnings() { return collected.join(u'\n'); }
@@ -229,6 +233,18 @@ void TestWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers) const
     if (m_guard)
         m_guard->rest();
     QTest::keyClick(m_window, key, modifiers);
+}
+
+void TestWindow::leave() const
+{
+    key(Qt::Key_Escape);
+    const QList<QObject *> everything = all();
+    const bool isAsked = std::ranges::any_of(everything, [](const QObject *one) {
+        const auto *guard = one->property("guard").value<QObject *>();
+        return one->property("opened").toBool() && guard && guard->property("asked").toBool();
+    });
+    if (isAsked)
+        key(Qt::Key_Escape);
 }
 
 int TestWindow::press(const QStringList &keys) const

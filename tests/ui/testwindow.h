@@ -57,6 +57,8 @@ public:
 
     /// Presses a key as a person would, who has seen what the one before it did. Who taps without looking sends keys to the window itself.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
+    /// Presses Esc, and once more where a dialog asks whether what is filled in is to be lost.
+    void leave() const;
     /// Presses keys one after the other, and counts them: {"Ctrl+5", "Alt+O", "R"}.
     int press(const QStringList &keys) const;
     /// Types letters and digits.
