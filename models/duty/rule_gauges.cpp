@@ -4,7 +4,7 @@
 #include "waterscan.h"
 #include "waterstand.h"
 
-#include <QCoreApplication>
+#include <QJsonObject>
 
 namespace wf {
 
@@ -62,13 +62,15 @@ QList<RuleStep> gaugeDoubts(const RuleContext &context)
             continue;
         if (isDoubtOver(*point, *verdict)) {
             const bool wasSilent = point->text("doubtCode"_L1) == "gauge.silent"_L1;
-            const QString reason = wasSilent ? QCoreApplication::translate("GaugeDoubts", "It reports again.")
-                                             : QCoreApplication::translate("GaugeDoubts", "Its figures move as they should again.");
+            const QJsonObject reason = wasSilent ? inBoth(u"已恢复上报。"_s, u"It reports again."_s)
+                                                 : inBoth(u"读数变化已恢复正常。"_s, u"Its figures move as they should again."_s);
             steps.append({u"trust "_s + subject, {u"floodpoint.trust"_s, subject, {{u"trustReason"_s, reason}}, {}, {}}});
         } else if (isToBeDoubted(context, *point, *verdict)) {
-            steps.append(
-                {u"doubt "_s + subject,
-                 {u"floodpoint.doubt"_s, subject, {{u"reason"_s, verdict->doubt->text}, {u"doubtCode"_s, verdict->doubt->code}}, {}, {}}});
+            QJsonObject fields{{u"reason"_s, verdict->doubt->words}, {u"doubtCode"_s, verdict->doubt->code}};
+            // Readings come late: what it said since may hide the one that is doubted. A silent gauge said nothing wrong.
+            if (verdict->doubt->code != "gauge.silent"_L1)
+                fields.insert(u"doubtedReadAt"_s, std::min(verdict->doubt->at, context.now));
+            steps.append({u"doubt "_s + subject, {u"floodpoint.doubt"_s, subject, fields, {}, {}}});
         }
     }
     return steps;

@@ -3,7 +3,6 @@
 #include "gaugecheck.h"
 
 #include "clock.h"
-#include "floodtext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +10,8 @@
 namespace wf {
 
 using namespace Qt::StringLiterals;
+
+QString GaugeDoubt::text() const { return localise(words); }
 
 namespace {
 
@@ -64,11 +65,12 @@ private:
     [[nodiscard]] std::optional<GaugeDoubt> silent() const
     {
         if (m_gauge.isEmpty())
-            return GaugeDoubt{u"gauge.silent"_s, FloodText::tr("The gauge does not report."), 0};
+            return GaugeDoubt{u"gauge.silent"_s, inBoth(u"水位计无数据上报。"_s, u"The gauge does not report."_s), 0};
         const double since = double(m_evidence.now - m_gauge.last().at);
         if (since < m_limits.silentMin * MsPerMinute)
             return std::nullopt;
-        return GaugeDoubt{u"gauge.silent"_s, FloodText::tr("The gauge has not reported for %1 min.").arg(minutes(since)),
+        return GaugeDoubt{u"gauge.silent"_s,
+                          inBoth(u"水位计已 %1 分钟未上报数据。"_s, u"The gauge has not reported for %1 min."_s, {minutes(since)}),
                           m_gauge.last().at};
     }
 
@@ -78,10 +80,10 @@ private:
         const double cm = last.v[0];
         if (cm >= m_limits.minCm && cm <= m_limits.maxCm) // no number is not either
             return std::nullopt;
-        return GaugeDoubt{
-            u"gauge.out_of_range"_s,
-            FloodText::tr("The gauge reads %1 cm; possible is %2 to %3.").arg(figure(cm), figure(m_limits.minCm), figure(m_limits.maxCm)),
-            last.at};
+        return GaugeDoubt{u"gauge.out_of_range"_s,
+                          inBoth(u"水位计读数 %1 厘米，超出 %2 至 %3 厘米的量程。"_s, u"The gauge reads %1 cm; possible is %2 to %3."_s,
+                                 {figure(cm), figure(m_limits.minCm), figure(m_limits.maxCm)}),
+                          last.at};
     }
 
     /// Two sensors under one name, or a file that was corrected: which figure holds is for a person to say.
@@ -93,8 +95,8 @@ private:
             if (one.at == other.at && std::abs(one.v[0] - other.v[0]) > m_limits.againstItselfCm)
                 return GaugeDoubt{
                     u"gauge.two_readings"_s,
-                    FloodText::tr("The gauge has two different readings for %1: %2 and %3 cm.")
-                        .arg(beijingTime(one.at).left(5), figure(std::min(one.v[0], other.v[0])), figure(std::max(one.v[0], other.v[0]))),
+                    inBoth(u"水位计 %1 有两个不同读数：%2 和 %3 厘米。"_s, u"The gauge has two different readings for %1: %2 and %3 cm."_s,
+                           {beijingTime(one.at).left(5), figure(std::min(one.v[0], other.v[0])), figure(std::max(one.v[0], other.v[0]))}),
                     other.at};
         }
         int swings = 0;
@@ -104,16 +106,17 @@ private:
             swings = there * back < 0 && std::min(std::abs(there), std::abs(back)) > m_limits.swingCm ? swings + 1 : 0;
             if (swings >= m_limits.swings)
                 return GaugeDoubt{u"gauge.two_readings"_s,
-                                  FloodText::tr("The gauge reads %1 and %2 cm by turns: two sensors under one name?")
-                                      .arg(figure(m_gauge.at(i - 1).v[0]), figure(m_gauge.at(i).v[0])),
+                                  inBoth(u"水位计读数在 %1 与 %2 厘米之间来回跳变：是否两个传感器共用一个名称？"_s,
+                                         u"The gauge reads %1 and %2 cm by turns: two sensors under one name?"_s,
+                                         {figure(m_gauge.at(i - 1).v[0]), figure(m_gauge.at(i).v[0])}),
                                   m_gauge.at(i).at};
         }
         return std::nullopt;
     }
 
-    [[nodiscard]] static GaugeDoubt metresFor(const Sample &reading, const Sample &other, const QString &told)
+    [[nodiscard]] static GaugeDoubt metresFor(const Sample &reading, const Sample &other, const QString &zh, const QString &en)
     {
-        return {u"gauge.unit"_s, told.arg(figure(reading.v[0]), figure(other.v[0])), reading.at};
+        return {u"gauge.unit"_s, inBoth(zh, en, {figure(reading.v[0]), figure(other.v[0])}), reading.at};
     }
 
     [[nodiscard]] std::optional<GaugeDoubt> inMetres() const
@@ -126,13 +129,15 @@ private:
             if (fellTo < 3)
                 continue;
             if (hundredfold(after.v[0], before.v[0]))
-                return metresFor(after, before, FloodText::tr("The gauge reads %1 after %2: metres instead of centimetres?"));
+                return metresFor(after, before, u"水位计读数由 %2 变为 %1：疑似误用米作单位（应为厘米）？"_s,
+                                 u"The gauge reads %1 after %2: metres instead of centimetres?"_s);
             if (hundredfold(before.v[0], after.v[0]))
-                return metresFor(after, before, FloodText::tr("The gauge reads %1 after %2: were those metres instead of centimetres?"));
+                return metresFor(after, before, u"水位计读数由 %2 变为 %1：此前读数疑似误用米作单位（应为厘米）？"_s,
+                                 u"The gauge reads %1 after %2: were those metres instead of centimetres?"_s);
         }
         if (const auto seen = person(); seen && hundredfold(seen->gauge.v[0], seen->person.v[0]))
-            return metresFor(seen->gauge, seen->person,
-                             FloodText::tr("The gauge reads %1 where a person read %2 cm: metres instead of centimetres?"));
+            return metresFor(seen->gauge, seen->person, u"水位计读数 %1，人工实测 %2 厘米：疑似误用米作单位（应为厘米）？"_s,
+                             u"The gauge reads %1 where a person read %2 cm: metres instead of centimetres?"_s);
         return std::nullopt;
     }
 
@@ -168,8 +173,9 @@ private:
                     isRising = after.v[0] > before;
                 } else if (change > m_limits.jumpCm)
                     return GaugeDoubt{u"gauge.jump"_s,
-                                      FloodText::tr("The gauge jumped from %1 to %2 cm within a minute.")
-                                          .arg(figure(m_gauge.at(k).v[0]), figure(after.v[0])),
+                                      inBoth(u"水位计读数一分钟内由 %1 厘米突变为 %2 厘米。"_s,
+                                             u"The gauge jumped from %1 to %2 cm within a minute."_s,
+                                             {figure(m_gauge.at(k).v[0]), figure(after.v[0])}),
                                       after.at};
             }
             if (isKnown)
@@ -179,8 +185,9 @@ private:
             const Sample &last = m_gauge.at(i - 1);
             if (after.at - last.at <= strokeMs && last.v[0] - after.v[0] > m_limits.jumpCm && !isBorneOut(last.v[0], i))
                 return GaugeDoubt{u"gauge.jump"_s,
-                                  FloodText::tr("The gauge fell from %1 to %2 cm from one reading to the next.")
-                                      .arg(figure(last.v[0]), figure(after.v[0])),
+                                  inBoth(u"水位计相邻两次读数由 %1 厘米骤降至 %2 厘米。"_s,
+                                         u"The gauge fell from %1 to %2 cm from one reading to the next."_s,
+                                         {figure(last.v[0]), figure(after.v[0])}),
                                   after.at};
             if (auto doubt = fasterThanWater(m_gauge.at(i - 1), after)) {
                 if (!isBorneOut(m_gauge.at(i - 1).v[0], i))
@@ -209,15 +216,18 @@ private:
         const double took = double(after.at - before.at);
         const QString highest = QString::number(std::round(possible)), from = figure(before.v[0]), to = figure(after.v[0]);
         if (took < MsPerMinute)
-            return GaugeDoubt{u"gauge.jump"_s,
-                              FloodText::tr("The gauge rose from %1 to %2 cm within a minute; even in a cloudburst of %3 mm/h "
-                                            "hardly more than %4 cm are possible.")
-                                  .arg(from, to, figure(assumed), highest),
-                              after.at};
+            return GaugeDoubt{
+                u"gauge.jump"_s,
+                inBoth(
+                    u"水位计读数一分钟内由 %1 厘米升至 %2 厘米；即使按雨强 %3 毫米/小时的暴雨推算，最多也只约 %4 厘米。"_s,
+                    u"The gauge rose from %1 to %2 cm within a minute; even in a cloudburst of %3 mm/h hardly more than %4 cm are possible."_s,
+                    {from, to, figure(assumed), highest}),
+                after.at};
         return GaugeDoubt{
             u"gauge.jump"_s,
-            FloodText::tr("The gauge rose from %1 to %2 cm in %3 min; even in a cloudburst of %4 mm/h hardly more than %5 cm are possible.")
-                .arg(from, to, minutes(took), figure(assumed), highest),
+            inBoth(u"水位计读数 %3 分钟内由 %1 厘米升至 %2 厘米；即使按雨强 %4 毫米/小时的暴雨推算，最多也只约 %5 厘米。"_s,
+                   u"The gauge rose from %1 to %2 cm in %3 min; even in a cloudburst of %4 mm/h hardly more than %5 cm are possible."_s,
+                   {from, to, minutes(took), figure(assumed), highest}),
             after.at};
     }
 
@@ -245,10 +255,10 @@ private:
         const auto seen = person();
         if (!seen || std::abs(seen->person.v[0] - seen->gauge.v[0]) <= m_limits.againstEyeCm)
             return std::nullopt;
-        return GaugeDoubt{
-            u"gauge.contradicted"_s,
-            FloodText::tr("The gauge reads %1 cm where a person read %2 cm.").arg(figure(seen->gauge.v[0]), figure(seen->person.v[0])),
-            seen->person.at};
+        return GaugeDoubt{u"gauge.contradicted"_s,
+                          inBoth(u"水位计读数 %1 厘米，与人工实测 %2 厘米不符。"_s, u"The gauge reads %1 cm where a person read %2 cm."_s,
+                                 {figure(seen->gauge.v[0]), figure(seen->person.v[0])}),
+                          seen->person.at};
     }
 
     [[nodiscard]] std::optional<GaugeDoubt> frozen() const
@@ -270,15 +280,17 @@ private:
         const auto seen = person();
         if (seen && seen->person.at >= from && std::abs(seen->person.v[0] - seen->gauge.v[0]) > m_limits.frozenAgainstEyeCm)
             return GaugeDoubt{u"gauge.frozen"_s,
-                              FloodText::tr("The gauge has stood at %1 cm for %2 min, while a person read %3 cm.")
-                                  .arg(figure(most), minutes(double(to - from)), figure(seen->person.v[0])),
+                              inBoth(u"水位计读数 %2 分钟停在 %1 厘米不变，人工实测 %3 厘米。"_s,
+                                     u"The gauge has stood at %1 cm for %2 min, while a person read %3 cm."_s,
+                                     {figure(most), minutes(double(to - from)), figure(seen->person.v[0])}),
                               to};
         const double rain = rainDepthMm(m_evidence.rain, from, to) / (double(to - from) / MsPerMinute / 60);
         if (rain <= m_limits.rainMmPerH || !rainShouldMoveIt(most, from, to))
             return std::nullopt;
         return GaugeDoubt{u"gauge.frozen"_s,
-                          FloodText::tr("The gauge has stood at %1 cm for %2 min, while it rained %3 mm/h.")
-                              .arg(figure(most), minutes(double(to - from)), QString::number(rain, 'f', 1)),
+                          inBoth(u"水位计读数 %2 分钟停在 %1 厘米不变，其间雨强 %3 毫米/小时。"_s,
+                                 u"The gauge has stood at %1 cm for %2 min, while it rained %3 mm/h."_s,
+                                 {figure(most), minutes(double(to - from)), QString::number(rain, 'f', 1)}),
                           to};
     }
 

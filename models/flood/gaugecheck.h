@@ -5,6 +5,8 @@
 #include "pondingmodel.h"
 #include "water.h"
 
+#include <QJsonObject>
+
 namespace wf {
 
 /// When a gauge is no longer believed.
@@ -42,8 +44,9 @@ struct GaugeDoubt {
     /// "gauge.out_of_range", "gauge.two_readings", "gauge.unit" (metres for centimetres), "gauge.jump", "gauge.silent", "gauge.frozen",
     /// "gauge.contradicted"
     QString code;
-    QString text; ///< translated, with the figures
+    QJsonObject words; ///< "zh" and "en", with the figures: who reads the log may have either
     qint64 at = 0; ///< of the reading that gave the reason; for a silent one its last, 0 = never any
+    [[nodiscard]] QString text() const; ///< in the language of the content
     bool operator==(const GaugeDoubt &) const = default;
 };
 

@@ -4,14 +4,11 @@
 
 #include "answer.h"
 
-#include <QDir>
 #include <QtConcurrent>
 
 #include <algorithm>
 
 namespace wf {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int PollMs = 5000;
@@ -89,7 +86,7 @@ void GaugeFolder::start(bool settled)
 
 void GaugeFolder::finish(const GaugeFolderNews &news)
 {
-    watch();
+    watch(news.present);
     m_trouble = news.trouble;
     m_again = m_again || news.more;
     m_outbox += news.samples;
@@ -118,15 +115,8 @@ void GaugeFolder::deliver()
         Q_EMIT upToDate();
 }
 
-void GaugeFolder::watch()
+void GaugeFolder::watch(QStringList wanted)
 {
-    QStringList wanted;
-    const QDir folder(m_folder);
-    if (folder.exists()) {
-        wanted.append(m_folder);
-        for (const QString &file : folder.entryList({u"*.csv"_s}, QDir::Files))
-            wanted.append(folder.filePath(file));
-    }
     const QStringList watched = m_watcher.directories() + m_watcher.files();
     wanted.removeIf([&](const QString &path) { return watched.contains(path); });
     if (!wanted.isEmpty())

@@ -51,7 +51,8 @@ private:
     void finish(const GaugeFolderNews &news);
     /// A few hundred readings at a time, so that a large file takes no frame.
     void deliver();
-    void watch();
+    /// Hears of changes of these, the folder and its files.
+    void watch(QStringList wanted);
 
     const Clock &m_clock;
     QString m_folder;

@@ -58,9 +58,11 @@ GaugeFolderNews GaugeFolderReader::read(const GaugeNames &names, qint64 notAfter
     }
     m_refused.remove(missing.toJson()); // to be told again when it is gone again
     QSet<QString> present;
+    news.present.append(m_folder);
     for (const QFileInfo &info : folder.entryInfoList({u"*.csv"_s}, QDir::Files, QDir::Name)) {
         const QString path = info.filePath();
         present.insert(path);
+        news.present.append(path);
         auto file = m_files.find(path);
         if (file == m_files.end())
             file = m_files.insert(path, {GaugeCsvReader(info.fileName()), 0, -1, {}, {}, {}, {}, false});

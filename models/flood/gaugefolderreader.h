@@ -29,6 +29,7 @@ struct GaugeFolderNews {
     qint64 forecastAt = 0; ///< UTC ms: when the file was written that they are from
     QList<RefusedLine> refused; ///< of a file that is bad throughout the first five hundred of a look, and that there are more
     KeptWords trouble; ///< the folder, or a file in it, can't be read
+    QStringList present; ///< the folder and its files, by which changes are heard of; empty: it is not there
     bool more = false; ///< there is more to read at once
 };
 

@@ -61,7 +61,8 @@ WaterLook lookOf(const QList<Sample> &samples, const Thresholds &limits)
 }
 
 /// From which reading on a gauge in doubt is doubted, UTC ms: its last word when the doubt began, but where that fell at one stroke the
-/// word before, for the fall is what is in doubt. What it said before that is the past.
+/// word before, for the fall is what is in doubt; and no later than the reading that gave the reason, which others may have followed before
+/// it was doubted. What it said before that is the past.
 qint64 doubtedFrom(const QList<Sample> &samples, const WaterCase &point)
 {
     constexpr qint64 strokeMs = 2 * 60'000;
@@ -81,7 +82,7 @@ qint64 doubtedFrom(const QList<Sample> &samples, const WaterCase &point)
             from = sample.at;
         before = &sample;
     }
-    return from;
+    return point.doubtedReadAt > point.trustedAt ? std::min(from, point.doubtedReadAt) : from;
 }
 
 /// The deepest that a gauge in doubt has said since the doubt began or a person looked; of several as deep the newest.
@@ -232,6 +233,7 @@ WaterCase::WaterCase(const Record &floodPoint)
     : limits(thresholdsOf(floodPoint))
     , isInDoubt(isGaugeInDoubt(floodPoint))
     , doubtedAt(floodPoint.value("doubtedAt"_L1).toInteger(std::numeric_limits<qint64>::max()))
+    , doubtedReadAt(floodPoint.value("doubtedReadAt"_L1).toInteger(std::numeric_limits<qint64>::max()))
     , trustedAt(gaugeTrustedAt(floodPoint))
     , isByProgram(isInDoubt && !floodPoint.text("doubtCode"_L1).isEmpty())
     , isSilent(isInDoubt && floodPoint.text("doubtCode"_L1) == "gauge.silent"_L1)

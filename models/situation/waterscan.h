@@ -20,6 +20,7 @@ struct WaterCase {
     Thresholds limits;
     bool isInDoubt = false;
     qint64 doubtedAt = std::numeric_limits<qint64>::max(); ///< UTC ms; the greatest: nobody said when
+    qint64 doubtedReadAt = std::numeric_limits<qint64>::max(); ///< UTC ms, of the reading that gave the reason; the greatest: none is named
     qint64 trustedAt = 0; ///< UTC ms, as gaugeTrustedAt() says
     bool isByProgram = false; ///< the program doubts it, not a person: that settles nothing between the two
     bool isSilent = false; ///< and only because the gauge says nothing

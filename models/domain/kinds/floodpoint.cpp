@@ -266,6 +266,7 @@ void forgetDoubt(const StepContext &context, Record &after)
     fields.remove("doubtful"_L1);
     fields.remove("doubtCode"_L1);
     fields.remove("doubtedAt"_L1);
+    fields.remove("doubtedReadAt"_L1);
     fields.remove("saidDoubtfulAt"_L1);
     if (!context.given.contains("saidBy"_L1))
         fields.remove("saidBy"_L1);
@@ -284,6 +285,10 @@ void noteDoubt(const StepContext &context, Record &after)
     fields.insert("doubtful"_L1, context.given.value("reason"_L1));
     if (!fields.contains("doubtedAt"_L1)) // another reason does not begin the doubt anew
         fields.insert("doubtedAt"_L1, context.now);
+    // Nor does a later reading that is doubted too take back that an earlier one was.
+    const QJsonValue before = context.before.value("doubtedReadAt"_L1), given = context.given.value("doubtedReadAt"_L1);
+    if (before.isDouble() && given.isDouble())
+        fields.insert("doubtedReadAt"_L1, std::min(before.toInteger(), given.toInteger()));
     fields.remove("saidDoubtfulAt"_L1);
     if (!context.given.contains("doubtCode"_L1)) { // another doubt than the one before, and a person's
         fields.remove("doubtCode"_L1);
@@ -301,8 +306,8 @@ QList<KindVerb> floodPointVerbs()
          step(u"floodpoint.configure"_s, {}, {}, C | D | K | S, floodPointFields(false), mayConfigure, keepLimits),
          u"配置易涝点：{name}[，{configured}]", u"Flood point configured: {name}[, {configured}]"},
         {QT_TRANSLATE_NOOP("Verb", "Mark reading doubtful"),
-         step(u"floodpoint.doubt"_s, {}, {}, C | D | B | O | S, {must(prose(u"reason"_s)), seldom(text(u"doubtCode"_s))}, nullptr,
-              noteDoubt),
+         step(u"floodpoint.doubt"_s, {}, {}, C | D | B | O | S,
+              {must(prose(u"reason"_s)), seldom(text(u"doubtCode"_s)), seldom(time(u"doubtedReadAt"_s))}, nullptr, noteDoubt),
          u"水位计标注存疑：{name}[，{doubtful}]", u"Gauge marked doubtful: {name}[, {doubtful}]"},
         {QT_TRANSLATE_NOOP("Verb", "Trust reading again"),
          takingBack(step(u"floodpoint.trust"_s, {}, {}, C | D | B | O | S, {must(prose(u"trustReason"_s)), personal(local(u"saidBy"_s))},
@@ -326,6 +331,7 @@ Kind floodPointKind()
         .fields = {{"trustReason", QT_TRANSLATE_NOOP("Field", "Why it is believed again")},
                    {"saidBy", QT_TRANSLATE_NOOP("Field", "Who looked at it")},
                    {"doubtCode", QT_TRANSLATE_NOOP("Field", "Kind of doubt")},
+                   {"doubtedReadAt", QT_TRANSLATE_NOOP("Field", "Reading in doubt")},
                    {"thresholds.watch", QT_TRANSLATE_NOOP("Field", "Watch from (cm)")},
                    {"thresholds.slow", QT_TRANSLATE_NOOP("Field", "Slow from (cm)")},
                    {"thresholds.close", QT_TRANSLATE_NOOP("Field", "Close from (cm)")},

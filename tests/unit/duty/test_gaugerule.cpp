@@ -114,6 +114,45 @@ class TestGaugeRule : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Lines that come late make an earlier deep reading doubtful, and a shallow one was the last word by then: the deep one stands until
+    /// somebody has looked.
+    void whatIsDoubtedAfterwardsIsNotForgotten()
+    {
+        for (const double later : {1.0, 2.5, 3.5, 8.0}) {
+            GaugeRoom room;
+            const qint64 begin = room.clock.now();
+            const auto late = [&](double minutes, double cm) {
+                room.log->measure({Sample{u"depth/a"_s, begin + qint64(minutes * double(minute)), {cm}, u"gauge"_s, {}}});
+            };
+            for (int cm = 5; cm < 38; cm += 3) { // as fast as water may
+                room.read(cm);
+                room.wait(4);
+            }
+            room.read(38);
+            const double read = double(room.clock.now() - begin) / double(minute);
+            QVERIFY(room.judged());
+            QVERIFY2(room.said().isEmpty(), qPrintable(room.said().join(u' ')));
+            room.wait(later);
+            late(read - 0.5, 6);
+            late(read + later, 6);
+            QVERIFY(room.judged());
+            QCOMPARE(room.said(), QStringList{Jump});
+            QVERIFY2(waterStand(room.situation, room.record(), room.clock.now()).depthCm >= 38, qPrintable(QString::number(later)));
+            room.restart();
+            QVERIFY(room.judged());
+            QVERIFY(waterStand(room.situation, room.record(), room.clock.now()).depthCm >= 38);
+            // Nor is it once it jumps again: the first of them is named.
+            room.read(90);
+            QVERIFY(room.judged());
+            room.wait(1);
+            room.read(6);
+            QVERIFY(room.judged());
+            QVERIFY(waterStand(room.situation, room.record(), room.clock.now()).depthCm >= 38);
+            room.read(7, u"officer"_s);
+            QCOMPARE(waterStand(room.situation, room.record(), room.clock.now()).depthCm, 7.0);
+        }
+    }
+
     void aGaugeThatJumpsIsMarkedOnce()
     {
         GaugeRoom room;
@@ -130,6 +169,45 @@ private Q_SLOTS:
         QVERIFY(room.judged());
         QCOMPARE(room.said(), QStringList{Jump});
         QVERIFY2(room.rules->refusals().isEmpty(), qPrintable(room.rules->refusals().join(u'\n')));
+    }
+
+    /// Who reads the log may have the other language: each reason that the program gives is there in both, and what was written in one
+    /// before stays as it is.
+    void whyIsSaidInBothLanguages()
+    {
+        GaugeRoom room;
+        room.read(5);
+        room.wait(14); // silent
+        QVERIFY(room.judged());
+        room.wait(1);
+        room.read(6);
+        QVERIFY(room.judged());
+        room.wait(0.5);
+        room.read(90); // a jump
+        QVERIFY(room.judged());
+        QCOMPARE(room.said(), (QStringList{Silent, Trust, Jump}));
+        int reasons = 0;
+        const QList<Event> events = room.log->events(0, 0).result();
+        for (const Event &event : events) {
+            const QJsonObject after = QJsonDocument::fromJson(event.record).object();
+            for (const auto field : {"doubtful"_L1, "trustReason"_L1}) {
+                if (event.seat != SYS.id || !after.contains(field))
+                    continue;
+                const QJsonObject both = after.value(field).toObject();
+                QVERIFY2(!both.value("zh"_L1).toString().isEmpty() && !both.value("en"_L1).toString().isEmpty(), event.record.constData());
+                QVERIFY(both.value("zh"_L1) != both.value("en"_L1));
+                ++reasons;
+            }
+        }
+        QCOMPARE(reasons, 3);
+        const QString before = contentLanguage();
+        setContentLanguage(u"zh"_s);
+        QCOMPARE(room.record().localText("doubtful"_L1), u"水位计读数一分钟内由 6 厘米突变为 90 厘米。"_s);
+        setContentLanguage(u"en"_s);
+        QCOMPARE(room.record().localText("doubtful"_L1), u"The gauge jumped from 6 to 90 cm within a minute."_s);
+        room.point({{"doubtful"_L1, u"jumps"_s}});
+        QCOMPARE(room.record().localText("doubtful"_L1), u"jumps"_s);
+        setContentLanguage(before);
     }
 
     /// What was found before somebody trusted it is not held against it, however late the answer to that comes.

@@ -40,7 +40,7 @@ QString code(const GaugeEvidence &evidence, const GaugeLimits &limits = {})
 QString words(const GaugeEvidence &evidence)
 {
     const auto doubt = judgeGauge(evidence);
-    return doubt ? doubt->text : QString();
+    return doubt ? doubt->words.value("en"_L1).toString() : QString();
 }
 
 /// 10 m³/h of runoff for each mm/h, drained at 200 m³/h; 4 m³ to a cm.
