@@ -183,8 +183,13 @@ QList<FormChoice> VerbForms::choices(const FieldRule &rule, const Verb &verb, co
 {
     QList<FormChoice> list;
     if (rule.keys == FieldRule::Keys::Authorities) {
-        for (const QString &key : authorityKeys())
-            list.append({key, authorityTitle(key), notDecided(key, verb, record)});
+        // Where the level is not asked it is the one that stands.
+        const bool asksLevel = std::ranges::any_of(verb.fields, [](const FieldRule &one) { return one.name == "level"_L1; });
+        const bool isOurs = verb.kind == "response"_L1 && record && record->text("scheme"_L1) == "police"_L1;
+        for (const QString &key : authorityKeys()) {
+            if (!isOurs || asksLevel || m_commands.authority().allows(record->value("level"_L1).toInt(), key))
+                list.append({key, authorityTitle(key), notDecided(key, verb, record)});
+        }
     } else if (rule.keys == FieldRule::Keys::Seats) {
         for (const Seat &one : m_commands.seats()) {
             if (one.role != Role::System)

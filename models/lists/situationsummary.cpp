@@ -63,7 +63,7 @@ void countResponses(const ListContext &context, SummaryValues &sum)
         sum.responseColor = response->text("color"_L1);
         sum.responseText = responseText(*response);
         sum.responseSubject = response->subject();
-        sum.responseSince = response->timeOf("active"_L1);
+        sum.responseSince = std::max(response->timeOf("active"_L1), response->value("adjustedAt"_L1).toInteger()); // as it stands now
         sum.responseBy = response->seatOf("active"_L1);
         sum.responseAuthority = choiceTitle(u"response"_s, u"authority"_s, response->text("authority"_L1));
         sum.responseClause = response->text("clause"_L1);

@@ -12,18 +12,23 @@ Panel {
 
     required property View view
     property alias tableHead: table.headHeight
-    readonly property int done: {
+    /// Of those that nobody has waived: so many are done, so many there are.
+    readonly property var tally: {
         Follow.on(visible ? view.lists.now : 0)
-        let n = 0
-        for (let i = 0; i < tasks.count; ++i)
-            n += tasks.get(i).state === "done" ? 1 : 0
-        return n
+        let done = 0
+        let all = 0
+        for (let i = 0; i < tasks.count; ++i) {
+            const state = tasks.get(i).state
+            done += state === "done" ? 1 : 0
+            all += state === "waived" ? 0 : 1
+        }
+        return { done: done, all: all }
     }
 
     signal asked(string verb, string subject)
 
     title: qsTr("Checklist of the response")
-    note: tasks.count > 0 ? qsTr("%1 of %2 done").arg(done).arg(tasks.count) : ""
+    note: tally.all > 0 ? qsTr("%1 of %2 done").arg(tally.done).arg(tally.all) : ""
 
     RecordFilterModel {
         id: tasks

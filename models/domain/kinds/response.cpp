@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authority.h"
+#include "ending.h"
 #include "kindtable.h"
+
+#include <array>
 
 namespace wf::table {
 
@@ -54,13 +57,61 @@ std::optional<Refusal> activates(const StepContext &context)
     return refused ? refused : mayBeActivated(context);
 }
 
+/// What stays as it is says so by another verb.
+std::optional<Refusal> isOtherLevel(const StepContext &context)
+{
+    const QJsonValue level = context.given.value("level"_L1);
+    if (!level.isDouble() || level.toInt() != context.before.value("level"_L1).toInt())
+        return std::nullopt;
+    return Refusal{u"response.same_level"_s,
+                   QCoreApplication::translate("Refusal", "It is a response of level %1 already. That it stays so is said by “%2”.")
+                       .arg(QString::number(level.toInt()), verbTitle(u"response.maintain"_s))};
+}
+
 std::optional<Refusal> adjusts(const StepContext &context)
 {
+    if (const auto refused = isOtherLevel(context))
+        return refused;
     if (context.given.contains("color"_L1)) {
         if (const auto refused = colorFitsLevel(context))
             return refused;
     }
     return context.given.contains("level"_L1) ? mayBeActivated(context) : std::nullopt;
+}
+
+/// A response ends when nothing stands any more that it was activated for: whoever ends it before reads what does.
+std::optional<Refusal> endsEarly(const StepContext &context)
+{
+    if (!context.each || context.before.text("scheme"_L1) != "police"_L1)
+        return std::nullopt;
+    static const std::array standing{std::pair("closure"_L1, QT_TRANSLATE_NOOP("Refusal", "closures not over: %1")),
+                                     std::pair("alarm"_L1, QT_TRANSLATE_NOOP("Refusal", "water alarms: %1")),
+                                     std::pair("warning"_L1, QT_TRANSLATE_NOOP("Refusal", "warnings in force: %1")),
+                                     std::pair("incident"_L1, QT_TRANSLATE_NOOP("Refusal", "open incidents: %1"))};
+    QStringList left;
+    for (const auto &[kind, words] : standing) {
+        const QList<const Record *> all = context.each(kind);
+        const auto open = std::ranges::count_if(all, [](const Record *one) { return !isOver(*one); });
+        if (open > 0)
+            left.append(QCoreApplication::translate("Refusal", words).arg(open));
+    }
+    if (left.isEmpty())
+        return std::nullopt;
+    return Refusal{u"response.end_early"_s,
+                   QCoreApplication::translate("Refusal", "Still standing: %1. A response ends when none of it does.")
+                       .arg(left.join(QCoreApplication::translate("Refusal", ", ")))};
+}
+
+/// What the plan asked for under it is asked for no more.
+QList<Consequence> endResponse(const StepContext &context, const Record &after)
+{
+    QList<Consequence> all = endOrders(context, after);
+    const QJsonObject why = inBoth(u"响应已终止。"_s, u"The response has ended."_s);
+    for (const Record *task : context.each ? context.each(u"task"_s) : QList<const Record *>()) {
+        if (!isOver(*task) && task->text("about"_L1) == after.subject())
+            all.append({u"task.waive"_s, task->subject(), {{"reason"_L1, why}}});
+    }
+    return all;
 }
 
 void noteAdjusted(const StepContext &context, Record &after)
@@ -98,15 +149,19 @@ QList<KindVerb> responseVerbs()
          u"启动{scheme}{level}应急响应[，依据{clause}条][，{authority}][，{reason}]",
          u"Activated: {level} response of {scheme}[, clause {clause}][, {authority}][, {reason}]"},
         {QT_TRANSLATE_NOOP("Verb", "Adjust response"),
-         step(u"response.adjust"_s, {u"active"_s}, {}, C, {kept(level), must(reason), color, authority, clause, reported}, adjusts,
+         step(u"response.adjust"_s, {u"active"_s}, {}, C, {level, must(reason), color, must(authority), clause, reported}, adjusts,
               noteAdjusted),
-         u"调整为{scheme}{level}应急响应[，{reason}]", u"Changed to the {level} response of {scheme}[, {reason}]"},
+         u"调整为{scheme}{level}应急响应[，依据{clause}条][，{authority}][，{reason}]",
+         u"Changed to the {level} response of {scheme}[, clause {clause}][, {authority}][, {reason}]"},
         {QT_TRANSLATE_NOOP("Verb", "Maintain response"),
          step(u"response.maintain"_s, {u"active"_s}, {}, C, {must(reason), clause}, nullptr, noteMaintained),
          u"维持{scheme}{level}应急响应[，{reason}]", u"Kept: {level} response of {scheme}[, {reason}]"},
         {QT_TRANSLATE_NOOP("Verb", "End response"),
-         then(step(u"response.end"_s, {u"active"_s}, u"ended"_s, C, {must(reason), authority, clause}), endOrders),
-         u"终止{scheme}{level}应急响应[，{reason}]", u"Ended: {level} response of {scheme}[, {reason}]"},
+         then(cautioning(step(u"response.end"_s, {u"active"_s}, u"ended"_s, C, {must(reason), must(authority), clause}, mayBeActivated),
+                         endsEarly),
+              endResponse),
+         u"终止{scheme}{level}应急响应[，依据{clause}条][，{authority}][，{reason}]",
+         u"Ended: {level} response of {scheme}[, clause {clause}][, {authority}][, {reason}]"},
         {QT_TRANSLATE_NOOP("Verb", "Reject proposal"), step(u"response.reject"_s, {u"proposed"_s}, u"rejected"_s, C, {must(reason)}),
          u"不予启动{scheme}{level}应急响应[，{reason}]", u"Not activated: {level} response of {scheme}[, {reason}]"},
     };

@@ -43,6 +43,9 @@ private Q_SLOTS:
             QVERIFY(!may.isEmpty() && may.size() < authorityKeys().size());
             QCOMPARE(offered(fields, {{u"scheme"_s, u"police"_s}, {u"level"_s, level}}), may);
             QCOMPARE(offered(adjusting, {{u"level"_s, level}}), may);
+            const QString standing = u"response/%1"_s.arg(level);
+            night.put(standing, {{u"state"_s, u"active"_s}, {u"scheme"_s, u"police"_s}, {u"level"_s, level}});
+            QCOMPARE(offered(night.forms.fields(*findVerb(u"response.end"_s), standing, seat), {}), may);
             QCOMPARE(offered(fields, {{u"scheme"_s, u"city"_s}, {u"level"_s, level}}), authorityKeys()); // not ours to decide
         }
     }

@@ -110,8 +110,7 @@ private Q_SLOTS:
         const QJsonObject given{
             {u"scheme"_s, u"police"_s}, {u"level"_s, level}, {u"color"_s, color}, {u"authority"_s, authority}, {u"clause"_s, u"3.1"_s}};
         QCOMPARE(code(take(u"response.activate"_s, Record(u"response/1"_s), given, Role::Commander)), expected);
-        const Record active(u"response/1"_s,
-                            {{u"state"_s, u"active"_s}, {u"scheme"_s, u"police"_s}, {u"level"_s, 4}, {u"color"_s, u"blue"_s}});
+        const Record active(u"response/1"_s, {{u"state"_s, u"active"_s}, {u"scheme"_s, u"police"_s}, {u"level"_s, level == 4 ? 3 : 4}});
         const auto adjusted = take(u"response.adjust"_s, active,
                                    {{u"level"_s, level}, {u"reason"_s, u"雨强增大"_s}, {u"authority"_s, authority}}, Role::Commander);
         QCOMPARE(code(adjusted), expected == "response.color"_L1 ? QString() : expected);
@@ -354,6 +353,17 @@ private Q_SLOTS:
             QCOMPARE(code(take(u"handover.sign_on"_s, *changed, {{u"signerOn"_s, changed->text("incoming"_L1)}}, Role::Commander)),
                      isSigned ? QString() : u"step.wrong_state"_s);
         }
+        // A list that is renewed is one of now, also where the same stands in it; and it is kept what had changed before a signature.
+        const QJsonArray same{u"一处管制"_s};
+        const Record listed(u"handover/3"_s,
+                            {{u"state"_s, u"signed_out"_s}, {u"outgoing"_s, u"张三"_s}, {u"incoming"_s, u"李四"_s}, {u"items"_s, same}});
+        const auto renewed = take(u"handover.amend"_s, listed, {{u"items"_s, same}}, Role::Commander, 3000);
+        QVERIFY(renewed && renewed->state() == u"prepared"_s && renewed->timeOf("prepared"_L1) == 3000);
+        const auto anew = take(u"handover.amend"_s, *renewed, {{u"items"_s, same}}, Role::Commander, 4000);
+        QVERIFY(anew && anew->timeOf("prepared"_L1) == 4000);
+        const auto knowing
+            = take(u"handover.sign_on"_s, *out, {{u"signerOn"_s, u"李四"_s}, {u"changes"_s, u"新增一处积水"_s}}, Role::Commander);
+        QVERIFY(knowing && localise(knowing->value("changes"_L1)) == u"新增一处积水"_s);
         const Record order(u"order/1"_s, {{u"state"_s, u"sent"_s}});
         const auto byProgram = take(u"order.remind"_s, order, {}, Role::System);
         QCOMPARE(take(u"order.remind"_s, *byProgram, {}, Role::System)->value("reminders"_L1).toInt(), 2);
