@@ -48,7 +48,8 @@ public:
     [[nodiscard]] std::optional<FormFault> fault(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &entered,
                                                  const QString &onBehalf = {},
                                                  const std::optional<QJsonObject> &opened = std::nullopt) const;
-    /// What stands out in what a form holds before it is carried out (Verb::caution), and the field that answers it.
+    /// What stands out in what a form holds before it is carried out (Verb::caution), and the field that answers it; and what ends with the
+    /// step, or goes on for something else: orders, texts and notices.
     [[nodiscard]] std::optional<FormFault> caution(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &entered,
                                                    const std::optional<QJsonObject> &opened = std::nullopt) const;
     /// Why the step can't be taken as things stand, where no field of its form could help: known before anything is entered.
@@ -56,6 +57,8 @@ public:
                                              const std::optional<QJsonObject> &opened = std::nullopt) const;
 
 private:
+    /// What ends with the step, in words; empty: nothing does. `given`: as in sent().
+    [[nodiscard]] QString ends(const Verb &verb, const QString &subject, const Seat &seat, const QJsonObject &given) const;
     [[nodiscard]] StepContext context(const Record &before, const QJsonObject &given, const Seat &seat) const;
     [[nodiscard]] QJsonValue start(const FieldRule &rule, const Verb &verb, const Record *record, const QJsonObject &known) const;
     [[nodiscard]] QJsonValue proposed(const FieldRule &rule, const Verb &verb, const Record *record, const QJsonObject &known) const;

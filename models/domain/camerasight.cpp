@@ -23,10 +23,11 @@ bool works(const Record &camera) { return camera.state() != "fault"_L1 && camera
 
 double rangeOf(const Record &camera) { return camera.number("rangeM"_L1, usualRangeM); }
 
+constexpr double everyM = 10; ///< so close together a line is looked at
+
 /// Some place of the line that it shows; looked at every few metres.
 bool seesLine(const Record &camera, const QList<QPointF> &line)
 {
-    constexpr double everyM = 10;
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QPointF from = line.at(i), to = line.at(std::min(i + 1, line.size() - 1));
         const int steps = std::max(1, int(std::ceil(groundMetres(from, to) / everyM)));
@@ -36,6 +37,22 @@ bool seesLine(const Record &camera, const QList<QPointF> &line)
         }
     }
     return false;
+}
+
+/// How much of the line it does not show, m: each few metres counted by their middle.
+double unseenOf(const Record &camera, const QList<QPointF> &line)
+{
+    double unseen = 0;
+    for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        const QPointF from = line.at(i), to = line.at(i + 1);
+        const double metres = groundMetres(from, to);
+        const int steps = std::max(1, int(std::ceil(metres / everyM)));
+        for (int step = 0; step < steps; ++step) {
+            if (!seesPlace(camera, from + (to - from) * (step + 0.5) / steps))
+                unseen += metres / steps;
+        }
+    }
+    return unseen;
 }
 
 } // namespace
@@ -75,6 +92,17 @@ bool seesStretch(const Record &camera, const Record &closure)
     const auto nearest = nearestOnStretch(closure, camera.position());
     return (nearest && seesPlace(camera, *nearest)) || seesLine(camera, lineOf(closure.value("line"_L1)))
         || seesLine(camera, lineOf(closure.value("lineBack"_L1)));
+}
+
+double unseenMetres(const Record &camera, const Record &closure)
+{
+    return std::max(unseenOf(camera, lineOf(closure.value("line"_L1))), unseenOf(camera, lineOf(closure.value("lineBack"_L1))));
+}
+
+bool seesWholeStretch(const Record &camera, const Record &closure)
+{
+    constexpr double slightM = 20;
+    return seesStretch(camera, closure) && unseenMetres(camera, closure) <= slightM;
 }
 
 bool seesIncident(const Record &camera, const Record &incident, std::optional<QPointF> place)

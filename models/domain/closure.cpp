@@ -164,6 +164,12 @@ bool isLaneToBeShut(const Record &closure)
     return isOneLaneOpen(closure) && (closure.state() == "in_force"_L1 || stepUndoneAt(closure, u"reopen.one_lane"_s) > 0);
 }
 
+Record closingDecision(const Record &closure)
+{
+    const QJsonValue closing = closure.value("closing"_L1);
+    return closing.isObject() ? Record(closure.subject(), closing.toObject()) : closure;
+}
+
 bool isWithdrawn(const Record &closure) { return closure.state() == "rejected"_L1 && closure.timeOf("confirmed"_L1) > 0; }
 
 QString closureStateTitle(const Record &closure)

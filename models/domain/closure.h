@@ -41,6 +41,9 @@ struct ClosureStep {
 /// A lane that was open is to be closed again, since the road is kept closed or the opening of the lane was taken back, and nobody is said
 /// to stand there yet.
 [[nodiscard]] bool isLaneToBeShut(const Record &closure);
+/// By whose authority, under which clause and why it was closed ("authority", "clause", "reason"), whatever was decided of it later; before
+/// that, what it was asked for with.
+[[nodiscard]] Record closingDecision(const Record &closure);
 /// Confirmed, and then withdrawn before it was in force: nobody turned it down.
 [[nodiscard]] bool isWithdrawn(const Record &closure);
 /// The state in words, translated; of a road with one lane open that it is, and of what was withdrawn that it was.
@@ -109,6 +112,10 @@ struct ClosureStep {
 [[nodiscard]] bool seesPlace(const Record &camera, QPointF place);
 /// A camera that works and has a part of the stretch in its picture, or stands at the closure's flood point.
 [[nodiscard]] bool seesStretch(const Record &camera, const Record &closure);
+/// How much of the stretch is not in its picture, m, of the carriageway of which it shows less; 0 where no line says how long it is.
+[[nodiscard]] double unseenMetres(const Record &camera, const Record &closure);
+/// It shows the stretch but for a few metres. One that shows less proves of a part only that nobody is there: somebody saw the rest.
+[[nodiscard]] bool seesWholeStretch(const Record &camera, const Record &closure);
 /// A camera that works and has that end of the stretch ("from", "to") in its picture.
 [[nodiscard]] bool seesEnd(const Record &camera, const Record &closure, const QString &end);
 /// A camera that works and was linked to the incident by somebody who knows that it shows it, or has its place in its picture.

@@ -17,6 +17,8 @@ namespace wf::table {
 
 namespace {
 
+constexpr auto cleared = "scene.cleared"_L1;
+constexpr auto byOfficer = "reopen.officer"_L1;
 constexpr auto oneLane = "reopen.one_lane"_L1;
 constexpr auto signsWithdrawn = "reopen.signs_withdrawn"_L1;
 
@@ -32,6 +34,37 @@ std::optional<Refusal> badCamera(const StepContext &context)
         return std::nullopt;
     return Refusal{u"closure.camera_blind"_s,
                    RefusalText::tr("The camera “%1” doesn't show this stretch, or is out of order.").arg(camera->name())};
+}
+
+/// The camera that is named shows less than the whole stretch.
+bool showsOnlyPart(const StepContext &context)
+{
+    const QString subject = context.given.value("camera"_L1).toString();
+    const Record *camera = context.look && !subject.isEmpty() ? context.look(subject) : nullptr;
+    return context.given.value("how"_L1).toString() == "camera"_L1 && camera && !seesWholeStretch(*camera, context.before);
+}
+
+/// A picture of a part of the stretch tells of that part: who saw the rest is said ("who").
+std::optional<Refusal> restUnseen(const StepContext &context)
+{
+    if (!showsOnlyPart(context) || !isBlank(context.given.value("who"_L1)))
+        return std::nullopt;
+    const Record *camera = context.look(context.given.value("camera"_L1).toString());
+    return Refusal{u"closure.camera_part"_s,
+                   RefusalText::tr("The camera “%1” shows only part of this stretch (some %2 m are out of its picture): say who saw the "
+                                   "rest, or name the unit there which reported it.")
+                       .arg(camera->name(), QString::number(qRound(unseenMetres(*camera, context.before) / 10) * 10))};
+}
+
+/// What was not found as it should be stands with why the road may be opened all the same.
+std::optional<Refusal> missingUnexplained(const StepContext &context)
+{
+    const QString checked = context.given.value("checked"_L1).toString();
+    if (checked.isEmpty() || checked == "all"_L1 || !isBlank(context.given.value("checkedWhy"_L1)))
+        return std::nullopt;
+    return Refusal{u"closure.check_why"_s,
+                   RefusalText::tr("“%1”: say what is lacking, and why the road may be opened all the same.")
+                       .arg(choiceTitle(u"closure"_s, u"checked"_s, checked))};
 }
 
 /// Nobody may be left inside, and somebody must have looked at the road: only eyes on the spot or on a picture of it count.
@@ -121,6 +154,12 @@ QJsonObject seenOf(const StepContext &context)
         if (context.given.contains(field))
             done.insert(field, context.given.value(field));
     }
+    for (const auto field : {"checked"_L1, "checkedWhy"_L1}) {
+        if (context.given.value("step"_L1) == byOfficer && context.given.contains(field))
+            done.insert(field, context.given.value(field));
+    }
+    if (context.given.value("step"_L1) == cleared && showsOnlyPart(context))
+        done.insert("partly"_L1, true); // the rest was seen by "who"
     return done;
 }
 
@@ -186,6 +225,13 @@ std::optional<Refusal> mayDecide(const StepContext &context, AuthorityTable::Dec
         context, closes ? u"closure.confirm"_s : u"closure.reopen"_s,
         {u"closure.authority"_s,
          text.arg(QString::number(context.responseLevel), allowed.join(RefusalText::tr(" or ")), authorityTitle(authority))});
+}
+
+QList<FieldRule> checkFields()
+{
+    const QStringList found{u"all"_s, u"water"_s, u"debris"_s, u"covers"_s, u"facilities"_s};
+    return {only(mustWhere(passing(choice(u"checked"_s, found)), u"step"_s, byOfficer), u"step"_s, byOfficer),
+            only(passing(local(u"checkedWhy"_s)), u"step"_s, byOfficer)};
 }
 
 FieldRule laneAuthority()
@@ -299,6 +345,14 @@ std::optional<Refusal> stepMayBeDone(const StepContext &context)
         if (const auto refused = seenByNobody(context, key))
             return refused;
     }
+    if (key == cleared) {
+        if (const auto refused = restUnseen(context))
+            return refused;
+    }
+    if (key == byOfficer) {
+        if (const auto refused = missingUnexplained(context))
+            return refused;
+    }
     if (key == cordonStep)
         return cordonMayStand(context);
     if (key.startsWith("publish."_L1) && context.seat.role != Role::System) {
@@ -343,7 +397,7 @@ void noteStep(const StepContext &context, Record &after)
         who.insert(key, named);
     if (key == cordonStep)
         noteNames(context, who);
-    for (const auto field : {"step"_L1, "how"_L1, "unit"_L1, "camera"_L1, "where"_L1, "who"_L1, "end"_L1})
+    for (const auto field : {"step"_L1, "how"_L1, "unit"_L1, "camera"_L1, "where"_L1, "who"_L1, "end"_L1, "checked"_L1, "checkedWhy"_L1})
         fields.remove(field);
     if (!who.isEmpty())
         fields.insert("who"_L1, who);

@@ -23,6 +23,9 @@ namespace wf::table {
 
 /// How a step was seen: by whom, by which camera, and for the cordon where they stand.
 [[nodiscard]] QList<FieldRule> seenFields();
+/// What the officer on the spot found before the road is opened: water gone, debris cleared, covers in place, facilities intact ("all"), or
+/// which of them not, with why it may be opened all the same. Asked of that confirmation alone; what was said before it was asked has none.
+[[nodiscard]] QList<FieldRule> checkFields();
 /// 特批: who permitted what the rule does not allow yet, and why.
 [[nodiscard]] QList<FieldRule> permitFields();
 /// Nothing where nothing is lacking, or it was permitted by somebody who may; else what is lacking, and who may permit it.

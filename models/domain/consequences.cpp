@@ -27,7 +27,7 @@ const Record *standing(const StepContext &context, const QString &subject)
 }
 
 /// What nobody came to do was not done.
-Consequence ended(const Record &order, const QString &why)
+Consequence ended(const Record &order, const QJsonObject &why)
 {
     if (order.state() == "on_scene"_L1)
         return {u"order.finish"_s, order.subject(), {{u"result"_s, why}}};
@@ -192,7 +192,7 @@ QList<Consequence> endOrders(const StepContext &context, const Record &after)
     QList<Consequence> all;
     if (!context.each)
         return all;
-    const QString why = QCoreApplication::translate("Consequence", "What it was about is over.");
+    const QJsonObject why = inBoth(u"所涉事项已结束。"_s, u"What it was about is over."_s);
     for (const Record *order : context.each(u"order"_s)) {
         const Record *about = isOver(*order) ? nullptr : standing(context, order->text("about"_L1));
         if (about && about->subject() == after.subject())
@@ -222,7 +222,7 @@ QList<Consequence> endClosure(const StepContext &context, const Record &after)
         else
             all.append({u"order.follow"_s, one.subject, {{"about"_L1, by}}});
     }
-    const QString why = QCoreApplication::translate("Consequence", "What it was about is over.");
+    const QJsonObject why = inBoth(u"所涉事项已结束。"_s, u"What it was about is over."_s);
     for (const Record *text : context.each ? context.each(u"bulletin"_s) : QList<const Record *>()) {
         const bool isWaiting = text->state() == "drafted"_L1 || text->state() == "approved"_L1;
         if (isWaiting && text->text("medium"_L1) != "report"_L1 && text->text("about"_L1) == after.subject())
@@ -291,7 +291,7 @@ QList<Consequence> moveOrder(const StepContext &context, const Record &after)
         return {{u"order.depart"_s, order->subject(), {}}};
     if (after.state() == "on_scene"_L1)
         return {{u"order.arrive"_s, order->subject(), {}}};
-    Consequence end = ended(*order, QCoreApplication::translate("Consequence", "The unit was released."));
+    Consequence end = ended(*order, inBoth(u"警力已解除任务。"_s, u"The unit was released."_s));
     // Whoever says of himself that he is free needs not be told so; what the desk says he may not know.
     if (end.verb == "order.cancel"_L1 && (context.seat.role == Role::Officer || context.seat.role == Role::Control))
         end.fields.insert("untold"_L1, false);

@@ -10,7 +10,6 @@
 #include "orderplace.h"
 #include "refusaltext.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QPointF>
 
@@ -142,7 +141,7 @@ bool leadsAway(const StepContext &context, const Record &order, const Record &cl
 }
 
 /// The cordon is taken back at these ends; who else stands at another one does so still, by what was said of them.
-QList<Consequence> withoutEnds(const Record &closure, const QStringList &left, const QString &why)
+QList<Consequence> withoutEnds(const Record &closure, const QStringList &left, const QJsonObject &why)
 {
     const QStringList manned = closure.value("cordon"_L1).toObject().keys();
     QJsonObject given{{u"step"_s, QString(cordonStep)}, {u"undoReason"_s, why}};
@@ -188,10 +187,10 @@ QList<Consequence> leaveCordon(const StepContext &context, const Record &order)
         QStringList left = isOver(*closure) ? QStringList() : endsHeldBy(*closure, unit->subject());
         left.removeIf([&](const QString &end) { return !leadsAway(context, order, *closure, end); });
         if (!left.isEmpty())
-            all += withoutEnds(*closure, left, QCoreApplication::translate("Consequence", "%1 was sent elsewhere.").arg(callSign));
+            all += withoutEnds(*closure, left, inBoth(u"%1已派往别处。"_s, u"%1 was sent elsewhere."_s, {callSign}));
     }
     if (const Record *before = orderLeft(context, *unit, order)) {
-        const QString result = QCoreApplication::translate("Consequence", "%1 was sent on to the other end.").arg(callSign);
+        const QJsonObject result = inBoth(u"%1已转往另一端。"_s, u"%1 was sent on to the other end."_s, {callSign});
         all.append({u"order.finish"_s, before->subject(), QJsonObject{{u"result"_s, result}}});
     }
     return all;
@@ -200,7 +199,7 @@ QList<Consequence> leaveCordon(const StepContext &context, const Record &order)
 QList<Consequence> standDown(const StepContext &context, const Record &unit)
 {
     QList<Consequence> all;
-    const QString why = QCoreApplication::translate("Consequence", "%1 is on no task there any more.").arg(unit.localText("callSign"_L1));
+    const QJsonObject why = inBoth(u"%1已不在该处执行任务。"_s, u"%1 is on no task there any more."_s, {unit.localText("callSign"_L1)});
     for (const Record *closure : context.each ? context.each(u"closure"_s) : QList<const Record *>()) {
         const QStringList left = isOver(*closure) ? QStringList() : endsHeldBy(*closure, unit.subject());
         if (!left.isEmpty())

@@ -9,6 +9,24 @@
 
 namespace wf {
 
+namespace {
+
+/// One thread, so that what is asked for keeps its order; made where there is none yet. The program waits for it as it ends.
+QThreadPool *threadOfFiles(QPointer<QThreadPool> &pool, QLatin1StringView name)
+{
+    if (!pool) {
+        QCoreApplication *const program = QCoreApplication::instance();
+        pool = new QThreadPool(program);
+        pool->setMaxThreadCount(1);
+        pool->setObjectName(name);
+        // While the fonts are still there that a report is written with.
+        QObject::connect(program, &QCoreApplication::aboutToQuit, pool, [pool = pool.data()] { pool->waitForDone(); });
+    }
+    return pool;
+}
+
+} // namespace
+
 AskedFile AskedFile::named(const QString &chosen, const QString &ending)
 {
     if (chosen.endsWith(ending, Qt::CaseInsensitive))
@@ -32,15 +50,13 @@ FileWritten writeFile(const AskedFile &file, const std::function<QByteArray()> &
 QThreadPool *fileThread()
 {
     static QPointer<QThreadPool> pool;
-    if (!pool) {
-        QCoreApplication *const program = QCoreApplication::instance();
-        pool = new QThreadPool(program);
-        pool->setMaxThreadCount(1);
-        pool->setObjectName(QLatin1StringView("files"));
-        // While the fonts are still there that a report is written with.
-        QObject::connect(program, &QCoreApplication::aboutToQuit, pool, [] { pool->waitForDone(); });
-    }
-    return pool;
+    return threadOfFiles(pool, QLatin1StringView("files"));
+}
+
+QThreadPool *ownFileThread()
+{
+    static QPointer<QThreadPool> pool;
+    return threadOfFiles(pool, QLatin1StringView("own files"));
 }
 
 } // namespace wf

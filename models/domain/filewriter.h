@@ -43,8 +43,12 @@ using FileWritten = std::expected<void, FileProblem>;
 /// The program ends when the last one is written. To be asked for in the program's own thread.
 [[nodiscard]] QThreadPool *fileThread();
 
-/// Does @p work there and calls @p heed with what came of it as whenAnswered() does. The work may hold copies only; it is done whether or
-/// not @p context is still there.
+/// The same for the program's own small files, its settings and what it keeps beside a log: a stick or a share that does not answer, where
+/// somebody saves a report, keeps none of them back.
+[[nodiscard]] QThreadPool *ownFileThread();
+
+/// Does @p work on fileThread() and calls @p heed with what came of it as whenAnswered() does. The work may hold copies only; it is done
+/// whether or not @p context is still there.
 template <typename Work, typename Heed> void onFileThread(Work work, QObject *context, Heed heed)
 {
     whenAnswered(QtConcurrent::run(fileThread(), std::move(work)), context, std::move(heed));

@@ -51,13 +51,14 @@ std::optional<Refusal> mergeDoubt(const StepContext &context)
         doubts.append(RefusalText::tr("they lie %1 apart").arg(inWords(metres)));
     if (isOtherKind(one, *other))
         doubts.append(RefusalText::tr("here: %1, there: %2").arg(typeOf(one), typeOf(*other)));
+    const QString final = RefusalText::tr("Merged, this one is not told of by itself any more, and the two can't be parted again.");
     if (doubts.isEmpty())
-        return std::nullopt;
+        return Refusal{u"incident.merge_final"_s, final};
     if (peopleInDanger(one) != peopleInDanger(*other))
         doubts.append(RefusalText::tr("in danger here: %1, there: %2").arg(inDangerWords(one), inDangerWords(*other)));
-    return Refusal{u"incident.merge_doubt"_s,
-                   RefusalText::tr("Perhaps not the same as %1: %2. Merged, this one is not told of by itself any more.")
-                       .arg(other->displayNumber(), doubts.join(RefusalText::tr("; ")))};
+    return Refusal{
+        u"incident.merge_doubt"_s,
+        RefusalText::tr("Perhaps not the same as %1: %2. %3").arg(other->displayNumber(), doubts.join(RefusalText::tr("; ")), final)};
 }
 
 void noteMerge(const StepContext &context, Record &after)

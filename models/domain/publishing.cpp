@@ -117,18 +117,6 @@ std::optional<qint64> replacedSince(const Record &other, const QString &medium, 
     return since;
 }
 
-/// The text of a closure for these readers that is written or approved, holds and is not public yet; empty: none.
-QString textOnItsWay(const Record &closure, const QString &medium, const RecordsOf &each, const LookUp &look)
-{
-    const QList<const Record *> texts = each(u"bulletin"_s);
-    const auto found = std::ranges::find_if(texts, [&](const Record *text) {
-        const bool isOnItsWay = text->state() == "drafted"_L1 || text->state() == "approved"_L1;
-        return isOnItsWay && text->text("about"_L1) == closure.subject() && text->text("medium"_L1) == medium
-            && outdatedSince(*text, each, look) == 0;
-    });
-    return found == texts.cend() ? QString() : (*found)->subject();
-}
-
 /// The newest that was read, however old; or what a gauge in doubt has said lately, where that is deeper.
 double highestRead(const WaterStand &stand, qint64 now)
 {
@@ -284,6 +272,17 @@ bool isGivenOut(const Record &closure, const QString &medium, const QList<const 
     });
     return std::ranges::any_of(bulletins, [&](const Record *bulletin) { return isOne(bulletin, "published"_L1); })
         || (medium == "signs"_L1 && !isHalfUp && isOnSigns(closure, signs));
+}
+
+QString textOnItsWay(const Record &closure, const QString &medium, const RecordsOf &each, const LookUp &look)
+{
+    const QList<const Record *> texts = each(u"bulletin"_s);
+    const auto found = std::ranges::find_if(texts, [&](const Record *text) {
+        const bool isOnItsWay = text->state() == "drafted"_L1 || text->state() == "approved"_L1;
+        return isOnItsWay && text->text("about"_L1) == closure.subject() && text->text("medium"_L1) == medium
+            && outdatedSince(*text, each, look) == 0;
+    });
+    return found == texts.cend() ? QString() : (*found)->subject();
 }
 
 bool isTakenDown(const Record &closure, const QList<const Record *> &bulletins, const QList<const Record *> &signs)

@@ -77,6 +77,9 @@ struct StaysUp {
 [[nodiscard]] bool isGivenOut(const Record &closure, const QString &medium, const QList<const Record *> &bulletins,
                               const QList<const Record *> &signs);
 
+/// The text (subject) of a closure for these readers that is written or approved, holds and is not public yet; empty: none.
+[[nodiscard]] QString textOnItsWay(const Record &closure, const QString &medium, const RecordsOf &each, const LookUp &look);
+
 /// Something was put on signs for it, and nothing of that hangs there any more.
 [[nodiscard]] bool isTakenDown(const Record &closure, const QList<const Record *> &bulletins, const QList<const Record *> &signs);
 /// The road is decided to be closed, and no lane of it is open: whoever takes its signs down leaves drivers without warning.

@@ -70,4 +70,14 @@ QString localise(const QJsonValue &value)
     return {};
 }
 
+QJsonObject inBoth(const QString &zh, const QString &en, const QStringList &figures)
+{
+    const auto with = [&figures](QString words) {
+        for (qsizetype i = 0; i < figures.size(); ++i)
+            words.replace(u"%%1"_s.arg(i + 1), figures.at(i));
+        return words;
+    };
+    return {{u"zh"_s, with(zh)}, {u"en"_s, with(en)}};
+}
+
 } // namespace wf

@@ -62,5 +62,8 @@ void setContentLanguage(const QString &language);
 [[nodiscard]] QString contentLanguage();
 /// Text out of a JSON value that is text or {"zh","en"}; the other language where the wanted one is missing.
 [[nodiscard]] QString localise(const QJsonValue &value);
+/// {"zh","en"}: the same in both languages, with its figures or names for %1 …. What the program writes into the log by itself is written
+/// so: who reads it may have either.
+[[nodiscard]] QJsonObject inBoth(const QString &zh, const QString &en, const QStringList &figures = {});
 
 } // namespace wf

@@ -49,8 +49,13 @@ LocalText EventWords::seen(const QString &step, const QJsonObject &said) const
         && (ends.size() == 1 || ends.value("from"_L1).toObject().value("where"_L1) != ends.value("to"_L1).toObject().value("where"_L1));
     for (auto it = ends.constBegin(); isByEnd && it != ends.constEnd(); ++it)
         add(it->toObject(), cordonNameKey(it.key()));
-    if (!isByEnd)
+    if (said.value("partly"_L1).toBool()) // the picture showed a part
+        parts += QList<LocalText>{named(said.value("camera"_L1).toString()),
+                                  words::fill({u"画面只见部分路段，其余由{who}确认"_s, u"which shows a part, the rest seen by {who}"_s},
+                                              {{u"who"_s, LocalText::from(who.value(step))}})};
+    else if (!isByEnd)
         add(said, step);
+    parts.append(words::found(said));
     if (const QString authority = said.value("authority"_L1).toString(); !authority.isEmpty())
         parts.append(words::fill({u"经{who}批准"_s, u"authorised by {who}"_s}, {{u"who"_s, words::authority(authority)}}));
     return words::joined(parts);

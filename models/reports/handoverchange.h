@@ -14,6 +14,17 @@ namespace wf {
 /// nothing.
 [[nodiscard]] bool isHandoverOutdated(const QStringList &lines, const Handover &now);
 
+/// The lines that a handover's record keeps.
+[[nodiscard]] QStringList keptLines(const Record &handover);
+
+/// What has changed since the paper of a handover that is not taken over yet was last signed, or prepared, one text each: what is new or
+/// says something else, what is over, and where water has risen over a further limit though its line says nothing of it. Empty: it holds.
+/// `now`: UTC ms.
+[[nodiscard]] QList<LocalText> handoverChanges(const Record &handover, const Situation &situation, qint64 now);
+
+/// The same as one text, for the signature that is set although something has changed. Empty: nothing has.
+[[nodiscard]] LocalText handoverChangesText(const Record &handover, const Situation &situation, qint64 now);
+
 /// The list as it is now, and behind it what somebody wrote into the old one.
 [[nodiscard]] QStringList handoverRenewed(const QStringList &lines, const Handover &now, const QString &language);
 

@@ -111,6 +111,10 @@ LocalText HandoverWriter::notDone(const Record &closure) const
                      : LocalText();
         open.append(words::fill({u"{step}[（{why}）]"_s, u"{step}[ ({why})]"_s}, {{u"step"_s, words::closureStep(step)}, {u"why"_s, why}}));
     }
+    // Confirmed, but not all that is asked of a road was found: whoever takes over knows what is lacking.
+    const QJsonObject officer = closure.value("steps"_L1).toObject().value("reopen.officer"_L1).toObject();
+    if (const QString checked = officer.value("checked"_L1).toString(); !checked.isEmpty() && checked != "all"_L1)
+        open.append(words::found(officer));
     return words::joined(open);
 }
 

@@ -104,7 +104,7 @@ LocalText ReportDraft::closureFact(const Record &closure) const
                          {u"force"_s, at(closure.timeOf("in_force"_L1))},
                          {u"stopped"_s, at(stopped)},
                          {u"number"_s, LocalText::same(closure.displayNumber())}};
-    if (const QString who = closure.text("authority"_L1); !who.isEmpty())
+    if (const QString who = closingDecision(closure).text("authority"_L1); !who.isEmpty())
         values.insert(u"who"_s, words::authority(who));
     if (closure.state() == "reopened"_L1)
         values.insert(isHeldStill(closure) ? u"lifted"_s : u"open"_s, at(closure.timeOf("reopened"_L1)));

@@ -73,6 +73,12 @@ constexpr Word steps[]{{"scene.cordon", u"现场警戒到位", u"cordon set at t
                        {"reopen.officer", u"现场民警确认可恢复", u"confirmed by the officer on the spot"},
                        {"reopen.one_lane", u"单车道放行", u"one lane opened"},
                        {"reopen.signs_withdrawn", u"诱导屏信息撤除", u"signs withdrawn"}};
+constexpr Word checks[]{{"all", u"积水退净、淤泥杂物已清、井盖齐全、设施完好",
+                         u"water gone, mud and debris cleared, manhole covers in place, facilities intact"},
+                        {"water", u"积水未退净，其余各项已查看", u"all seen but that the water is gone"},
+                        {"debris", u"淤泥杂物未清，其余各项已查看", u"all seen but that mud and debris are cleared"},
+                        {"covers", u"井盖不齐，其余各项已查看", u"all seen but that the manhole covers are in place"},
+                        {"facilities", u"设施受损，其余各项已查看", u"all seen but that the facilities are intact"}};
 constexpr Word closureStates[]{{"asked", u"报请管制", u"closure asked for"},
                                {"stopped", u"现场先行拦停", u"stopped at the scene"},
                                {"confirmed", u"管制已确认，待生效", u"closure confirmed, not yet in force"},
@@ -277,6 +283,13 @@ LocalText limit(const QString &key) { return wordFor(limitNames, key); }
 LocalText warningType(const QString &key) { return wordFor(warningTypes, key); }
 LocalText authority(const QString &key) { return wordFor(authorities, key); }
 LocalText closureStep(const QString &key) { return wordFor(steps, key); }
+LocalText found(const QJsonObject &step)
+{
+    return fill(
+        {u"{found}[（{why}）]"_s, u"{found}[ ({why})]"_s},
+        {{u"found"_s, wordFor(checks, step.value("checked"_L1).toString())}, {u"why"_s, LocalText::from(step.value("checkedWhy"_L1))}});
+}
+
 LocalText medium(const QString &key) { return wordFor(media, key); }
 LocalText incidentType(const QString &key) { return wordFor(incidentTypes, key); }
 LocalText role(const QString &key) { return wordFor(roles, key); }

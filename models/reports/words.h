@@ -45,6 +45,9 @@ using Values = QHash<QString, LocalText>;
 [[nodiscard]] LocalText warningType(const QString &key); ///< 暴雨 / rainstorm
 [[nodiscard]] LocalText authority(const QString &key); ///< 值班指挥长 / the duty commander
 [[nodiscard]] LocalText closureStep(const QString &key); ///< 警戒到位 / cordon set
+/// What the officer on the spot found before a road is opened, with what is lacking and why it may be opened: a step of a closure as its
+/// record keeps it. Empty: nobody was asked.
+[[nodiscard]] LocalText found(const QJsonObject &step);
 [[nodiscard]] LocalText closureState(const Record &closure); ///< 管制生效 / in force, or the lane that is open
 [[nodiscard]] LocalText medium(const QString &key); ///< 诱导屏 / message signs
 [[nodiscard]] LocalText incidentType(const QString &key); ///< 人员被困 / people trapped

@@ -34,6 +34,7 @@ WfPopup {
     width: (parent?.width ?? 1000) * 0.7
     height: (parent?.height ?? 700) * 0.8
     padding: 2
+    isPassing: true
     background: Rectangle { color: Theme.panelSolid; border.color: Theme.accent; border.width: 2; radius: Theme.radius }
     contentItem: ColumnLayout {
         spacing: 0
@@ -82,11 +83,7 @@ WfPopup {
                 text: qsTr("Press the place; or move the map under the cross with the arrows, + and −")
                 dim: true
             }
-            WfButton {
-                text: qsTr("Cancel")
-                hint: "Esc"
-                onClicked: root.close()
-            }
+            BackButton { onClicked: root.leave() }
             WfButton {
                 text: qsTr("Take the cross")
                 hint: "↵"

@@ -146,6 +146,8 @@ void noteAskToReopen(const StepContext &context, Record &after)
     // What is read now, or was said where nothing is read; never a depth of before.
     for (const auto field : {"saidDepthCm"_L1, "saidDepthAt"_L1, "saidBelowSince"_L1})
         fields.remove(field);
+    if (!context.given.contains("reason"_L1)) // of another request, or of the closing
+        fields.remove("reason"_L1);
     if (!context.given.contains("readBy"_L1))
         fields.remove("readBy"_L1);
     if (isRead(water) && water->stand.isKnown(context.now))
@@ -162,6 +164,11 @@ void noteAskToReopen(const StepContext &context, Record &after)
 
 void reopen(const StepContext &context, Record &after)
 {
+    if (!context.given.contains("reason"_L1)) { // that of the request is no reason of the decision
+        QJsonObject fields = after.fields();
+        fields.remove("reason"_L1);
+        after.setFields(fields);
+    }
     openLanes(context, after);
     noteDepth(context, "reopenedDepthCm"_L1, "reopenedDepthAt"_L1, after);
     notePermit(context, lacksOfWholeRoad(context), after);

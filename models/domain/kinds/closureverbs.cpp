@@ -250,6 +250,18 @@ void closeLanes(const StepContext &context, Record &after)
 
 void noteDecision(const StepContext &context, Record &after) { noteDepth(context, "decisionDepthCm"_L1, "decisionDepthAt"_L1, after); }
 
+/// What was decided stays beside what is decided later, to open the road again, say, by another clause.
+void noteClosing(const StepContext &context, Record &after)
+{
+    QJsonObject closing;
+    for (const auto field : {"authority"_L1, "clause"_L1, "reason"_L1}) {
+        if (after.fields().contains(field))
+            closing.insert(field, after.value(field));
+    }
+    after.set("closing"_L1, closing);
+    noteDecision(context, after);
+}
+
 /// Whoever looked has seen it now, beside water that stands so high.
 void noteDry(const StepContext &context, Record &after)
 {
@@ -302,7 +314,7 @@ QList<KindVerb> closureVerbs()
          creating(u"closure.stop"_s, u"stopped"_s, C | D | B | O, askFields(), {u"asked"_s}, mayStop, stopTraffic),
          u"现场先行拦停：{where}[，{cause}][，水深{depth}]", u"Stopped at the scene: {where}[, {cause}][, {depth}]"},
         {QT_TRANSLATE_NOOP("Verb", "Confirm closure"),
-         step(u"closure.confirm"_s, {u"asked"_s, u"stopped"_s}, u"confirmed"_s, C, decision(), mayConfirm, noteDecision),
+         step(u"closure.confirm"_s, {u"asked"_s, u"stopped"_s}, u"confirmed"_s, C, decision(), mayConfirm, noteClosing),
          u"确认临时交通管制：{where}[，依据{clause}条][，{authority}]",
          u"Temporary traffic control confirmed: {where}[, clause {clause}][, {authority}]"},
         {QT_TRANSLATE_NOOP("Verb", "Reject closure"),
@@ -311,7 +323,8 @@ QList<KindVerb> closureVerbs()
          u"不予管制：{where}[，{reason}][，{override}][，{beside}]", u"Not closed: {where}[, {reason}][, {override}][; {beside}]"},
         {QT_TRANSLATE_NOOP("Verb", "Mark step done"),
          step(u"closure.step"_s, underWay, {}, C | D | B | O | L | K | S,
-              with({must(stepChoice(openSteps)), laneAuthority()}, with(seenFields(), permitFields())), stepMayBeDone, noteStep),
+              with({must(stepChoice(openSteps)), laneAuthority()}, with(with(seenFields(), checkFields()), permitFields())), stepMayBeDone,
+              noteStep),
          u"{where}：{step}[（{seen}）][，{override}]", u"{where}: {step}[ ({seen})][, {override}]"},
         {QT_TRANSLATE_NOOP("Verb", "Take a step back"),
          takingBack(step(u"closure.undo_step"_s, underWay, {}, C | D | B | O | L | K,

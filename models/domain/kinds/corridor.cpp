@@ -56,6 +56,25 @@ void becomeFree(const StepContext &context, Record &after)
         stayAsItWas(context, after);
 }
 
+/// Of what it was opened in spite of, something lies across no more: nothing is permitted of it for the next time. What is said to block it
+/// is what still does.
+void letLapse(const StepContext &context, Record &after)
+{
+    QJsonObject fields = after.fields();
+    QJsonArray permitted;
+    const QJsonArray gone = context.given.value("gone"_L1).toArray(), before = context.before.value("permitted"_L1).toArray();
+    for (const QJsonValue one : before) {
+        if (!gone.contains(one))
+            permitted.append(one);
+    }
+    fields.remove("gone"_L1);
+    fields.remove("still"_L1);
+    fields.insert("permitted"_L1, permitted);
+    if (gone.contains(context.before.value("obstacle"_L1)) && !context.before.value("obstacleSaid"_L1).toBool())
+        fields.insert("obstacle"_L1, context.given.value("still"_L1));
+    after.setFields(fields);
+}
+
 void takeOtherWay(const StepContext &context, Record &after)
 {
     forgetObstacle(context, after);
@@ -130,7 +149,8 @@ QList<KindVerb> corridorVerbs()
     const auto reason = local(u"reason"_s);
     const auto seconds = number(u"seconds"_s, 0, 86'400);
     const auto junctions = list(u"junctions"_s);
-    const auto obstacle = ref(u"obstacle"_s, {u"closure"_s, u"floodpoint"_s, u"incident"_s});
+    const QStringList obstacles{u"closure"_s, u"floodpoint"_s, u"incident"_s};
+    const auto obstacle = ref(u"obstacle"_s, obstacles);
     const auto wading = number(u"wadingCm"_s, 0, 150); // of the vehicles that are to pass
     return {
         // 绿色通道: junctions held for vehicles on their way to save somebody.
@@ -152,6 +172,11 @@ QList<KindVerb> corridorVerbs()
         {QT_TRANSLATE_NOOP("Verb", "Corridor free again"),
          step(u"corridor.clear"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, u"open"_s, S, {}, nullptr, becomeFree),
          u"绿色通道已无阻断：{name}", u"Green corridor no longer obstructed: {name}"},
+        // While something else still lies across: what was permitted of the one that is gone is permitted no more.
+        {QT_TRANSLATE_NOOP("Verb", "One obstacle less on the corridor"),
+         step(u"corridor.lapse"_s, {u"open"_s}, {}, S,
+              {must(passing(listOf(u"gone"_s, obstacles))), must(passing(ref(u"still"_s, obstacles)))}, nullptr, letLapse),
+         u"绿色通道阻断减少一处，其余仍在：{name}", u"One obstacle less on the green corridor, others remain: {name}"},
         {QT_TRANSLATE_NOOP("Verb", "Reroute the corridor"),
          step(u"corridor.reroute"_s, {u"planned"_s, u"open"_s, u"obstructed"_s}, u"open"_s, C | D,
               {kept(must(line(u"line"_s))), kept(seconds), kept(junctions), kept(list(u"roads"_s)), reason, kept(number(u"km"_s, 0, 1000))},
@@ -177,6 +202,8 @@ Kind corridorKind()
                    {"closed", QT_TRANSLATE_NOOP("State", "Ended"), over}},
         .verbs = corridorVerbs(),
         .fields = {{"overrideReason", QT_TRANSLATE_NOOP("Field", "Opened although blocked because")},
+                   {"gone", QT_TRANSLATE_NOOP("Field", "No longer across")},
+                   {"still", QT_TRANSLATE_NOOP("Field", "Still across")},
                    {"wadingCm", QT_TRANSLATE_NOOP("Field", "Vehicles wade up to, cm")}},
         .belongsTo = {"about"_L1},
         .archiveRank = 110,

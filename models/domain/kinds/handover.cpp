@@ -37,14 +37,15 @@ std::optional<Refusal> isForAnother(const StepContext &context)
                        .arg(fieldTitle(u"handover"_s, u"outgoing"_s), fieldTitle(u"handover"_s, u"incoming"_s), outgoing)};
 }
 
-/// What the outgoing shift has signed is as it was: once it is changed it is signed anew. Who takes over may still be another.
+/// What the outgoing shift has signed is as it was: once it is changed it is signed anew. Who takes over may still be another. A list that
+/// is given is one of now, also where the same stands in it.
 void signAnew(const StepContext &context, Record &after)
 {
-    if (context.before.state() != "signed_out"_L1)
-        return;
-    const bool isChanged = std::ranges::any_of(std::array{"outgoing"_L1, "items"_L1, "note"_L1},
-                                               [&](QLatin1StringView field) { return after.value(field) != context.before.value(field); });
-    if (!isChanged)
+    const bool isListed = context.given.contains("items"_L1);
+    const bool isChanged = isListed || std::ranges::any_of(std::array{"outgoing"_L1, "note"_L1}, [&](QLatin1StringView field) {
+                               return after.value(field) != context.before.value(field);
+                           });
+    if (!(context.before.state() == "signed_out"_L1 ? isChanged : isListed))
         return;
     QJsonObject fields = after.fields();
     QJsonObject times = fields.value("times"_L1).toObject();
@@ -54,10 +55,17 @@ void signAnew(const StepContext &context, Record &after)
     times.insert("prepared"_L1, context.now);
     by.insert("prepared"_L1, context.seat.id);
     fields.remove("signerOut"_L1);
+    fields.remove("changes"_L1);
     fields.insert("state"_L1, u"prepared"_s);
     fields.insert("times"_L1, times);
     fields.insert("by"_L1, by);
     after.setFields(fields);
+}
+
+/// What had changed since the paper was signed or prepared last, when it was signed: no form asks for it.
+FieldRule changes()
+{
+    return derived(personal(local(u"changes"_s)), [](const QJsonObject &given) -> QJsonValue { return given.value("changes"_L1); });
 }
 
 std::optional<Refusal> outgoingSigns(const StepContext &context) { return isWhoIsNamed(context, "signerOut"_L1, "outgoing"_L1); }
@@ -78,14 +86,15 @@ QList<KindVerb> handoverVerbs()
               kept({personal(text(u"outgoing"_s)), personal(text(u"incoming"_s)), personal(list(u"items"_s)), prose(u"note"_s)}),
               isForAnother, signAnew)},
         {QT_TRANSLATE_NOOP("Verb", "Outgoing shift signs"),
-         step(u"handover.sign_out"_s, {u"prepared"_s}, u"signed_out"_s, C | D, {must(personal(text(u"signerOut"_s))), local(u"note"_s)},
-              outgoingSigns),
-         u"[{outgoing}]交班签字[（待{incoming}接班签字）][：{note}]",
-         u"Signed by the outgoing shift[: {outgoing}][ (to be signed by {incoming})][; {note}]"},
+         step(u"handover.sign_out"_s, {u"prepared"_s}, u"signed_out"_s, C | D,
+              {must(personal(text(u"signerOut"_s))), local(u"note"_s), changes()}, outgoingSigns),
+         u"[{outgoing}]交班签字[（待{incoming}接班签字）][：{note}][；签字时已有变化：{changes}]",
+         u"Signed by the outgoing shift[: {outgoing}][ (to be signed by {incoming})][; {note}][; changed before it was signed: {changes}]"},
         {QT_TRANSLATE_NOOP("Verb", "Incoming shift signs"),
-         step(u"handover.sign_on"_s, {u"signed_out"_s}, u"done"_s, C | D, {must(personal(text(u"signerOn"_s))), local(u"remark"_s)},
-              incomingSigns),
-         u"[{incoming}]接班签字[（交班{outgoing}）][：{remark}]", u"Taken over[ by {incoming}][ from {outgoing}][: {remark}]"},
+         step(u"handover.sign_on"_s, {u"signed_out"_s}, u"done"_s, C | D,
+              {must(personal(text(u"signerOn"_s))), local(u"remark"_s), changes()}, incomingSigns),
+         u"[{incoming}]接班签字[（交班{outgoing}）][：{remark}][；交班签字后有变：{changes}]",
+         u"Taken over[ by {incoming}][ from {outgoing}][: {remark}][; changed since the outgoing shift signed: {changes}]"},
     };
 }
 
@@ -101,7 +110,8 @@ Kind handoverKind()
                    {"done", QT_TRANSLATE_NOOP("State", "Taken over"), over}},
         .verbs = handoverVerbs(),
         .fields = {{"signerOut", QT_TRANSLATE_NOOP("Field", "Signed by, outgoing shift")},
-                   {"signerOn", QT_TRANSLATE_NOOP("Field", "Signed by, incoming shift")}},
+                   {"signerOn", QT_TRANSLATE_NOOP("Field", "Signed by, incoming shift")},
+                   {"changes", QT_TRANSLATE_NOOP("Field", "Changed before it was signed")}},
         .archiveRank = 160,
     };
 }

@@ -92,8 +92,8 @@ QList<Consequence> endText(const StepContext &context, const Record &)
     if (!text || !context.each || text->state() != "approved"_L1 || outdatedSince(*text, context.each, context.look) == 0
         || !signsShowing(*text, context.each(u"sign"_s)).isEmpty())
         return {};
-    return {
-        {u"bulletin.reject"_s, text->subject(), {{u"reason"_s, QCoreApplication::translate("Consequence", "What it was about is over.")}}}};
+    const QJsonObject why = inBoth(u"所涉事项已结束。"_s, u"What it was about is over."_s);
+    return {{u"bulletin.reject"_s, text->subject(), {{u"reason"_s, why}}}};
 }
 
 QList<KindVerb> signVerbs()

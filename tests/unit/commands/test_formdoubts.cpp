@@ -122,14 +122,16 @@ private Q_SLOTS:
                 const QJsonObject entered{{u"into"_s, into}};
                 const bool isOther = type == "trapped"_L1;
                 const auto caution = night.forms.caution(verb, call, desk(), entered);
-                QCOMPARE(caution.has_value(), isFar || isOther);
+                QVERIFY(caution); // that it is for good
+                const bool isDoubted = caution->refusal.code == "incident.merge_doubt"_L1;
+                QCOMPARE(isDoubted, isFar || isOther);
                 QVERIFY(!night.forms.fault(verb, call, desk(), entered)); // it may be carried out
                 const auto merged = night.commands.run(desk(), {verb.name, call, entered, {}, {}}).result();
                 QVERIFY2(merged, merged ? "" : qPrintable(merged.error().text));
                 const Record &kept = *night.situation.record(call);
                 QCOMPARE(kept.number("apartM"_L1) > 4900, isFar);
                 QCOMPARE(kept.text("intoType"_L1), isOther ? type : QString());
-                if (!caution)
+                if (!isDoubted)
                     continue;
                 const QString &words = caution->refusal.text;
                 QVERIFY2(words.contains(u"J-0002"_s), qPrintable(words));
@@ -160,6 +162,35 @@ private Q_SLOTS:
                     QVERIFY2(caution->refusal.text.contains(u"3 people"_s), qPrintable(caution->refusal.text));
             }
         }
+    }
+
+    /// What ends with a step, or goes on for something else, is said before: who was sent, and how far they are.
+    void whatEndsWithItIsSaid()
+    {
+        const auto ends = [](const QString &verb, const QString &state, const QJsonObject &entered) {
+            Night night;
+            report(night, 0);
+            night.put(u"incident/into"_s, {{u"state"_s, u"verified"_s}, {u"no"_s, u"J-0002"_s}});
+            night.put(u"unit/u1"_s, {{u"state"_s, u"assigned"_s}, {u"name"_s, u"铁骑一组"_s}});
+            night.put(u"order/o"_s, {{u"state"_s, state}, {u"about"_s, call}, {u"to"_s, u"unit/u1"_s}});
+            const auto said = night.forms.caution(*findVerb(verb), call, desk(), entered);
+            return said ? said->refusal.text : QString();
+        };
+        const QHash<QString, QString> endings{
+            {u"sent"_s, u"order.cancel"_s}, {u"under_way"_s, u"order.cancel"_s}, {u"on_scene"_s, u"order.finish"_s}};
+        for (const auto &[state, ending] : endings.asKeyValueRange()) {
+            for (const auto &[verb, field] : {std::pair(u"incident.close"_s, u"result"_s), std::pair(u"incident.cancel"_s, u"reason"_s)}) {
+                for (const QJsonObject &entered : {QJsonObject(), QJsonObject{{field, u"误报"_s}}}) {
+                    const QString text = ends(verb, state, entered);
+                    for (const QString &word : {u"铁骑一组"_s, verbTitle(ending), stateTitle(u"order"_s, state)})
+                        QVERIFY2(text.contains(word), qPrintable(verb + u": "_s + text));
+                }
+            }
+            QVERIFY(ends(u"incident.merge"_s, state, {{u"into"_s, u"incident/into"_s}}).contains(u"铁骑一组"_s)); // they go on for that one
+            QCOMPARE(ends(u"incident.update"_s, state, {}), QString());
+        }
+        for (const QString &over : {u"done"_s, u"cancelled"_s})
+            QCOMPARE(ends(u"incident.close"_s, over, {}), QString());
     }
 
     /// What no field of the form could help is known as it opens: nobody writes a reason for nothing.

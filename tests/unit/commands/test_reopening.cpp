@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "closure.h"
 #include "onetest.h"
 #include "reopening.h"
 #include "reopeningnight.h"
@@ -34,6 +35,37 @@ private Q_SLOTS:
         night.stay(5, 5);
         QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), QString());
         QCOMPARE(night.record().number("depthCm"_L1), 5.0); // the depth of now, not of the closing
+    }
+
+    /// What closed the road is told as it was decided, by whatever clause it is opened again; and no step takes its reason from another.
+    void eachDecisionKeepsItsOwnWords()
+    {
+        Night night;
+        night.read(31);
+        night.stop();
+        night.must(ZHZ, u"closure.confirm"_s, night.closure,
+                   {{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"7.2"_s}, {u"reason"_s, u"水深31厘米"_s}});
+        for (const QString &step : {u"scene.cordon"_s, u"scene.cleared"_s})
+            night.must(XC, u"closure.step"_s, night.closure, Night::seen(step));
+        night.must(ZHZ, u"closure.enforce"_s, night.closure);
+        night.stay(5, 5);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s, {{u"reason"_s, u"积水已退"_s}}), QString());
+        QCOMPARE(night.record().localText("reason"_L1), u"积水已退"_s);
+        night.must(ZHZ, u"closure.keep"_s, night.closure, {{u"reason"_s, u"仍有雨"_s}});
+        QCOMPARE(night.record().localText("reason"_L1), u"仍有雨"_s);
+        night.stay(4, 20);
+        QCOMPARE(night.code(XC, u"closure.ask_reopen"_s), QString());
+        QCOMPARE(night.record().localText("reason"_L1), QString());
+        night.confirmAll();
+        QJsonObject opening = Night::decision();
+        opening.insert(u"authority"_s, u"deputy_chief"_s);
+        QCOMPARE(night.code(ZHZ, u"closure.reopen"_s, opening), QString());
+        QCOMPARE(night.record().localText("reason"_L1), QString());
+        QCOMPARE(night.record().text("clause"_L1), opening.value("clause"_L1).toString());
+        const Record closing = closingDecision(night.record());
+        QCOMPARE(closing.text("authority"_L1), u"duty_commander"_s);
+        QCOMPARE(closing.text("clause"_L1), u"7.2"_s);
+        QCOMPARE(closing.localText("reason"_L1), u"水深31厘米"_s);
     }
 
     void theRuleIsHeldToTheMinuteAndTheOrder()

@@ -212,7 +212,11 @@ private Q_SLOTS:
 private:
     static QJsonObject seen(const QString &step)
     {
-        return {{u"step"_s, step}, {u"how"_s, u"officer"_s}, {u"who"_s, u"民警二人"_s}, {u"where"_s, u"桥头"_s}, {u"end"_s, u"both"_s}};
+        QJsonObject fields{
+            {u"step"_s, step}, {u"how"_s, u"officer"_s}, {u"who"_s, u"民警二人"_s}, {u"where"_s, u"桥头"_s}, {u"end"_s, u"both"_s}};
+        if (step == "reopen.officer"_L1)
+            fields.insert(u"checked"_s, u"all"_s);
+        return fields;
     }
 };
 

@@ -37,7 +37,10 @@ inline QJsonObject seen(const QString &step) { return {{u"step"_s, step}, {u"how
 /// As somebody at the scene says it; who stands where is said too.
 inline QJsonObject reported(const QString &step)
 {
-    return {{u"step"_s, step}, {u"how"_s, u"officer"_s}, {u"who"_s, u"民警二人"_s}, {u"where"_s, u"迎泽大桥西南匝道口"_s}};
+    QJsonObject fields{{u"step"_s, step}, {u"how"_s, u"officer"_s}, {u"who"_s, u"民警二人"_s}, {u"where"_s, u"迎泽大桥西南匝道口"_s}};
+    if (step == "reopen.officer"_L1)
+        fields.insert(u"checked"_s, u"all"_s);
+    return fields;
 }
 
 inline Record closureIn(const QString &state, const QJsonObject &steps = {})

@@ -67,10 +67,39 @@ private Q_SLOTS:
         QCOMPARE(seesIncident(camera, incident, southEnd), sees);
         const auto look = [&camera](const QString &subject) { return subject == camera.subject() ? &camera : nullptr; };
         const QString cleared = code(take(u"closure.step"_s, closure, seen(u"scene.cleared"_s), Role::Dispatcher, 1000, look));
-        QCOMPARE(cleared, sees ? QString() : u"closure.camera_blind"_s);
+        QCOMPARE(cleared, sees ? u"closure.camera_part"_s : u"closure.camera_blind"_s); // of 2.2 km
         const QJsonObject out{{u"rescued"_s, 1}, {u"rescueHow"_s, u"camera"_s}, {u"rescueCamera"_s, camera.subject()}};
         const QString rescued = code(take(u"incident.rescue"_s, incident, out, Role::Dispatcher, 1000, look));
         QCOMPARE(rescued, sees ? QString() : u"incident.camera_blind"_s);
+    }
+
+    /// A stretch is empty as far as somebody looked: a picture of a part is not enough, and with who saw the rest it is.
+    void aPictureOfAPartClearsNoStretch()
+    {
+        Record closure = closureOf(u"southbound"_s);
+        const Record camera = cameraAt({0, -10}, {});
+        const auto look = [&camera](const QString &subject) { return subject == camera.subject() ? &camera : nullptr; };
+        const auto clear = [&](const QJsonObject &given) { return take(u"closure.step"_s, closure, given, Role::Commander, 1000, look); };
+        QVERIFY(seesStretch(camera, closure) && !seesWholeStretch(camera, closure));
+        const double unseen = unseenMetres(camera, closure);
+        QVERIFY2(unseen > 1800 && unseen < 1950, qPrintable(QString::number(unseen))); // 340 m of 2.2 km are in its picture
+        QJsonObject given = seen(u"scene.cleared"_s);
+        QCOMPARE(code(clear(given)), u"closure.camera_part"_s);
+        given.insert(u"who"_s, u"迎泽03 驾车通过全程"_s);
+        const auto said = clear(given);
+        QVERIFY(said);
+        const QJsonObject kept = said->value("steps"_L1).toObject().value("scene.cleared"_L1).toObject();
+        QVERIFY(kept.value("partly"_L1).toBool());
+        QCOMPARE(said->value("who"_L1).toObject().value("scene.cleared"_L1).toString(), u"迎泽03 驾车通过全程"_s);
+        // Where it shows all there is, nobody else is asked for; nor where the other carriageway lies beside it.
+        closure.set("line"_L1, QJsonArray{json(movedBy(southEnd, {0, 300})), json(southEnd)});
+        closure.set("lineBack"_L1, QJsonArray{json(movedBy(southEnd, {-20, 0})), json(movedBy(southEnd, {-20, 300}))});
+        QVERIFY(seesWholeStretch(camera, closure));
+        const auto whole = clear(seen(u"scene.cleared"_s));
+        QVERIFY(whole);
+        QVERIFY(!whole->value("steps"_L1).toObject().value("scene.cleared"_L1).toObject().contains("partly"_L1));
+        closure.set("lineBack"_L1, QJsonArray{json(movedBy(southEnd, {-20, 0})), json(movedBy(southEnd, {-20, 900}))});
+        QCOMPARE(code(clear(seen(u"scene.cleared"_s))), u"closure.camera_part"_s);
     }
 
     /// Somebody who knows that it shows the place has linked it; and one of the closure's flood point stands there.

@@ -38,7 +38,7 @@ private Q_SLOTS:
     void aCameraIsNamedAndSeesTheStretch()
     {
         Record closure = closureIn(u"confirmed"_s);
-        closure.set("line"_L1, QJsonArray{QJsonArray{112.50, 37.80}, QJsonArray{112.50, 37.81}});
+        closure.set("line"_L1, QJsonArray{QJsonArray{112.50, 37.8045}, QJsonArray{112.50, 37.8055}}); // all of it lies in the picture
         Record camera(u"camera/x"_s, {{u"state"_s, u"ok"_s}, {u"pos"_s, QJsonArray{112.5015, 37.805}}, {u"rangeM"_s, 200}});
         const auto look = [&camera](const QString &subject) { return subject == camera.subject() ? &camera : nullptr; };
         const auto by
@@ -51,9 +51,36 @@ private Q_SLOTS:
         QCOMPARE(by(seen(u"scene.cleared"_s)), u"closure.camera_blind"_s);
         camera.set("floodPoint"_L1, u"floodpoint/p"_s);
         closure.set("floodPoint"_L1, u"floodpoint/p"_s);
-        QCOMPARE(by(seen(u"scene.cleared"_s)), QString());
+        QCOMPARE(by(seen(u"scene.cleared"_s)), u"closure.camera_part"_s); // it stands at the point, and its picture ends before the line
         camera.set("state"_L1, u"fault"_s);
         QCOMPARE(by(seen(u"scene.cleared"_s)), u"closure.camera_blind"_s);
+    }
+
+    /// The officer says what was found before the road is opened; what is lacking stands with why, and what was said before that was asked
+    /// stays as it is.
+    void theOfficerSaysWhatWasFound()
+    {
+        const Record closure = closureIn(u"in_force"_s);
+        const auto by = [&closure](const QJsonObject &given) { return take(u"closure.step"_s, closure, given, Role::Officer); };
+        QJsonObject given = reported(u"reopen.officer"_s);
+        given.remove(u"checked"_s);
+        QCOMPARE(code(by(given)), u"field.missing"_s);
+        given.insert(u"checked"_s, u"something"_s);
+        QCOMPARE(code(by(given)), u"field.bad_choice"_s);
+        given.insert(u"checked"_s, u"covers"_s);
+        QCOMPARE(code(by(given)), u"closure.check_why"_s);
+        given.insert(u"checkedWhy"_s, u"一处井盖缺失，已摆锥桶专人看守"_s);
+        const auto said = by(given);
+        QVERIFY2(said, qPrintable(code(said)));
+        const QJsonObject kept = said->value("steps"_L1).toObject().value("reopen.officer"_L1).toObject();
+        QCOMPARE(kept.value("checked"_L1).toString(), u"covers"_s);
+        QCOMPARE(kept.value("checkedWhy"_L1), given.value("checkedWhy"_L1));
+        for (const auto field : {"checked"_L1, "checkedWhy"_L1}) // with the step, not beside it
+            QVERIFY(!said->fields().contains(field));
+        // Of no other step it is asked.
+        QCOMPARE(code(by(reported(u"reopen.municipal"_s))), QString());
+        QVERIFY(isStepDone(closureIn(u"in_force"_s, {{u"reopen.officer"_s, QJsonObject{{u"at"_s, 1}, {u"how"_s, u"officer"_s}}}}),
+                           u"reopen.officer"_s));
     }
 
     void aDeskNamesTheUnitThatReportedIt()

@@ -130,6 +130,27 @@ void TestDutyLines::eachLineIsTrueOfItsEvent()
                QJsonObject{{"scene.cordon"_L1, QJsonObject{{"at"_L1, start}, {"how"_L1, u"officer"_s}, {"where"_L1, u"迎泽大桥端"_s}}}}}});
     take(desk, 9, *findVerb(u"closure.enforce"_s), u"closure/k"_s, {});
     QCOMPARE(last(), u"管制生效：滨河东路（警戒：现场报告、李卫东、迎泽大桥端）"_s);
+    // A picture shows a part of the stretch: who saw the rest stands beside it. What the officer found before a road is opened stands too.
+    desk.put(9, u"closure.step"_s, u"closure/part"_s, {{"state"_L1, u"confirmed"_s}, {"road"_L1, u"滨河东路"_s}});
+    desk.put(
+        9, u"closure.step"_s, u"closure/part"_s,
+        {{"state"_L1, u"confirmed"_s},
+         {"road"_L1, u"滨河东路"_s},
+         {"who"_L1, QJsonObject{{"scene.cleared"_L1, u"李卫东"_s}}},
+         {"steps"_L1,
+          QJsonObject{{"scene.cleared"_L1, QJsonObject{{"at"_L1, start + 9 * minute}, {"how"_L1, u"camera"_s}, {"partly"_L1, true}}}}}});
+    QCOMPARE(last(), u"滨河东路：路段清空（视频核实、画面只见部分路段，其余由李卫东确认）"_s);
+    desk.put(9, u"closure.step"_s, u"closure/found"_s, {{"state"_L1, u"in_force"_s}, {"road"_L1, u"滨河东路"_s}});
+    desk.put(9, u"closure.step"_s, u"closure/found"_s,
+             {{"state"_L1, u"in_force"_s},
+              {"road"_L1, u"滨河东路"_s},
+              {"steps"_L1,
+               QJsonObject{{"reopen.officer"_L1,
+                            QJsonObject{{"at"_L1, start + 9 * minute},
+                                        {"how"_L1, u"officer"_s},
+                                        {"checked"_L1, u"covers"_s},
+                                        {"checkedWhy"_L1, u"已摆锥桶"_s}}}}}});
+    QVERIFY2(last().contains(u"井盖不齐，其余各项已查看（已摆锥桶）"_s), qPrintable(last()));
     // A task says which closure it belongs to.
     desk.put(9, u"task.done"_s, u"task/t"_s, {{"state"_L1, u"done"_s}, {"text"_L1, u"近端管控到位"_s}, {"about"_L1, u"closure/k"_s}});
     QCOMPARE(last(), u"清单事项完成：滨河东路，近端管控到位"_s);

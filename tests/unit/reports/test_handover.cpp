@@ -23,6 +23,8 @@ private Q_SLOTS:
     void dueComesSoonestFirst();
     void bothShiftsSign();
     void whatMovesByItselfIsNoChange();
+    void whatChangedSinceTheFirstSignatureIsSaid();
+    void risenWaterIsSaidUntilItIsSignedAnew();
 };
 
 void TestHandover::quietHasEverySection()
@@ -247,6 +249,89 @@ void TestHandover::bothShiftsSign()
 }
 
 /// A reading, a reminder or midnight takes no signature away; a step, a state and a new thing do. In whichever language it was kept.
+namespace {
+
+/// The handover of a desk, signed by the outgoing shift at this minute; in the language that its list was kept in.
+Record signedOut(Desk &desk, int at, const QString &language)
+{
+    const QStringList lines = handoverLines(handoverOf(desk.situation, start + at * minute), language);
+    desk.put(at, u"handover.sign_out"_s, u"handover/h"_s, {{"state"_L1, u"signed_out"_s}, {"items"_L1, QJsonArray::fromStringList(lines)}});
+    return *desk.situation.record(u"handover/h"_s);
+}
+
+QStringList changesAt(const Desk &desk, const Record &handover, int at)
+{
+    QStringList said;
+    for (const LocalText &change : handoverChanges(handover, desk.situation, start + at * minute))
+        said.append(change.zh);
+    return said;
+}
+
+} // namespace
+
+/// New, changed, over: each in a line of its own, and what only moves in none. Once both have signed nothing is compared.
+void TestHandover::whatChangedSinceTheFirstSignatureIsSaid()
+{
+    for (const QString &language : {u"zh"_s, u"en"_s}) {
+        Desk desk;
+        stopBinheWest(desk);
+        desk.put(88, u"camera.fault"_s, u"camera/c1"_s, {{"state"_L1, u"fault"_s}, {"name"_L1, u"二坝桥南"_s}});
+        desk.depth(89, u"erbaqiao"_s, 33);
+        const Record handover = signedOut(desk, 90, language);
+        desk.depth(91, u"erbaqiao"_s, 34);
+        QCOMPARE(changesAt(desk, handover, 91), QStringList());
+        desk.put(92, u"incident.report"_s, u"incident/i3"_s,
+                 {{"state"_L1, u"received"_s}, {"type"_L1, u"trapped"_s}, {"place"_L1, u"建设路"_s}, {"people"_L1, 3}});
+        QStringList said = changesAt(desk, handover, 92);
+        QCOMPARE(said.size(), 1);
+        QVERIFY2(said.constFirst().startsWith(u"新增：遇险被困人员：建设路"_s), qPrintable(said.constFirst()));
+        // A closure whose state is another one is one line, though it says something else.
+        desk.put(93, u"closure.ask_reopen"_s, u"closure/c1"_s, {{"state"_L1, u"reopening_asked"_s}});
+        said = changesAt(desk, handover, 93);
+        QCOMPARE(said.size(), 2);
+        QVERIFY2(said.constLast().startsWith(u"有变：在管道路：滨河西路"_s), qPrintable(said.constLast()));
+        desk.put(94, u"camera.repair"_s, u"camera/c1"_s, {{"state"_L1, u"ok"_s}});
+        said = changesAt(desk, handover, 94);
+        QCOMPARE(said.size(), 3);
+        QVERIFY2(said.constLast().startsWith(u"已不再："_s), qPrintable(said.constLast()));
+        QVERIFY(handoverChangesText(handover, desk.situation, start + 94 * minute).zh.contains(u"；"_s));
+        // Signed for beside the list they have not changed since: what comes then is said alone.
+        const LocalText noted = handoverChangesText(handover, desk.situation, start + 94 * minute);
+        desk.put(94, u"handover.sign_out"_s, u"handover/h"_s,
+                 {{"state"_L1, u"signed_out"_s}, {"changes"_L1, QJsonObject{{"zh"_L1, noted.zh}, {"en"_L1, noted.en}}}});
+        QCOMPARE(changesAt(desk, *desk.situation.record(u"handover/h"_s), 94), QStringList());
+        desk.put(95, u"incident.report"_s, u"incident/i4"_s,
+                 {{"state"_L1, u"received"_s}, {"type"_L1, u"trapped"_s}, {"place"_L1, u"并州路"_s}, {"people"_L1, 1}});
+        said = changesAt(desk, *desk.situation.record(u"handover/h"_s), 95);
+        QCOMPARE(said.size(), 1);
+        QVERIFY2(said.constFirst().startsWith(u"新增：遇险被困人员：并州路"_s), qPrintable(said.constFirst()));
+        desk.put(95, u"handover.sign_on"_s, u"handover/h"_s, {{"state"_L1, u"done"_s}});
+        QCOMPARE(changesAt(desk, *desk.situation.record(u"handover/h"_s), 95), QStringList());
+    }
+}
+
+/// A road that is closed has no other line when its water passes the limit; both shifts must know.
+void TestHandover::risenWaterIsSaidUntilItIsSignedAnew()
+{
+    Desk desk;
+    desk.put(0, u"floodpoint.define"_s, u"floodpoint/p"_s,
+             {{"state"_L1, u"normal"_s},
+              {"name"_L1, u"某下穿"_s},
+              {"thresholds"_L1, QJsonObject{{"watch"_L1, 10}, {"slow"_L1, 15}, {"close"_L1, 25}, {"reopen"_L1, 10}}}});
+    desk.put(80, u"closure.enforce"_s, u"closure/p"_s,
+             {{"state"_L1, u"in_force"_s}, {"road"_L1, u"某路"_s}, {"direction"_L1, u"both"_s}, {"floodPoint"_L1, u"floodpoint/p"_s}});
+    desk.depth(89, u"p"_s, 18);
+    const Record handover = signedOut(desk, 90, u"zh"_s);
+    desk.depth(91, u"p"_s, 20);
+    QCOMPARE(changesAt(desk, handover, 91), QStringList());
+    desk.depth(92, u"p"_s, 26);
+    const QStringList said = changesAt(desk, handover, 92);
+    QVERIFY2(said.size() == 1 && said.constFirst().contains(u"由18厘米升至26厘米"_s), qPrintable(said.join(u'\n')));
+    QCOMPARE(changesAt(desk, signedOut(desk, 93, u"zh"_s), 93), QStringList());
+    desk.depth(94, u"p"_s, 12); // it falls
+    QCOMPARE(changesAt(desk, *desk.situation.record(u"handover/h"_s), 94), QStringList());
+}
+
 void TestHandover::whatMovesByItselfIsNoChange()
 {
     for (const QString &language : {u"zh"_s, u"en"_s}) {
