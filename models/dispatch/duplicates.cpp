@@ -73,7 +73,10 @@ Nearness nearness(const IncidentNote &a, const IncidentNote &b, const DuplicateL
         named = {0.8, a.pos && b.pos ? groundMetres(*a.pos, *b.pos) : -1, Dispatch::tr("both at %1").arg(a.place)};
     if (a.pos && b.pos) {
         const Nearness near = byPosition(a, b, limits);
-        return near.score >= named.score ? near : named;
+        const bool isAnywhere = near.score <= 0 && (a.isApproximate || b.isApproximate);
+        if (!isAnywhere)
+            return near.score >= named.score ? near : named;
+        named.metres = -1; // nobody knows
     }
     if (isNamed)
         return named;
@@ -133,19 +136,28 @@ double kindsGoTogether(const QString &a, const QString &b)
     return vague ? 0.6 : 0;
 }
 
+IncidentNote incidentNote(const Situation &situation, const Record &incident)
+{
+    const Record *point = situation.record(incident.text("floodPoint"_L1));
+    return {.subject = incident.subject(),
+            .number = incident.displayNumber(),
+            .type = incident.text("type"_L1),
+            .state = incident.state(),
+            .road = incident.text("road"_L1),
+            .place = incident.localText("place"_L1),
+            .floodPoint = incident.text("floodPoint"_L1),
+            .pos = incident.hasPosition() ? soundPosition(incident.position()) : std::nullopt,
+            .at = incident.timeOf("received"_L1),
+            .names = namesIn(incident.value("place"_L1)) + (point ? namesIn(point->value("name"_L1)) : QStringList()),
+            .isApproximate = incident.value("placeApprox"_L1).toBool()};
+}
+
 QList<IncidentNote> incidentNotes(const Situation &situation)
 {
     QList<IncidentNote> notes;
     const QList<const Record *> incidents = situation.records(u"incident"_s);
-    for (const Record *incident : incidents) {
-        const Record *point = situation.record(incident->text("floodPoint"_L1));
-        QStringList names = namesIn(incident->value("place"_L1));
-        if (point)
-            names += namesIn(point->value("name"_L1));
-        notes.append({incident->subject(), incident->displayNumber(), incident->text("type"_L1), incident->state(),
-                      incident->text("road"_L1), incident->localText("place"_L1), incident->text("floodPoint"_L1),
-                      soundPosition(incident->position()), incident->timeOf("received"_L1), names});
-    }
+    for (const Record *incident : incidents)
+        notes.append(incidentNote(situation, *incident));
     return notes;
 }
 

@@ -14,6 +14,7 @@
 
 namespace wf {
 
+class Record;
 class Situation;
 
 /// An incident as the search for duplicates looks at it.
@@ -29,7 +30,9 @@ struct IncidentNote {
     qint64 at = 0; ///< received, UTC ms
     /// What its place is called, in every language: the place in words, and its flood point. A long tunnel has many positions and one name.
     QStringList names = {};
+    bool isApproximate = false; ///< `pos` is somewhere on its road, where nobody has said exactly
 };
+[[nodiscard]] IncidentNote incidentNote(const Situation &situation, const Record &incident);
 /// Of all incidents, merged and cancelled ones too.
 [[nodiscard]] QList<IncidentNote> incidentNotes(const Situation &situation);
 
@@ -53,7 +56,8 @@ struct Duplicate {
 
 /// What an incident may be a duplicate of, likeliest first. Score = place × time × kind:
 ///  place  1 at one flood point; else 1 − ½ d/metres for distance d, × 0.6 between different named roads; without positions 0.8 where
-///         the places are the same words, 0.6 on the same road; else 0
+///         the places are the same words, 0.6 on the same road; else 0. An approximate position is none against one that it is farther
+///         from.
 ///  time   1 − ½ Δt/spanMs
 ///  kind   1 for the same kind, 0.8 for kinds that lead to each other (ponding and people trapped, accident and congestion …),
 ///         0.6 where one is "other", else 0

@@ -166,8 +166,9 @@ QStringList missingEquipment(const QStringList &wanted, const QStringList &held)
 
 QString minutesText(double seconds)
 {
+    constexpr double tooShort = 0.95; // for a figure: nobody speaks of tenths of a single minute
     const double minutes = seconds / 60;
-    if (minutes < 0.05)
+    if (minutes < tooShort)
         return Dispatch::tr("under 1 min");
     return Dispatch::tr("%1 min").arg(minutes < 9.95 ? QString::number(minutes, 'f', 1) : QString::number(std::round(minutes), 'f', 0));
 }

@@ -82,7 +82,7 @@ struct Equipment {
 /// other.
 [[nodiscard]] QStringList missingEquipment(const QStringList &wanted, const QStringList &held);
 
-/// "3.5 min" below ten minutes, "12 min" above, translated.
+/// "3.5 min" below ten minutes, "12 min" above, "under 1 min" for what is shorter, translated.
 [[nodiscard]] QString minutesText(double seconds);
 
 } // namespace wf

@@ -128,7 +128,7 @@ double secondsWhenSent(const QList<UnitWay> &ways, const QList<UnitEnd> &ends, c
 
 QString wayText(const ForceUnit &unit, const UnitWay &way, bool namesEnd)
 {
-    constexpr double atHandS = 3; // for which minutesText() has no figure
+    constexpr double atHandS = 3; // it need not drive
     const bool saysEnd = namesEnd && !way.endName.isEmpty();
     if (way.seconds < atHandS)
         return saysEnd ? Dispatch::tr("close by, at the end “%1”").arg(way.endName) : Dispatch::tr("close by");
@@ -242,7 +242,7 @@ QString circumstancesOf(const UnitNeed &need, const QList<Candidate> &ranked, qs
     else if (!need.equipment.isEmpty())
         parts.append(Dispatch::tr("has all the equipment"));
     if (const Candidate *quicker = choice.sentHere ? nullptr : quickerAcross(ranked, place))
-        parts.append(Dispatch::tr("own brigade goes first within %1: %2 is only %3 quicker")
+        parts.append(Dispatch::tr("own brigade goes first within %1: %2 is %3 quicker")
                          .arg(minutesText(margin), quicker->choice.callSign, minutesText(choice.seconds - quicker->choice.seconds)));
     if (!unit.post.isEmpty())
         parts.append(Dispatch::tr("leaves the post %1").arg(unit.postName.isEmpty() ? unit.post : unit.postName));

@@ -88,18 +88,10 @@ QVariantMap IncidentBoard::rowOf(const Duplicate &duplicate) const
 QVariantMap IncidentBoard::likeliest(const QVariantMap &call, double at) const
 {
     const Record record(u"incident/"_s, QJsonObject::fromVariantMap(call));
-    const QString type = record.text("type"_L1);
-    IncidentNote note{.subject = record.subject(),
-                      .number = {},
-                      .type = type.isEmpty() ? u"other"_s : type,
-                      .state = u"received"_s,
-                      .road = record.text("road"_L1),
-                      .place = record.text("place"_L1),
-                      .floodPoint = record.text("floodPoint"_L1),
-                      .pos = record.hasPosition() ? soundPosition(record.position()) : std::nullopt,
-                      .at = qint64(at)};
-    if (!note.place.isEmpty())
-        note.names = {note.place};
+    IncidentNote note = incidentNote(m_situation, record);
+    note.type = note.type.isEmpty() ? u"other"_s : note.type;
+    note.state = u"received"_s;
+    note.at = qint64(at);
     const QList<Duplicate> found = duplicatesOf(note, incidentNotes(m_situation));
     return found.isEmpty() ? QVariantMap() : rowOf(found.constFirst());
 }

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void nearAndSoon();
     void leavesOutWhatIsGone();
     void withoutPositions();
+    void somewhereOnTheRoad();
     void oneNameIsOnePlace();
     void alongTheRoad();
     void kinds_data();
@@ -70,6 +71,11 @@ void TestDuplicates::nearAndSoon()
     QVERIFY(std::abs(found.at(0).metres - 100) < 0.1);
     QCOMPARE(found.at(0).reason, u"100 m apart, both on 滨河西路; reported 4.0 min apart; both Ponding"_s);
     QCOMPARE(found.at(1).reason, u"200 m apart; reported 10 min apart; Ponding and People trapped can be the same"_s);
+    IncidentNote again = note(u"again"_s, u"ponding"_s, 0, 30);
+    for (const qint64 seconds : {1, 6, 40, 56}) { // nobody speaks of tenths of a single minute
+        again.at = asked.at - seconds * 1000;
+        QVERIFY(duplicatesOf(asked, {again}).constFirst().reason.contains(u"reported under 1 min apart"_s));
+    }
     QVERIFY(std::abs(found.at(2).score - 0.9 * 0.6) < 1e-3); // not 100 m along one road: two roads
     DuplicateLimits strict;
     strict.least = 0.8;
@@ -115,6 +121,25 @@ void TestDuplicates::withoutPositions()
     QCOMPARE(found.at(1).score, 0.8);
     QCOMPARE(found.at(2).score, 0.6);
     QCOMPARE(found.at(2).metres, -1.0);
+}
+
+/// Who knows only the road is placed somewhere on it: how far that is from another report says nothing.
+void TestDuplicates::somewhereOnTheRoad()
+{
+    const IncidentNote exact = note(u"exact"_s, u"ponding"_s, 0, 0, u"五龙口街"_s);
+    for (const double metres : {0.0, 300.0, 700.0, 4000.0}) {
+        for (const bool isSameRoad : {true, false}) {
+            IncidentNote rough = note(u"rough"_s, u"ponding"_s, metres, 1, isSameRoad ? u"五龙口街"_s : u"别的路"_s);
+            const bool isNear = metres < DuplicateLimits().metres;
+            QCOMPARE(!duplicatesOf(rough, {exact}).isEmpty(), isNear && (isSameRoad || metres <= 0));
+            rough.isApproximate = true;
+            const auto found = duplicatesOf(rough, {exact});
+            QCOMPARE(!found.isEmpty(), isSameRoad || metres <= 0);
+            if (!isNear && isSameRoad)
+                QCOMPARE(found.constFirst().metres, -1.0);
+            QCOMPARE(duplicatesOf(exact, {rough}).isEmpty(), found.isEmpty()); // whichever came first
+        }
+    }
 }
 
 /// A call that names a tunnel and one that names its flood point are compared, however far apart they were placed on it, in either

@@ -110,8 +110,8 @@ void TestNearestUnits::ranksByTimeAndSaysWhy()
     QCOMPARE(found.ranked.at(0).reason, u"1.0 min by the roads open now; free; unit’s position 25 min old"_s);
     QCOMPARE(found.ranked.at(1).reason,
              u"5.0 min by the roads open now; free; leaves the post Bridge; unit’s position entered by hand, not reported"_s);
-    QCOMPARE(found.ranked.at(2).reason, u"0.1 min by the roads open now; busy on scene"_s);
-    QCOMPARE(found.ranked.at(3).reason, u"0.2 min by the roads open now; on the way elsewhere: 五龙口街"_s);
+    QCOMPARE(found.ranked.at(2).reason, u"under 1 min by the roads open now; busy on scene"_s);
+    QCOMPARE(found.ranked.at(3).reason, u"under 1 min by the roads open now; on the way elsewhere: 五龙口街"_s);
     QVERIFY(found.ranked.at(0).stalePosition && found.ranked.at(1).stalePosition && !found.ranked.at(2).stalePosition);
 
     // Whoever was sent to this very matter is not elsewhere, and keeps the place it had when it was free.
@@ -120,7 +120,7 @@ void TestNearestUnits::ranksByTimeAndSaysWhy()
     const auto sent = nearestUnits(need, units, straightRoad(), {}, now);
     QCOMPARE(subjects(sent.ranked), QStringList({u"C"_s, u"B"_s, u"A"_s, u"D"_s}));
     QVERIFY(sent.ranked.at(0).sentHere && !sent.ranked.at(0).free && !sent.ranked.at(0).chosen && sent.ranked.at(1).chosen);
-    QCOMPARE(sent.ranked.at(0).reason, u"0.2 min by the roads open now; sent here already"_s);
+    QCOMPARE(sent.ranked.at(0).reason, u"under 1 min by the roads open now; sent here already"_s);
     units[2].state = u"on_scene"_s;
     QVERIFY(nearestUnits(need, units, straightRoad(), {}, now).ranked.at(0).reason.endsWith(u"on the scene here"_s));
     need.about = u"incident/other"_s;
@@ -138,7 +138,7 @@ void TestNearestUnits::prefersTheOwnBrigadeWithinTheMargin()
     const auto found = nearestUnits(needAtCorner(), units, straightRoad(), {}, now);
     QCOMPARE(subjects(found.ranked), QStringList({u"own"_s, u"other"_s, u"far"_s}));
     QVERIFY(!found.ranked.at(0).crossBrigade && found.ranked.at(1).crossBrigade);
-    QVERIFY(found.ranked.at(0).reason.contains(u"own brigade goes first within 1.0 min: other is only 0.8 min quicker"_s));
+    QVERIFY(found.ranked.at(0).reason.contains(u"own brigade goes first within 1.0 min: other is under 1 min quicker"_s));
     QVERIFY(found.ranked.at(1).reason.contains(u"crosses brigades"_s));
     QVERIFY(!found.ranked.at(2).reason.contains(u"own brigade goes first"_s));
 
