@@ -17,6 +17,8 @@ Rectangle {
     /// Those that are shown, as RecordTable describes them, and how wide they are.
     required property list<var> columns
     required property ColumnRoom room
+    /// So much is left empty at the right.
+    property real beyond: 0
 
     signal pressed
 
@@ -32,7 +34,7 @@ Rectangle {
     color: isCurrent ? Theme.accentFill : hover.hovered ? Theme.rowHover : "transparent"
 
     RowLayout {
-        anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad }
+        anchors { fill: parent; leftMargin: Theme.pad; rightMargin: Theme.pad + root.beyond }
         spacing: root.room.gap
         Repeater {
             model: root.columns

@@ -29,6 +29,8 @@ FocusScope {
     /// The subject of the row the keyboard is on; empty: it is elsewhere.
     readonly property string under: list.activeFocus ? list.heldSubject : ""
     readonly property int gap: width < 900 ? 12 : 20
+    /// Of a wall's width no eye follows a row to its end: so much is left empty at the right.
+    readonly property real beyond: Math.max(0, width - 2000)
     readonly property list<var> shown: plan.shown
     /// A hand is at work over the rows: they keep their places.
     readonly property bool held: rows.held
@@ -95,13 +97,13 @@ FocusScope {
         id: plan
 
         columns: root.columns
-        room: root.width - 2 * Theme.pad
+        room: root.width - root.beyond - 2 * Theme.pad
         gap: root.gap
     }
     RowLayout {
         id: header
 
-        anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.pad; rightMargin: Theme.pad }
+        anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.pad; rightMargin: Theme.pad + root.beyond }
         height: root.headHeight
         spacing: root.gap
         Repeater {
@@ -163,6 +165,7 @@ FocusScope {
                 isCurrent: root.current !== "" && model.subject === root.current
                 columns: root.shown
                 room: plan
+                beyond: root.beyond
                 onPressed: {
                     list.stand(line.index)
                     list.forceActiveFocus(Qt.MouseFocusReason) // the next key is for the row that was pressed, or for the dialog it opens

@@ -43,7 +43,25 @@ ListView {
             currentIndex = row
         else
             heldSubject = ""
+        if (wasAtTop && count > 0)
+            positionViewAtBeginning()
+        if (row >= 0 && wasSeen && !isSeen())
+            sight.bring(row)
         isChanging = false
+        wasSeen = false
+        wasAtTop = false
+    }
+    /// The row it is on was in sight before rows changed their places: it is so afterwards, wherever it has gone.
+    property bool wasSeen: false
+    /// The first row was: what comes before it is the first then.
+    property bool wasAtTop: false
+    function isSeen(): bool {
+        const item = currentItem
+        return item !== null && item.y < contentY + height && item.y + item.height > contentY
+    }
+    function noteSight() {
+        wasSeen = wasSeen || (heldSubject !== "" && isSeen())
+        wasAtTop = wasAtTop || contentY <= originY + 1
     }
 
     signal entered(int index)
@@ -170,8 +188,11 @@ ListView {
     Connections {
         target: root.keeps
 
-        function onRowsAboutToBeRemoved() { root.isChanging = true }
-        function onModelAboutToBeReset() { root.isChanging = true }
+        function onRowsAboutToBeRemoved() { root.noteSight(); root.isChanging = true }
+        function onModelAboutToBeReset() { root.noteSight(); root.isChanging = true }
+        function onRowsAboutToBeMoved() { root.noteSight() }
+        function onRowsAboutToBeInserted() { root.noteSight() }
+        function onLayoutAboutToBeChanged() { root.noteSight() }
         function onLayoutChanged() { Qt.callLater(root.followHeld) }
         function onRowsMoved() { Qt.callLater(root.followHeld) }
         function onRowsInserted() { Qt.callLater(root.followHeld) }

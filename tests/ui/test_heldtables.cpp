@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QQmlComponent>
 #include <QQmlEngine>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QtQuickTest/quicktest.h>
 
@@ -148,6 +149,55 @@ private Q_SLOTS:
         QTest::keyClick(window.get(), Qt::Key_Return);
         QCOMPARE(window->property("chosen").toString(), u"c"_s);
         QTRY_VERIFY(!table()->property("held").toBool()); // a moment later the rows stand as in the source
+    }
+
+    /// What is chosen and in sight is so after rows have come, gone or changed places, wherever its own has gone to.
+    void whatIsChosenStaysInSight()
+    {
+        const auto window = makeTable();
+        QVERIFY(window);
+        while (m_rows.rowCount() < 40)
+            m_rows.come(m_rows.rowCount(), u"row %1"_s.arg(m_rows.rowCount()));
+        table()->setProperty("follows", true);
+        QQuickItem *list = nullptr;
+        QList<QQuickItem *> items{table()};
+        while (!items.isEmpty() && !list) {
+            QQuickItem *item = items.takeFirst();
+            list = item->inherits("QQuickListView") ? item : nullptr;
+            items << item->childItems();
+        }
+        QVERIFY(list);
+        const auto isSeen = [list] {
+            const auto *row = list->property("currentItem").value<QQuickItem *>();
+            const double top = list->property("contentY").toDouble();
+            return row && row->y() >= top - 1 && row->y() + row->height() <= top + list->height() + 1;
+        };
+        // Whoever looks at the first rows sees what comes before them.
+        for (int i = 0; i < 3; ++i) {
+            m_rows.come(0, u"first %1"_s.arg(i));
+            QTRY_VERIFY(list->property("contentY").toDouble() <= list->property("originY").toDouble() + 1);
+        }
+        QRandomGenerator random(7);
+        const QStringList choices{u"a"_s, u"row 12"_s, u"row 39"_s};
+        for (const QString &chosen : choices) {
+            table()->setProperty("current", chosen);
+            QTRY_COMPARE(list->property("heldSubject").toString(), chosen);
+            QVERIFY(QMetaObject::invokeMethod(list, "positionViewAtIndex", list->property("currentIndex").toInt(), 4)); // Contain
+            QTRY_VERIFY(isSeen());
+            for (int i = 0; i < 30; ++i) {
+                const int last = m_rows.rowCount() - 1;
+                const int other = int(random.bounded(last));
+                const int lifted = i % 6 == 0 ? m_rows.rowOf(chosen) : last;
+                if (i % 3 == 0 && lifted > 0)
+                    m_rows.lift(lifted);
+                else if (i % 3 == 1)
+                    m_rows.come(0, u"%1 %2"_s.arg(chosen).arg(i));
+                else if (!choices.contains(m_rows.subjectAt(other)))
+                    m_rows.go(other);
+                QTRY_VERIFY2(isSeen(), qPrintable(chosen + u' ' + QString::number(i)));
+                QCOMPARE(list->property("heldSubject").toString(), chosen);
+            }
+        }
     }
 
     /// With the program's own closures: the newest stands first, but not under the pointer.
