@@ -11,18 +11,20 @@ namespace wf::test {
 /// While it lives nothing is written: what is asked for waits, as it would for a slow disk. Afterwards all of it is on the disk.
 class HeldFiles {
 public:
-    HeldFiles()
+    explicit HeldFiles(QThreadPool *thread = fileThread())
+        : m_thread(thread)
     {
-        fileThread()->start([this] { m_gate.acquire(); });
+        m_thread->start([this] { m_gate.acquire(); });
     }
     ~HeldFiles()
     {
         m_gate.release();
-        fileThread()->waitForDone();
+        m_thread->waitForDone();
     }
     Q_DISABLE_COPY_MOVE(HeldFiles)
 
 private:
+    QThreadPool *m_thread;
     QSemaphore m_gate;
 };
 

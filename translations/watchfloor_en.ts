@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CallBody</name>
+    <message numerus="yes">
+        <source>▼ %n more field(s) below: Tab goes there</source>
+        <translation>
+            <numerusform>▼ %n more field below: Tab goes there</numerusform>
+            <numerusform>▼ %n more fields below: Tab goes there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallFoot</name>
     <message numerus="yes">
         <source>%n other call(s) kept: Esc, then F2</source>
@@ -104,6 +114,20 @@
         <translation>
             <numerusform>Last %n hour</numerusform>
             <numerusform>Last %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 to %n days</source>
+        <translation>
+            <numerusform>1 day</numerusform>
+            <numerusform>1 to %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n lines, more below</source>
+        <translation>
+            <numerusform>the newest %n line, more below</numerusform>
+            <numerusform>the newest %n lines, more below</numerusform>
         </translation>
     </message>
 </context>
@@ -541,6 +565,27 @@
         <translation>
             <numerusform>%n case without a position, not on the map</numerusform>
             <numerusform>%n cases without a position, not on the map</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the log begins on %1, within the year before: %n from then on, no comparison</source>
+        <translation>
+            <numerusform>the log begins on %1, within the year before: one from then on, no comparison</numerusform>
+            <numerusform>the log begins on %1, within the year before: %n from then on, no comparison</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than in the year before (%1)</source>
+        <translation>
+            <numerusform>%n case more than in the year before (%1)</numerusform>
+            <numerusform>%n cases more than in the year before (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than in the year before (%1)</source>
+        <translation>
+            <numerusform>%n case fewer than in the year before (%1)</numerusform>
+            <numerusform>%n cases fewer than in the year before (%1)</numerusform>
         </translation>
     </message>
 </context>

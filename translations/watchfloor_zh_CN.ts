@@ -411,6 +411,13 @@
     </message>
 </context>
 <context>
+    <name>BackButton</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>BrigadeCard</name>
     <message>
         <source>police %1 · auxiliaries %2 · on scene %3</source>
@@ -498,6 +505,15 @@
     </message>
 </context>
 <context>
+    <name>CallBody</name>
+    <message numerus="yes">
+        <source>▼ %n more field(s) below: Tab goes there</source>
+        <translation>
+            <numerusform>▼ 下面还有 %n 项，按 Tab 前往</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallCounts</name>
     <message>
         <source>Hurt, trapped, vehicles</source>
@@ -532,7 +548,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>取消</translation>
+        <translation type="vanished">取消</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -556,12 +572,16 @@
         <source>Recording…</source>
         <translation>正在登记…</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
 </context>
 <context>
     <name>CallForm</name>
     <message>
         <source>Where? Road, crossing, stretch, camera, point; or press on the map</source>
-        <translation>在哪里？道路、路口、路段、摄像机、点位；也可在地图上点一下</translation>
+        <translation type="vanished">在哪里？道路、路口、路段、摄像机、点位；也可在地图上点一下</translation>
     </message>
     <message>
         <source>A Road and B Street, 200 m west of …</source>
@@ -606,6 +626,10 @@
     <message>
         <source>■ Perhaps the same as %1 at %2, %3: %4</source>
         <translation>■ 可能与已有警情重复：%1（%2 接报，%3；%4）</translation>
+    </message>
+    <message>
+        <source>Where? By its name, or pressed on the map</source>
+        <translation>在哪里？输入名称，或在地图上点选</translation>
     </message>
 </context>
 <context>
@@ -686,15 +710,15 @@
     <name>Caller</name>
     <message>
         <source>Who calls?</source>
-        <translation>谁报的警？</translation>
+        <translation type="vanished">谁报的警？</translation>
     </message>
     <message>
         <source>telephone</source>
-        <translation>联系电话</translation>
+        <translation type="vanished">联系电话</translation>
     </message>
     <message>
         <source>name</source>
-        <translation>报警人姓名</translation>
+        <translation type="vanished">报警人姓名</translation>
     </message>
     <message>
         <source>Source</source>
@@ -703,6 +727,14 @@
     <message>
         <source>its number there</source>
         <translation>来源单号</translation>
+    </message>
+    <message>
+        <source>caller&apos;s telephone</source>
+        <translation>报警人电话</translation>
+    </message>
+    <message>
+        <source>caller&apos;s name</source>
+        <translation>报警人姓名</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1306,26 @@
         <source>Seen on the spot</source>
         <translation>现场所见</translation>
     </message>
+    <message>
+        <source>All seen: water gone, mud and debris cleared, manhole covers in place, facilities intact</source>
+        <translation>四项俱全：积水退净、淤泥杂物已清、井盖齐全、设施完好</translation>
+    </message>
+    <message>
+        <source>All but: water gone</source>
+        <translation>除积水退净外均已确认</translation>
+    </message>
+    <message>
+        <source>All but: mud and debris cleared</source>
+        <translation>除淤泥杂物清理外均已确认</translation>
+    </message>
+    <message>
+        <source>All but: manhole covers in place</source>
+        <translation>除井盖齐全外均已确认</translation>
+    </message>
+    <message>
+        <source>All but: facilities intact</source>
+        <translation>除设施完好外均已确认</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceField</name>
@@ -1305,11 +1357,11 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>返回</translation>
+        <translation type="vanished">返回</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>取消</translation>
+        <translation type="vanished">取消</translation>
     </message>
     <message>
         <source>Draw again</source>
@@ -1679,6 +1731,10 @@
         <source>The stretch is still being looked for.</source>
         <translation>正在查找路段，请稍候。</translation>
     </message>
+    <message>
+        <source>The closure that is being drawn is not asked for yet: Esc once more discards it.</source>
+        <translation>正在绘制的管制尚未报请，再按一次 Esc 放弃</translation>
+    </message>
 </context>
 <context>
     <name>ClosuresPage</name>
@@ -1707,7 +1763,7 @@
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>取消</translation>
+        <translation type="vanished">取消</translation>
     </message>
     <message>
         <source>Read on</source>
@@ -1722,23 +1778,23 @@
     <name>Consequence</name>
     <message>
         <source>What it was about is over.</source>
-        <translation>所涉事项已结束。</translation>
+        <translation type="vanished">所涉事项已结束。</translation>
     </message>
     <message>
         <source>The unit was released.</source>
-        <translation>警力已解除任务。</translation>
+        <translation type="vanished">警力已解除任务。</translation>
     </message>
     <message>
         <source>%1 was sent on to the other end.</source>
-        <translation>%1已转往另一端。</translation>
+        <translation type="vanished">%1已转往另一端。</translation>
     </message>
     <message>
         <source>%1 was sent elsewhere.</source>
-        <translation>%1已派往别处。</translation>
+        <translation type="vanished">%1已派往别处。</translation>
     </message>
     <message>
         <source>%1 is on no task there any more.</source>
-        <translation>%1已不在该处执行任务。</translation>
+        <translation type="vanished">%1已不在该处执行任务。</translation>
     </message>
 </context>
 <context>
@@ -1814,11 +1870,11 @@
     </message>
     <message>
         <source>%1 lies across. Another way: %2 min by %3</source>
-        <translation>被%1阻断。另一路线：%2 分钟，经 %3</translation>
+        <translation>阻断：%1。另一路线：%2 分钟，经 %3</translation>
     </message>
     <message>
         <source>%1 lies across, and no other way leads there.</source>
-        <translation>被%1阻断，且没有其他路线可达。</translation>
+        <translation>阻断：%1，且没有其他路线可达。</translation>
     </message>
     <message>
         <source>Take it</source>
@@ -1861,7 +1917,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>取消</translation>
+        <translation type="vanished">取消</translation>
     </message>
     <message>
         <source>Turn round</source>
@@ -1886,6 +1942,10 @@
     <message>
         <source>Plan it although it is blocked</source>
         <translation>受阻仍规划</translation>
+    </message>
+    <message>
+        <source>The corridor that is being planned is not recorded yet: Esc once more discards it.</source>
+        <translation>正在规划的绿色通道尚未登记，再按一次 Esc 放弃</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2716,10 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
         <source>Not passable farther on</source>
         <translation>前方不能通行</translation>
     </message>
+    <message>
+        <source>Without a name</source>
+        <translation>无名路段</translation>
+    </message>
 </context>
 <context>
     <name>DrillBar</name>
@@ -2863,7 +2927,7 @@ the exercise (file, plan, assets, seed) is refused; --go-on goes on with it all 
     </message>
     <message>
         <source>Merge into it</source>
-        <translation>并入该警情</translation>
+        <translation>并警</translation>
     </message>
     <message>
         <source>No other report like this one.</source>
@@ -2991,6 +3055,30 @@ becomes part of
             <numerusform>近%n小时</numerusform>
         </translation>
     </message>
+    <message>
+        <source>to the same day</source>
+        <translation>至当天</translation>
+    </message>
+    <message>
+        <source>Last day of the duty log</source>
+        <translation>值班日志的最后一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 to %n days</source>
+        <translation>
+            <numerusform>1 至 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n lines, more below</source>
+        <translation>
+            <numerusform>最新 %n 条，下面还有</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was recorded on these days.</source>
+        <translation>这几天没有记录。</translation>
+    </message>
 </context>
 <context>
     <name>EquipmentPanel</name>
@@ -3084,6 +3172,38 @@ becomes part of
     <message>
         <source>Seat</source>
         <translation>席位</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>任意状态</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Any road</source>
+        <translation>任意道路</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Any brigade</source>
+        <translation>任意大队</translation>
+    </message>
+    <message>
+        <source>Brigade</source>
+        <translation>大队</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>任意地点</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3747,30 @@ becomes part of
     <message>
         <source>Turned down by</source>
         <translation>不予管制（时间、决定人）</translation>
+    </message>
+    <message>
+        <source>Reopening permitted by</source>
+        <translation>恢复通行批准</translation>
+    </message>
+    <message>
+        <source>Clause of the reopening</source>
+        <translation>恢复通行依据条款</translation>
+    </message>
+    <message>
+        <source>Why reopening is asked for</source>
+        <translation>报请恢复理由</translation>
+    </message>
+    <message>
+        <source>Grounds of the reopening</source>
+        <translation>恢复通行理由</translation>
+    </message>
+    <message>
+        <source>Why it was withdrawn</source>
+        <translation>撤回理由</translation>
+    </message>
+    <message>
+        <source>Why it is kept closed</source>
+        <translation>继续管制理由</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4579,30 @@ becomes part of
         <source>Told of people in danger</source>
         <translation>已告知的遇险人数</translation>
     </message>
+    <message>
+        <source>What was found there</source>
+        <translation>现场查看结果</translation>
+    </message>
+    <message>
+        <source>What is lacking, and why it may be opened</source>
+        <translation>缺项及仍可恢复的理由</translation>
+    </message>
+    <message>
+        <source>No longer across</source>
+        <translation>已不再阻断</translation>
+    </message>
+    <message>
+        <source>Still across</source>
+        <translation>仍在阻断</translation>
+    </message>
+    <message>
+        <source>Changed before it was signed</source>
+        <translation>签字前的变化</translation>
+    </message>
+    <message>
+        <source>Reading in doubt</source>
+        <translation>存疑读数时间</translation>
+    </message>
 </context>
 <context>
     <name>FileDialog</name>
@@ -4483,43 +4651,43 @@ Do you want to replace it?</source>
     <name>Flood</name>
     <message>
         <source>The gauge does not report.</source>
-        <translation>水位计无数据上报。</translation>
+        <translation type="vanished">水位计无数据上报。</translation>
     </message>
     <message>
         <source>The gauge has not reported for %1 min.</source>
-        <translation>水位计已 %1 分钟未上报数据。</translation>
+        <translation type="vanished">水位计已 %1 分钟未上报数据。</translation>
     </message>
     <message>
         <source>The gauge reads %1 cm; possible is %2 to %3.</source>
-        <translation>水位计读数 %1 厘米，超出 %2 至 %3 厘米的量程。</translation>
+        <translation type="vanished">水位计读数 %1 厘米，超出 %2 至 %3 厘米的量程。</translation>
     </message>
     <message>
         <source>The gauge reads %1 after %2: metres instead of centimetres?</source>
-        <translation>水位计读数由 %2 变为 %1：疑似误用米作单位（应为厘米）？</translation>
+        <translation type="vanished">水位计读数由 %2 变为 %1：疑似误用米作单位（应为厘米）？</translation>
     </message>
     <message>
         <source>The gauge reads %1 after %2: were those metres instead of centimetres?</source>
-        <translation>水位计读数由 %2 变为 %1：此前读数疑似误用米作单位（应为厘米）？</translation>
+        <translation type="vanished">水位计读数由 %2 变为 %1：此前读数疑似误用米作单位（应为厘米）？</translation>
     </message>
     <message>
         <source>The gauge reads %1 where a person read %2 cm: metres instead of centimetres?</source>
-        <translation>水位计读数 %1，人工实测 %2 厘米：疑似误用米作单位（应为厘米）？</translation>
+        <translation type="vanished">水位计读数 %1，人工实测 %2 厘米：疑似误用米作单位（应为厘米）？</translation>
     </message>
     <message>
         <source>The gauge jumped from %1 to %2 cm within a minute.</source>
-        <translation>水位计读数一分钟内由 %1 厘米突变为 %2 厘米。</translation>
+        <translation type="vanished">水位计读数一分钟内由 %1 厘米突变为 %2 厘米。</translation>
     </message>
     <message>
         <source>The gauge reads %1 cm where a person read %2 cm.</source>
-        <translation>水位计读数 %1 厘米，与人工实测 %2 厘米不符。</translation>
+        <translation type="vanished">水位计读数 %1 厘米，与人工实测 %2 厘米不符。</translation>
     </message>
     <message>
         <source>The gauge has stood at %1 cm for %2 min, while a person read %3 cm.</source>
-        <translation>水位计读数 %2 分钟停在 %1 厘米不变，人工实测 %3 厘米。</translation>
+        <translation type="vanished">水位计读数 %2 分钟停在 %1 厘米不变，人工实测 %3 厘米。</translation>
     </message>
     <message>
         <source>The gauge has stood at %1 cm for %2 min, while it rained %3 mm/h.</source>
-        <translation>水位计读数 %2 分钟停在 %1 厘米不变，其间雨强 %3 毫米/小时。</translation>
+        <translation type="vanished">水位计读数 %2 分钟停在 %1 厘米不变，其间雨强 %3 毫米/小时。</translation>
     </message>
     <message>
         <source>%1: “%2” of the water model must be %3.</source>
@@ -4571,23 +4739,23 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>The gauge has two different readings for %1: %2 and %3 cm.</source>
-        <translation>水位计 %1 有两个不同读数：%2 和 %3 cm。</translation>
+        <translation type="vanished">水位计 %1 有两个不同读数：%2 和 %3 cm。</translation>
     </message>
     <message>
         <source>The gauge reads %1 and %2 cm by turns: two sensors under one name?</source>
-        <translation>水位计读数在 %1 与 %2 cm 之间来回跳变：是否两个传感器共用一个名称？</translation>
+        <translation type="vanished">水位计读数在 %1 与 %2 cm 之间来回跳变：是否两个传感器共用一个名称？</translation>
     </message>
     <message>
         <source>The gauge rose from %1 to %2 cm in %3 min; even in a cloudburst of %4 mm/h hardly more than %5 cm are possible.</source>
-        <translation>水位计读数 %3 分钟内由 %1 厘米升至 %2 厘米；即使按雨强 %4 毫米/小时的暴雨推算，最多也只约 %5 厘米。</translation>
+        <translation type="vanished">水位计读数 %3 分钟内由 %1 厘米升至 %2 厘米；即使按雨强 %4 毫米/小时的暴雨推算，最多也只约 %5 厘米。</translation>
     </message>
     <message>
         <source>The gauge fell from %1 to %2 cm from one reading to the next.</source>
-        <translation>水位计相邻两次读数由 %1 厘米骤降至 %2 厘米。</translation>
+        <translation type="vanished">水位计相邻两次读数由 %1 厘米骤降至 %2 厘米。</translation>
     </message>
     <message>
         <source>The gauge rose from %1 to %2 cm within a minute; even in a cloudburst of %3 mm/h hardly more than %4 cm are possible.</source>
-        <translation>水位计读数一分钟内由 %1 厘米升至 %2 厘米；即使 %3 毫米/小时的暴雨，也难超过 %4 厘米。</translation>
+        <translation type="vanished">水位计读数一分钟内由 %1 厘米升至 %2 厘米；即使 %3 毫米/小时的暴雨，也难超过 %4 厘米。</translation>
     </message>
 </context>
 <context>
@@ -4932,11 +5100,11 @@ Do you want to replace it?</source>
     <name>GaugeDoubts</name>
     <message>
         <source>It reports again.</source>
-        <translation>已恢复上报。</translation>
+        <translation type="vanished">已恢复上报。</translation>
     </message>
     <message>
         <source>Its figures move as they should again.</source>
-        <translation>读数变化已恢复正常。</translation>
+        <translation type="vanished">读数变化已恢复正常。</translation>
     </message>
 </context>
 <context>
@@ -5111,6 +5279,10 @@ Do you want to replace it?</source>
         <source>■ Things have changed since the outgoing shift signed: renew the list, then both sign it.</source>
         <translation>■ 交班人签字后情况有变：请更新清单，双方重新签字。</translation>
     </message>
+    <message>
+        <source>Changed before it was signed: %1</source>
+        <translation>签字前已有变化：%1</translation>
+    </message>
 </context>
 <context>
     <name>HazardsTab</name>
@@ -5278,6 +5450,10 @@ Do you want to replace it?</source>
     <message>
         <source>Nothing linked, and no closure or camera near.</source>
         <translation>暂无关联，附近无管制和视频。</translation>
+    </message>
+    <message>
+        <source>It is over: nobody is sent there any more.</source>
+        <translation>警情已结束，不再派警。</translation>
     </message>
 </context>
 <context>
@@ -5743,6 +5919,13 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>LeaveLine</name>
+    <message>
+        <source>Something is filled in: Esc once more discards it.</source>
+        <translation>已填写内容，再按一次 Esc 放弃</translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>Hide who can&apos;t go</source>
@@ -6196,7 +6379,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>取消</translation>
+        <translation type="vanished">取消</translation>
     </message>
     <message>
         <source>Take the cross</source>
@@ -6223,7 +6406,7 @@ becomes part of
     </message>
     <message>
         <source>Cancel</source>
-        <translation>取消</translation>
+        <translation type="vanished">取消</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -7219,7 +7402,7 @@ becomes part of
     </message>
     <message>
         <source>Cancel</source>
-        <translation>取消</translation>
+        <translation type="vanished">取消</translation>
     </message>
 </context>
 <context>
@@ -7234,7 +7417,7 @@ becomes part of
     </message>
     <message>
         <source>%1 lies across. Another way: %2 min by %3</source>
-        <translation>%1阻断。另有路线：%2 分钟，经%3</translation>
+        <translation>阻断：%1。另有路线：%2 分钟，经%3</translation>
     </message>
     <message>
         <source>Take it</source>
@@ -8331,7 +8514,7 @@ becomes part of
     </message>
     <message>
         <source>Perhaps not the same as %1: %2. Merged, this one is not told of by itself any more.</source>
-        <translation>与%1可能不是同一警情：%2。合并后本警情不再单独列出。</translation>
+        <translation type="vanished">与%1可能不是同一警情：%2。合并后本警情不再单独列出。</translation>
     </message>
     <message>
         <source>to be renewed: at %1 the water was again above the depth at which it may reopen (%2 cm)</source>
@@ -8340,6 +8523,58 @@ becomes part of
     <message>
         <source>“%1” counts only once a lane is open; of a road that is opened whole it is settled once no sign shows anything.</source>
         <translation>“%1”须待放行一条车道后方可登记；道路整体恢复通行的，诱导屏均无在显内容即视为完成。</translation>
+    </message>
+    <message>
+        <source>The camera “%1” shows only part of this stretch (some %2 m are out of its picture): say who saw the rest, or name the unit there which reported it.</source>
+        <translation>视频“%1”只见该路段的一部分（约%2米不在画面内）：请写明其余路段由谁看过，或指明报告的在场警力。</translation>
+    </message>
+    <message>
+        <source>“%1”: say what is lacking, and why the road may be opened all the same.</source>
+        <translation>“%1”：请写明缺哪一项，为何仍可恢复通行。</translation>
+    </message>
+    <message>
+        <source>%1 (%2, “%3”)</source>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>With it: %1.</source>
+        <translation>同时：%1。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Merged, this one is not told of by itself any more, and the two can&apos;t be parted again.</source>
+        <translation>并警后本警情不再单独列出，且不能再分开。</translation>
+    </message>
+    <message>
+        <source>Perhaps not the same as %1: %2. %3</source>
+        <translation>与%1可能不是同一警情：%2。%3</translation>
+    </message>
+    <message>
+        <source>It is a response of level %1 already. That it stays so is said by “%2”.</source>
+        <translation>当前已是 %1 级响应；维持级别请用“%2”。</translation>
+    </message>
+    <message>
+        <source>closures not over: %1</source>
+        <translation>未解除管制 %1 处</translation>
+    </message>
+    <message>
+        <source>water alarms: %1</source>
+        <translation>未解除水位告警 %1 条</translation>
+    </message>
+    <message>
+        <source>warnings in force: %1</source>
+        <translation>生效预警 %1 条</translation>
+    </message>
+    <message>
+        <source>open incidents: %1</source>
+        <translation>未办结警情 %1 起</translation>
+    </message>
+    <message>
+        <source>Still standing: %1. A response ends when none of it does.</source>
+        <translation>尚有：%1。上述事项全部结束后方宜终止响应。</translation>
     </message>
 </context>
 <context>
@@ -8699,6 +8934,10 @@ becomes part of
         <source>None in this month, nor in those it is held against.</source>
         <translation>本月及对比月份均无记录。</translation>
     </message>
+    <message>
+        <source>None in this year, nor in the year before.</source>
+        <translation>本年和上一年都没有。</translation>
+    </message>
 </context>
 <context>
     <name>ReviewTab</name>
@@ -8762,6 +9001,26 @@ becomes part of
     <message>
         <source>Which road</source>
         <translation>道路</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>A month or a year</source>
+        <translation>按月或按年</translation>
     </message>
 </context>
 <context>
@@ -9049,7 +9308,7 @@ becomes part of
     </message>
     <message>
         <source>Cancel</source>
-        <translation>取消</translation>
+        <translation type="vanished">取消</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -9210,7 +9469,7 @@ becomes part of
     </message>
     <message>
         <source>Cancel</source>
-        <translation>取消</translation>
+        <translation type="vanished">取消</translation>
     </message>
     <message>
         <source>Sign on</source>
@@ -9851,6 +10110,30 @@ becomes part of
         <source>Why it is permitted (stays in the log as an override)</source>
         <translation>特批理由（值班日志记为“特批”）</translation>
     </message>
+    <message>
+        <source>First say who saw the rest of the stretch.</source>
+        <translation>请先写明其余路段由谁看过。</translation>
+    </message>
+    <message>
+        <source>First say what was found there.</source>
+        <translation>请先选择现场查看结果。</translation>
+    </message>
+    <message>
+        <source>First say what is lacking, and why the road may be opened.</source>
+        <translation>请先写明缺项及为何仍可恢复。</translation>
+    </message>
+    <message>
+        <source>Who saw the rest of the stretch, and how</source>
+        <translation>其余路段由谁、怎样看过</translation>
+    </message>
+    <message>
+        <source>What was found there?</source>
+        <translation>现场查看结果如何？</translation>
+    </message>
+    <message>
+        <source>What is lacking, and why the road may be opened all the same</source>
+        <translation>缺哪一项，为何仍可恢复</translation>
+    </message>
 </context>
 <context>
     <name>StepDialogs</name>
@@ -10219,7 +10502,7 @@ becomes part of
     </message>
     <message>
         <source>Merge incident</source>
-        <translation>合并警情</translation>
+        <translation>并警</translation>
     </message>
     <message>
         <source>Ask for closure</source>
@@ -10781,6 +11064,10 @@ becomes part of
         <source>Corridor free again</source>
         <translation>通道恢复畅通</translation>
     </message>
+    <message>
+        <source>One obstacle less on the corridor</source>
+        <translation>绿色通道阻断减少一处</translation>
+    </message>
 </context>
 <context>
     <name>VerbBar</name>
@@ -10797,7 +11084,7 @@ becomes part of
     </message>
     <message>
         <source>Cancel</source>
-        <translation>取消</translation>
+        <translation type="vanished">取消</translation>
     </message>
     <message>
         <source>Read on</source>
@@ -11305,6 +11592,18 @@ Told of the new place: %2</source>
         <translation>%1
 已告知新地点：%2</translation>
     </message>
+    <message>
+        <source>… and %1 more: see the handover&apos;s sheet (Ctrl+0)</source>
+        <translation>……另有 %1 项，见交接班页（Ctrl+0）</translation>
+    </message>
+    <message>
+        <source>Changed since the outgoing shift signed; the signature notes it:</source>
+        <translation>交班签字后有变，签字时一并记入：</translation>
+    </message>
+    <message>
+        <source>Changed since it was prepared; the signature notes it:</source>
+        <translation>备好清单后有变，签字时一并记入：</translation>
+    </message>
 </context>
 <context>
     <name>wf::Dispatch</name>
@@ -11582,7 +11881,7 @@ Told of the new place: %2</source>
     </message>
     <message>
         <source>own brigade goes first within %1: %2 is only %3 quicker</source>
-        <translation>相差 %1以内本大队优先：%2只快 %3</translation>
+        <translation type="vanished">相差 %1以内本大队优先：%2只快 %3</translation>
     </message>
     <message>
         <source>unit’s position entered by hand, not reported</source>
@@ -11655,6 +11954,10 @@ Told of the new place: %2</source>
     <message>
         <source>order cancelled: to be told</source>
         <translation>指令已撤销，待告知</translation>
+    </message>
+    <message>
+        <source>own brigade goes first within %1: %2 is %3 quicker</source>
+        <translation>相差 %1以内本大队优先：%2快%3</translation>
     </message>
 </context>
 <context>
@@ -12738,7 +13041,7 @@ Told of the new place: %2</source>
     </message>
     <message>
         <source>cordon %1</source>
-        <translation>警戒到位：%1</translation>
+        <translation type="vanished">警戒到位：%1</translation>
     </message>
     <message>
         <source>People in danger: %1</source>
@@ -13348,6 +13651,22 @@ Told of the new place: %2</source>
         <source>doesn&apos;t count: signs may still show it</source>
         <translation>暂不计入：诱导屏可能仍在显示</translation>
     </message>
+    <message>
+        <source>%1 m of it, found by the map alone: have somebody look whether all vehicles get through</source>
+        <translation>其中%1米仅据地图得出，请派人查看各类车辆能否通行</translation>
+    </message>
+    <message>
+        <source>the rest seen by %1</source>
+        <translation>其余路段由%1看过</translation>
+    </message>
+    <message>
+        <source>sees only part of the stretch: some %1 m are out of its picture</source>
+        <translation>只见部分路段：约%1米不在画面内</translation>
+    </message>
+    <message>
+        <source>cordon at one end: %1</source>
+        <translation>一端警戒到位：%1</translation>
+    </message>
 </context>
 <context>
     <name>wf::MapStyle</name>
@@ -13604,6 +13923,14 @@ Told of the new place: %2</source>
         <source>Hexagon (H3)</source>
         <translation>六边形网格（H3）</translation>
     </message>
+    <message>
+        <source>this year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>year before</source>
+        <translation>上年</translation>
+    </message>
 </context>
 <context>
     <name>wf::ReviewWords</name>
@@ -13711,6 +14038,45 @@ Told of the new place: %2</source>
     <message>
         <source>under 1 min</source>
         <translation>不到1分钟</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <extracomment>a whole year</extracomment>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>no year before on record</source>
+        <translation>没有上一年的记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>the log begins on %1, within the year before: %n from then on, no comparison</source>
+        <translation>
+            <numerusform>日志自%1（上一年内）开始：此后 %n 起，不作比较</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many as in the year before</source>
+        <translation>与上一年持平</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than in the year before (%1)</source>
+        <translation>
+            <numerusform>比上一年多 %n 起（%1）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer than in the year before (%1)</source>
+        <translation>
+            <numerusform>比上一年少 %n 起（%1）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this year is not over: counted up to %1, and as much of the year before</source>
+        <translation>本年尚未结束：统计到%1，上一年取同样长的时段</translation>
+    </message>
+    <message>
+        <source>the log begins on %1, within this year: it is not whole</source>
+        <translation>日志自%1（本年内）开始：不完整</translation>
     </message>
 </context>
 <context>
@@ -13830,6 +14196,14 @@ Told of the new place: %2</source>
     <message>
         <source>%1 does not run %2 there: choose %3.</source>
         <translation>%1该路段没有“%2”方向，请选择：%3。</translation>
+    </message>
+    <message>
+        <source>a road without a name</source>
+        <translation>无名路</translation>
+    </message>
+    <message>
+        <source>road without a name (%1 – %2)</source>
+        <translation>无名路（%1—%2）</translation>
     </message>
 </context>
 <context>
@@ -14199,6 +14573,10 @@ Told of the new place: %2</source>
     <message>
         <source>Go to: %1</source>
         <translation>转到：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calldraft.h"
 
-#include "ownfile.h"
+#include "keptfile.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -25,7 +24,7 @@ double began(const QVariantMap &call) { return call.value(u"at"_s).toDouble(); }
 
 QList<QVariantMap> readCalls(const QString &name)
 {
-    const QJsonArray said = readOwnFile(name).value("calls"_L1).toArray();
+    const QJsonArray said = keptFile(name).value("calls"_L1).toArray();
     QList<QVariantMap> calls;
     for (const QJsonValue one : said) {
         if (const QVariantMap call = one.toObject().toVariantMap(); isCall(call))
@@ -42,13 +41,9 @@ CallDraft::CallDraft(QObject *parent)
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest);
     connect(&m_rest, &QTimer::timeout, this, &CallDraft::write);
-    m_writer.setMaxThreadCount(1);
 }
 
-CallDraft::~CallDraft()
-{
-    write(); // the end of m_writer waits for it
-}
+CallDraft::~CallDraft() { write(); }
 
 double CallDraft::wait(QVariantMap call)
 {
@@ -71,7 +66,6 @@ void CallDraft::setFile(const QString &file)
     m_hand.clear();
     m_interruptedAt = 0;
     if (!file.isEmpty()) {
-        m_writer.waitForDone(); // waits: for a small file, once as a log is opened; it may be one that was left before
         for (QVariantMap call : readCalls(file)) {
             const bool wasInHand = call.take(inHand).toBool();
             const double at = wait(std::move(call));
@@ -152,11 +146,7 @@ void CallDraft::write()
         call[inHand] = true;
         calls.append(call);
     }
-    // Where it can't be written, the log lies in the same folder and says what is wrong with it.
-    if (calls.isEmpty())
-        m_writer.start([file = m_file] { QFile::remove(file); });
-    else
-        m_writer.start([file = m_file, said = QJsonObject{{u"calls"_s, calls}}] { writeOwnFile(file, said); });
+    keepFile(m_file, calls.isEmpty() ? QJsonObject() : QJsonObject{{u"calls"_s, calls}});
 }
 
 } // namespace wf

@@ -5,7 +5,6 @@
 #include <QList>
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
 #include <QTimer>
 #include <QVariantList>
 #include <QVariantMap>
@@ -17,7 +16,8 @@ namespace wf {
 
 /// The calls that are not recorded yet, the one that is being typed and those whose form was left, kept in a small file beside the log
 /// until each is recorded or discarded: neither a program that ends in the middle of one, nor a key that closes its form, nor the next
-/// caller loses a word. It holds names and telephone numbers: only its owner can read it, and nothing of it stays.
+/// caller loses a word. It waits for no disk (keptfile.h). It holds names and telephone numbers: only its owner can read it, and nothing of
+/// it stays.
 class CallDraft : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -32,7 +32,7 @@ public:
     static constexpr auto rest = std::chrono::seconds(1); ///< between two writings
 
     explicit CallDraft(QObject *parent = nullptr);
-    /// Writes what has not been written yet.
+    /// Has written what has not been written yet; the program ends when it is.
     ~CallDraft() override;
 
     [[nodiscard]] QString file() const { return m_file; }
@@ -70,7 +70,6 @@ private:
     double m_interruptedAt = 0;
     bool m_isNews = false; ///< something has changed since it was written
     QTimer m_rest;
-    QThreadPool m_writer; ///< one thread: what is written and removed keeps its order
 };
 
 } // namespace wf

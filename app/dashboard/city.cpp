@@ -33,7 +33,7 @@ City::City(QObject *parent)
 
 std::expected<void, Refusal> City::open(const QString &file)
 {
-    auto pack = CityPack::open(file);
+    auto pack = CityPack::open(file); // waits: once, before there is a window
     if (!pack)
         return std::unexpected(pack.error());
     m_pack = *pack;

@@ -46,6 +46,18 @@ QList<OpeningLack> guardLacks(const QString &verb, const Record &closure, qint64
     return refusal ? QList<OpeningLack>{{refusal->code, refusal->text, false}} : QList<OpeningLack>();
 }
 
+/// What an officer may have found before a road is opened, as the verb has it: [{value, title, isWhole}].
+QVariantList checks()
+{
+    const QList<FieldRule> &rules = findVerb(u"closure.step"_s)->fields;
+    const auto rule = std::ranges::find(rules, u"checked"_s, &FieldRule::name);
+    QVariantList list;
+    for (const QString &key : rule == rules.end() ? QStringList() : rule->choices)
+        list.append(
+            QVariantMap{{u"value"_s, key}, {u"title"_s, choiceTitle(u"closure"_s, u"checked"_s, key)}, {u"isWhole"_s, key == "all"_L1}});
+    return list;
+}
+
 /// From here on a clause is put forward; whoever decides may choose another.
 constexpr int goodFit = 5;
 
@@ -209,7 +221,7 @@ QVariantList ClosureDesk::seen(const QVariantMap &row, const QStringList &tracks
             if (step.value(u"at"_s).toLongLong() == 0)
                 continue;
             QStringList said;
-            for (const auto &part : {u"unit"_s, u"who"_s, u"camera"_s, u"where"_s})
+            for (const auto &part : {u"unit"_s, u"who"_s, u"camera"_s, u"where"_s, u"found"_s})
                 said.append(step.value(part).toString());
             if (const QString authority = step.value(u"authority"_s).toString(); !authority.isEmpty())
                 said.append(tr("authorised by: %1").arg(authorityTitle(authority)));
@@ -275,7 +287,10 @@ QVariantMap ClosureDesk::standing(const QString &verb, const QString &subject) c
 
 QString ClosureDesk::stepHindrance(const QString &subject, const QString &step) const
 {
-    const auto refusal = m_view.desk()->refusalOf(u"closure.step"_s, subject, {{u"step"_s, step}, {u"how"_s, u"phone"_s}});
+    QVariantMap said{{u"step"_s, step}, {u"how"_s, u"phone"_s}};
+    if (step == "reopen.officer"_L1) // what the person will say of it hinders nobody
+        said.insert(u"checked"_s, u"all"_s);
+    const auto refusal = m_view.desk()->refusalOf(u"closure.step"_s, subject, said);
     static const QStringList bySomethingElse{u"closure.not_published"_s, u"closure.signs_up"_s,  u"closure.water_not_fallen"_s,
                                              u"closure.step_early"_s,    u"closure.step_done"_s, u"closure.danger_inside"_s};
     return refusal && bySomethingElse.contains(refusal->code) ? refusal->text : QString();
@@ -303,13 +318,16 @@ QVariantMap ClosureDesk::stepQuestion(const QString &subject, const QString &ste
                                      {u"detail"_s, witness.detail},
                                      {u"fields"_s, witness.fields.toVariantMap()},
                                      {u"asksWho"_s, witness.asksWho},
-                                     {u"asksWhere"_s, witness.asksWhere}});
+                                     {u"asksWhere"_s, witness.asksWhere},
+                                     {u"isPart"_s, witness.isPart}});
     const QVariantMap row = m_view.lists()->record(subject);
     QVariantMap facts{{u"step"_s, key},
                       {u"title"_s, closureStepTitle(key)},
                       {u"witnesses"_s, witnesses},
                       {u"hindrance"_s, stepHindrance(subject, key)},
                       {u"cameraShows"_s, cameraShows(key)}};
+    if (key == "reopen.officer"_L1)
+        facts.insert(u"checks"_s, checks());
     if (key == "reopen.one_lane"_L1) { // whoever lets traffic in decides as for the whole road
         QString levelText;
         facts.insert(u"level"_s, responseLevel(&levelText));

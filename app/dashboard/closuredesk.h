@@ -37,9 +37,9 @@ public:
     /// or empty), hindrance (of a step: why nobody can say it now, or empty)}. `verb`: of a step its key, as "reopen.one_lane".
     Q_INVOKABLE QVariantMap standing(const QString &verb, const QString &subject) const;
     /// What the question after a step names: {step, title, road, directionTitle, fromPlace, toPlace, witnesses: [{title, detail,
-    /// fields, asksWho, asksWhere}], authorities, permitters (both of a lane: [{value, title}]), hindrance (why nobody can say it now, or
-    /// empty), said (what is taken back, in words)}. An empty step is the next of this seat. `seat`: for whom it is recorded, or empty.
-    /// Empty where no step is due.
+    /// fields, asksWho, asksWhere, isPart}], checks (of the officer's confirmation: [{value, title, isWhole}]), authorities, permitters
+    /// (both of a lane: [{value, title}]), hindrance (why nobody can say it now, or empty), said (what is taken back, in words)}. An empty
+    /// step is the next of this seat. `seat`: for whom it is recorded, or empty. Empty where no step is due.
     Q_INVOKABLE QVariantMap stepQuestion(const QString &subject, const QString &step, const QString &seat) const;
 
     /// What each sign before a closure would say once it is confirmed: [{subject, name, km, rows, cols, lines, problem}],

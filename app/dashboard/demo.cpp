@@ -34,7 +34,7 @@ Demo::Demo(RoomHost &host, QQuickWindow &window)
 void Demo::begin(const QString &folder)
 {
     m_folder = QDir(folder).absolutePath();
-    QDir().mkpath(m_folder);
+    QDir().mkpath(m_folder); // waits: nobody sits before it
     connect(&m_window, SIGNAL(furnishedChanged()), this, SLOT(play())); // QML's own property
     play();
 }
@@ -126,7 +126,7 @@ void Demo::nextPage()
 void Demo::shoot(const QString &name)
 {
     const QString file = QDir(m_folder).filePath(name + u".png"_s);
-    if (m_window.grabWindow().save(file)) {
+    if (m_window.grabWindow().save(file)) { // waits: likewise
         m_written << file;
     } else {
         std::fprintf(stderr, "watchfloor: %s\n", qUtf8Printable(QCoreApplication::translate("Demo", "%1 could not be written.").arg(file)));

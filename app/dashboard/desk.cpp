@@ -13,6 +13,7 @@
 #include "ending.h"
 #include "endname.h"
 #include "eventsmodel.h"
+#include "handoverchange.h"
 #include "orderpeople.h"
 #include "publishing.h"
 #include "record.h"
@@ -33,6 +34,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// So many of the changes since a handover was signed stand beside its buttons; the sheet has all.
+constexpr qsizetype changesShown = 6;
+
 /// How late it may be said that a sign-on is over; what is done is attributed to nobody at once.
 constexpr auto personEvery = std::chrono::seconds(1);
 
@@ -45,6 +49,8 @@ bool takesEffect(const QString &verb)
                                    u"incident.cancel"_s, u"order.cancel"_s};
     return verbs.contains(verb);
 }
+
+bool signsHandover(const QString &verb) { return verb == "handover.sign_out"_L1 || verb == "handover.sign_on"_L1; }
 
 } // namespace
 
@@ -240,6 +246,19 @@ QString Desk::warningOf(const QString &verb, const QString &subject) const
     const Record *record = m_situation.record(subject);
     if (record && (verb == "order.tell"_L1 || verb == "order.inform"_L1 || verb == "order.remind"_L1)) // what is read out besides its words
         return orderNews(*record, [this](const QString &other) { return m_situation.record(other); });
+    if (record && signsHandover(verb)) {
+        QStringList lines;
+        for (const LocalText &change : handoverChanges(*record, m_situation, m_clock.now()))
+            lines.append(u"■ "_s + change.in(contentLanguage()));
+        if (lines.isEmpty())
+            return {};
+        const qsizetype more = lines.size() - changesShown;
+        if (more > 0)
+            lines = lines.first(changesShown) << tr("… and %1 more: see the handover's sheet (Ctrl+0)").arg(more);
+        lines.prepend(verb == "handover.sign_on"_L1 ? tr("Changed since the outgoing shift signed; the signature notes it:")
+                                                    : tr("Changed since it was prepared; the signature notes it:"));
+        return lines.join(u'\n');
+    }
     if (record && verb == "corridor.open"_L1)
         return corridorWarning(m_situation, *record);
     if (record && record->kind() != "bulletin"_L1 && record->kind() != "sign"_L1) {
@@ -283,7 +302,8 @@ int Desk::run(const QString &verb, const QString &subject, const QVariantMap &fi
         Q_EMIT refused(tr("This screen is read-only."), verb, subject, number);
         return number;
     }
-    const QJsonObject said = QJsonObject::fromVariantMap(fields);
+    QJsonObject said = QJsonObject::fromVariantMap(fields);
+    noteChanges(verb, subject, said);
     const Record *closure = verb == "closure.keep"_L1 ? m_situation.record(subject) : nullptr;
     m_commands->run(doer(verb, subject), {verb, subject, said, onBehalf, {}})
         .then(
@@ -295,6 +315,15 @@ int Desk::run(const QString &verb, const QString &subject, const QVariantMap &fi
                     Q_EMIT refused(outcome.error().text, verb, subject, number);
             });
     return number;
+}
+
+void Desk::noteChanges(const QString &verb, const QString &subject, QJsonObject &said) const
+{
+    const Record *handover = signsHandover(verb) ? m_situation.record(subject) : nullptr;
+    if (!handover)
+        return;
+    if (const LocalText changes = handoverChangesText(*handover, m_situation, m_clock.now()); !changes.isEmpty())
+        said.insert("changes"_L1, changes.json());
 }
 
 void Desk::runAll(const QVariantList &requests, const QString &title)

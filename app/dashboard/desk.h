@@ -86,6 +86,8 @@ Q_SIGNALS:
     void refused(const QString &reason, const QString &verb, const QString &subject, int number);
 
 private:
+    /// What is signed carries what had changed before it was signed: whoever reads it knows what both knew.
+    void noteChanges(const QString &verb, const QString &subject, QJsonObject &said) const;
     /// Who is signed on at the seat now: a sign-on ends by itself after the longest shift.
     void takePerson();
     /// When the outgoing shift signed a handover; whoever was signed on before is of that shift. 0: it did not.

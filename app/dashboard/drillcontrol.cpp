@@ -25,8 +25,8 @@ namespace {
 std::expected<Attempt, Refusal> chooseAttempt(const Scenario &scenario, const Options &options, const QString &logFile)
 {
     if (logFile.isEmpty())
-        return lastAttempt(logFolder(Options::Mode::Drill), scenario, options.seed);
-    if (!QFileInfo::exists(logFile))
+        return lastAttempt(logFolder(Options::Mode::Drill), scenario, options.seed); // waits: on a thread beside the window's
+    if (!QFileInfo::exists(logFile)) // waits: likewise
         return Attempt{.file = logFile, .changed = {}, .begun = false, .ended = false, .lastAt = 0};
     const auto log = LogStore::open(logFile, LogStore::Access::ReadOnly); // waits: on a thread beside the window's
     if (!log) // what is wrong with it is said, and dealt with, when it is opened
@@ -38,7 +38,7 @@ std::expected<Attempt, Refusal> chooseAttempt(const Scenario &scenario, const Op
 std::expected<QStringList, Refusal> writtenReport(const Scenario &scenario, const QList<Event> &events, const QString &folder,
                                                   const QString &language)
 {
-    QDir().mkpath(folder); // where there can't be one, its files say so
+    QDir().mkpath(folder); // waits: on fileThread(); where there can't be one, its files say so
     const EvaluationResult result = evaluate(scenario, events);
     const QString json = folder + u"/report.json"_s;
     const QString pdf = folder + u"/report.pdf"_s;
@@ -65,9 +65,10 @@ std::expected<DrillControl::Prepared, Refusal> DrillControl::prepare(ScenarioRes
     auto attempt = chooseAttempt(*scenario, options, logFile);
     if (!attempt)
         return std::unexpected(attempt.error());
-    if (attempt->isDoubtful() && !options.demo.isEmpty()) // nobody is there to be asked
-        *attempt
-            = {.file = newAttempt(QFileInfo(attempt->file).path(), *scenario), .changed = {}, .begun = false, .ended = false, .lastAt = 0};
+    if (attempt->isDoubtful() && !options.demo.isEmpty()) { // nobody is there to be asked
+        const QString file = newAttempt(QFileInfo(attempt->file).path(), *scenario); // waits: on a thread beside the window's
+        *attempt = {.file = file, .changed = {}, .begun = false, .ended = false, .lastAt = 0};
+    }
     auto log = OpenedLog::read(attempt->file, SystemClock().wall(), attemptMeta(*scenario, options.seed));
     if (!log)
         return std::unexpected(log.error());
@@ -237,8 +238,12 @@ void DrillControl::goOn()
 
 void DrillControl::beginAnew()
 {
-    if (m_attempt && !std::exchange(m_isReopening, true)) // pressed twice it would open one file twice
-        reopen(newAttempt(QFileInfo(m_room.file).absolutePath(), *m_scenario));
+    if (!m_attempt || std::exchange(m_isReopening, true)) // pressed twice it would open one file twice
+        return;
+    const auto work = [folder = QFileInfo(m_room.file).absolutePath(), scenario = m_scenario] {
+        return newAttempt(folder, *scenario); // waits: on ownFileThread()
+    };
+    whenAnswered(QtConcurrent::run(ownFileThread(), work), this, [this](const QString &file) { reopen(file); });
 }
 
 void DrillControl::toggle()

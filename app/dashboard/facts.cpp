@@ -118,7 +118,15 @@ void closure(const View &view, Facts &facts)
         facts.say(confirmedAt > 0 ? FactText::tr("Withdrawn by") : FactText::tr("Turned down by"), said.join(u" · "_s));
     }
     facts.text(FactText::tr("Override, permitted by"), u"permitted"_s);
-    facts.text(FactText::tr("Grounds"), u"reason"_s);
+    facts.text(FactText::tr("Grounds"), u"grounds"_s);
+    facts.text(FactText::tr("Reopening permitted by"), u"reopeningAuthorityTitle"_s);
+    facts.text(FactText::tr("Clause of the reopening"), u"reopeningClause"_s);
+    const QString state = facts.value(u"state"_s);
+    facts.text(state == "reopening_asked"_L1 ? FactText::tr("Why reopening is asked for")
+                   : state == "reopened"_L1  ? FactText::tr("Grounds of the reopening")
+                   : state == "rejected"_L1  ? FactText::tr("Why it was withdrawn")
+                                             : FactText::tr("Why it is kept closed"),
+               u"laterGrounds"_s);
 }
 
 void floodPoint(const View &view, Facts &facts)

@@ -16,9 +16,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Installed {
-    QTranslator program;
-    QTranslator qt;
+    QTranslator program; ///< out of the program itself
+    QTranslator qt; ///< Qt's own words, of the one language besides English
     QString language = u"en"_s;
+
+    Installed()
+    {
+        // waits: once, before there is a window; who changes the language waits for no disk
+        (void)qt.load(u"qt_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    }
 };
 
 Installed &installed()
@@ -51,7 +57,7 @@ bool applyLanguage(const QString &language)
     QCoreApplication::installTranslator(&state.program);
     if (isEnglish)
         return true;
-    if (state.qt.load(u"qt_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (!state.qt.isEmpty())
         QCoreApplication::installTranslator(&state.qt);
     return true;
 }

@@ -42,7 +42,7 @@ QStringList Manual::keys()
 
 QString Manual::markdown(const QString &language, const QString &page)
 {
-    QFile file(folderOf(language) + page + u".md"_s);
+    QFile file(folderOf(language) + page + u".md"_s); // waits: for no disk, it is in the program
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 

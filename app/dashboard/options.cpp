@@ -25,7 +25,7 @@ class OptionText {
 
 std::expected<QString, Refusal> existing(const QString &file)
 {
-    if (!QFileInfo(file).isFile())
+    if (!QFileInfo(file).isFile()) // waits: once, before there is a window
         return std::unexpected(Refusal{u"options.no_file"_s, OptionText::tr("%1: there is no such file.").arg(file)});
     return QFileInfo(file).absoluteFilePath();
 }
@@ -74,8 +74,8 @@ std::expected<void, Refusal> takeBackup(const QString &folder, const QString &at
 QString sharedFile(const QString &name)
 {
     const QString beside = QCoreApplication::applicationDirPath() + u"/../share/watchfloor/"_s + name;
-    if (QFileInfo::exists(beside))
-        return QFileInfo(beside).canonicalFilePath();
+    if (QFileInfo::exists(beside)) // waits: likewise
+        return QFileInfo(beside).canonicalFilePath(); // waits: likewise
     return QStandardPaths::locate(QStandardPaths::GenericDataLocation, u"watchfloor/"_s + name);
 }
 
@@ -83,8 +83,9 @@ QString logFolder(Options::Mode mode)
 {
     const QString folder
         = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + (mode == Options::Mode::Live ? u"/duty"_s : u"/exercises"_s);
-    QDir().mkpath(folder);
-    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); // names and telephone numbers lie in it
+    QDir().mkpath(folder); // waits: on a thread beside the window's
+    // Names and telephone numbers lie in it.
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); // waits: likewise
     return folder;
 }
 
@@ -187,7 +188,7 @@ std::expected<Options, Refusal> parseOptions(const QCoreApplication &app)
     }
     if (parser.isSet(gauges)) {
         const QFileInfo folder(parser.value(gauges));
-        if (!folder.isDir())
+        if (!folder.isDir()) // waits: once, before there is a window
             return std::unexpected(
                 Refusal{u"options.no_folder"_s, OptionText::tr("%1: there is no such folder.").arg(parser.value(gauges))});
         options.gauges = folder.absoluteFilePath();

@@ -4,6 +4,7 @@
 
 #include "keyplaces.h"
 #include "language.h"
+#include "usersettings.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -19,8 +20,10 @@ RoomHost::RoomHost(const Options &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_language(currentLanguage())
-    , m_signOns(std::make_shared<SignOns>(options.mode == Options::Mode::Live ? SignOns::Memory::OverARestart : SignOns::Memory::OfThisRun))
-    , m_sound(std::make_unique<AlarmSound>())
+    , m_settings(std::make_shared<UserSettings>())
+    , m_signOns(std::make_shared<SignOns>(options.mode == Options::Mode::Live ? SignOns::Memory::OverARestart : SignOns::Memory::OfThisRun,
+                                          m_settings))
+    , m_sound(std::make_unique<AlarmSound>(m_settings))
     , m_replay(std::make_unique<ReplayControl>(*this))
 {
     connect(this, &RoomHost::roomChanged, this,

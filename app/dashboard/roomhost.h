@@ -220,6 +220,7 @@ private:
     int m_openingPercent = -1;
     QTimer m_sayOpening;
     QList<Seat> m_seats;
+    std::shared_ptr<UserSettings> m_settings;
     std::shared_ptr<SignOns> m_signOns; ///< of the room that writes, whichever it is by now
     std::shared_ptr<Room> m_own;
     std::shared_ptr<Room> m_looking;

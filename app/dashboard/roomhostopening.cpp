@@ -119,10 +119,11 @@ void RoomHost::takeDuty(OpenedLog log)
     m_seats = standardSeats();
     const QString said = log.notice;
     const QString identity = log.installation;
+    const QString place = log.place;
     auto clock = std::make_unique<SystemClock>();
     auto ids = std::make_unique<SystemIds>(*clock);
     m_own = Room::made(std::move(log), std::move(clock), std::move(ids), m_seats);
-    m_signOns->setLog(m_own->file, identity);
+    m_signOns->setLog(place, identity);
     settle(*m_own);
     Q_EMIT roomChanged();
     if (!said.isEmpty())

@@ -24,7 +24,7 @@ constexpr qsizetype mostFrames = 60; ///< of the first ones; more are not looked
 
 QByteArray residentKib()
 {
-    QFile status(QStringLiteral("/proc/self/status"));
+    QFile status(QStringLiteral("/proc/self/status")); // waits: for no disk, it is the system's own word
     if (!status.open(QIODevice::ReadOnly))
         return "0";
     for (const QByteArray &line : status.readAll().split('\n')) {

@@ -96,6 +96,8 @@ public:
     Q_INVOKABLE QVariantList factsOf(const QString &kind, const QVariantMap &row) const;
     /// Takes a seat of the exercise for the person at this window; the automatic player leaves it.
     Q_INVOKABLE void sit(const QString &seat);
+    /// Ctrl+K finds what can be done now to this record too, beside the commands that are always found. Empty: to nothing.
+    Q_INVOKABLE void offerSteps(const QString &subject) const;
     /// From now on notices can be read here.
     Q_INVOKABLE void listen() { m_host.listen(); }
 
@@ -128,6 +130,7 @@ private:
     void hand(const RoomLists &room) const;
     void searchLater(const RoomLists &room) const;
     void fillSearch(const RoomLists &room) const;
+    [[nodiscard]] static QList<SearchEntry> commandsAlways();
     void chooseChartedPoint();
     /// A file of this window's own beside a room's log: "duty.wflog.call", of the second window "duty.wflog.2.call".
     [[nodiscard]] QString fileBeside(const Room &room, QLatin1StringView ending) const;

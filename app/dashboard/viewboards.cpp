@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "columns.h"
 #include "verb.h"
 #include "view.h"
 #include "windowpages.h"
+
+#include <algorithm>
 
 // What a view gives to the boards of its rooms, beside the lists they stand on.
 namespace wf {
@@ -10,6 +13,19 @@ namespace wf {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// What is carried out by its name: see StepWays::command().
+void addCommand(QList<SearchEntry> &commands, const QString &title, const QString &name, const QStringList &aliases = {})
+{
+    commands << SearchEntry{.title = title,
+                            .subtitle = {},
+                            .kind = u"command"_s,
+                            .subject = {},
+                            .command = name,
+                            .position = {},
+                            .hasPosition = false,
+                            .aliases = aliases};
+}
 
 /// Nobody searches before the first picture: what is found is made ready when it stands.
 constexpr auto searchAfter = std::chrono::seconds(3);
@@ -29,7 +45,7 @@ void View::equip(const RoomLists &room)
     }
     room.papers->setDrill(m_host.isDrill());
     hand(room);
-    connect(room.room->traffic.get(), &TrafficWatch::changed, room.lists.get(), &Lists::askAnew);
+    connect(room.room->traffic.get(), &TrafficWatch::changed, room.lists.get(), &Lists::followRoads);
     connect(room.papers, &PapersBoard::waysWanted, m_traffic.get(), &TrafficBoard::want);
     connect(room.papers->book(), &DutyBook::said, this, &View::notice, Qt::UniqueConnection); // kept when the lists are made anew
     connect(room.review, &ReviewDesk::said, this, &View::notice);
@@ -57,22 +73,11 @@ void View::searchLater(const RoomLists &room) const
     QTimer::singleShot(searchAfter, room.lists.get(), [this, &room] { fillSearch(room); });
 }
 
-void View::fillSearch(const RoomLists &room) const
+QList<SearchEntry> View::commandsAlways()
 {
-    const QList<SearchEntry> entries = m_host.city().searchEntries();
-    room.lists->search()->setStatic(entries);
-    room.boards->places.setCity(entries);
-
     QList<SearchEntry> commands;
     const auto command = [&commands](const QString &title, const QString &name, const QStringList &aliases = {}) {
-        commands << SearchEntry{.title = title,
-                                .subtitle = {},
-                                .kind = u"command"_s,
-                                .subject = {},
-                                .command = name,
-                                .position = {},
-                                .hasPosition = false,
-                                .aliases = aliases};
+        addCommand(commands, title, name, aliases);
     };
     for (const PageEntry &page : windowPages())
         command(tr("Go to: %1").arg(page.title()), u"page:"_s + page.key, {page.key});
@@ -87,7 +92,30 @@ void View::fillSearch(const RoomLists &room) const
     command(tr("Alarm sound: volume"), u"sound:volume"_s, {u"volume"_s});
     command(u"中文"_s, u"language:zh_CN"_s, {u"chinese"_s});
     command(u"English"_s, u"language:en"_s);
-    room.lists->search()->setCommands(commands);
+    return commands;
+}
+
+void View::fillSearch(const RoomLists &room) const
+{
+    const QList<SearchEntry> entries = m_host.city().searchEntries();
+    room.lists->search()->setStatic(entries);
+    room.boards->places.setCity(entries);
+
+    room.lists->search()->setCommands(commandsAlways());
+}
+
+void View::offerSteps(const QString &subject) const
+{
+    QList<SearchEntry> commands = commandsAlways();
+    const Record *record = lists()->situation().record(subject);
+    for (const QVariant &step : record ? desk()->verbsOf(subject) : QVariantList()) {
+        const QString verb = step.toMap().value(u"verb"_s).toString();
+        const auto isSaid = [&verb](const SearchEntry &one) { return one.aliases.contains(verb); };
+        if (std::ranges::none_of(commands, isSaid)) // of an incident some always are
+            addCommand(commands, tr("%1: %2").arg(verbTitle(verb), recordTitle(lists()->situation(), *record)),
+                       u"step:"_s + verb + u' ' + subject, {verb});
+    }
+    lists()->search()->setCommands(commands);
 }
 
 } // namespace wf

@@ -21,6 +21,21 @@ QString waterOf(const Situation &situation, const QString &subject)
     return point.isEmpty() ? subject : point;
 }
 
+/// What the corridor was opened in spite of and lies across no more, while something else does: when it comes back it is said anew. What
+/// the water would bar again as soon as it moves a little stays as it is.
+QJsonArray permittedGone(const Record &corridor, const CorridorReport &found, const Situation &situation)
+{
+    QJsonArray gone;
+    const QJsonArray permitted = corridor.value("permitted"_L1).toArray();
+    for (const auto &one : permitted) {
+        const QString water = waterOf(situation, one.toString());
+        const auto isIt = [&](const QString &other) { return waterOf(situation, other) == water; };
+        if (std::ranges::none_of(found.across, isIt) && std::ranges::none_of(found.nearlyAcross, isIt))
+            gone.append(one);
+    }
+    return gone;
+}
+
 /// What lies across a corridor is noted when it comes and goes, also of one that is only planned: whoever opens it is told. Of one that was
 /// opened in spite of it nothing new is to be said; one that was obstructed is open again when nothing is across it any more.
 std::optional<RuleStep> corridorStep(const Record &corridor, const RuleContext &context)
@@ -45,8 +60,13 @@ std::optional<RuleStep> corridorStep(const Record &corridor, const RuleContext &
         heard.removeAll(QString());
         const auto isKnown = [&](const QString &one) { return heard.contains(waterOf(situation, one)); };
         const auto news = std::ranges::find_if_not(found->across, isKnown);
-        if (news == found->across.cend() || (!isOpen && std::ranges::any_of(found->across, isKnown)))
-            return std::nullopt;
+        if (news == found->across.cend() || (!isOpen && std::ranges::any_of(found->across, isKnown))) {
+            const QJsonArray gone = isOpen ? permittedGone(corridor, *found, situation) : QJsonArray();
+            if (gone.isEmpty())
+                return std::nullopt;
+            return RuleStep{u"lapse "_s + corridor.subject(),
+                            {u"corridor.lapse"_s, corridor.subject(), {{u"gone"_s, gone}, {u"still"_s, found->obstacle}}, {}, {}}};
+        }
         return RuleStep{u"obstruct "_s + corridor.subject(),
                         {u"corridor.obstruct"_s, corridor.subject(), {{u"obstacle"_s, *news}}, {}, {}}};
     }

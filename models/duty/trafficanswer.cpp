@@ -81,12 +81,15 @@ DiversionReport reportOf(const Diversion &diversion)
     report.above = diversion.above;
     report.ahead = diversion.ahead;
     if (diversion.other)
-        report.other = DiversionReport::Other{diversion.other->roads, diversion.other->addedSeconds, diversion.other->addedMetres};
+        report.other = DiversionReport::Other{diversion.other->roads, diversion.other->addedSeconds, diversion.other->addedMetres,
+                                              diversion.other->legs};
     if (!report.found) {
         report.reason = diversion.refusal->text;
     } else {
         report.line = diversion.way.line;
         report.roads = diversion.way.roads;
+        report.legs = diversion.legs;
+        report.unnamedMetres = diversion.unnamedMetres;
         report.seconds = diversion.way.seconds;
         report.metres = diversion.way.metres;
         report.addedSeconds = diversion.addedSeconds;
@@ -194,13 +197,15 @@ void tellCorridors(const RoadState &state, const TrafficQuestion &question, Traf
         const QStringList across = barredBy(barred, route, needs);
         report.corridorLines.insert(one.subject, one.line);
         report.corridorPasses.insert(one.subject, corridorPasses(barred, question, route, across));
+        const RouteNeeds strict{.wadingCm = std::max(0.0, one.wadingCm - corridorSpareCm), .emergency = true};
+        const QStringList nearly = barredBy(barred, route, strict);
         if (across.isEmpty()) {
-            const RouteNeeds strict{.wadingCm = std::max(0.0, one.wadingCm - corridorSpareCm), .emergency = true};
-            if (!barredBy(barred, route, strict).isEmpty())
+            if (!nearly.isEmpty())
                 report.nearlyBarred.append(one.subject);
             continue;
         }
-        CorridorReport obstructed{one.subject, across.constFirst(), across, {}};
+        CorridorReport obstructed{
+            .corridor = one.subject, .obstacle = across.constFirst(), .across = across, .other = {}, .nearlyAcross = nearly};
         const auto other = checkedCorridor(dry, one.line.constFirst(), one.line.constLast(), needs);
         if (other && other->blocks.isEmpty()) {
             obstructed.other = other->way;

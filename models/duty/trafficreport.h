@@ -30,8 +30,11 @@ struct DiversionReport {
         QStringList roads;
         double addedSeconds = 0;
         double addedMetres = 0;
+        QStringList legs = {};
     };
     std::optional<Other> other;
+    QStringList legs; ///< the way in words, with what has no name by what it connects
+    double unnamedMetres = 0; ///< of it, on roads without a name
     QStringList beside; ///< roads beside the water at the same level that nobody is led along
     QStringList above; ///< roads of the way beside the water, higher by the map alone
     QStringList passes; ///< flood points in whose hollow the way lies, on either carriageway, and that bar nobody (subjects)
@@ -102,6 +105,7 @@ struct CorridorReport {
     QStringList across; ///< all that does
     std::optional<Corridor> other; ///< free itself, and through no water; with its junctions: whoever takes it waits for no search
     CorridorPasses otherPasses = {}; ///< what the other way passes
+    QStringList nearlyAcross = {}; ///< what the water would bring across as soon as it moves a little, beside `across`
 };
 
 /// What would be closed at a flood point: from the last real exit before it to the next entry after it.

@@ -71,6 +71,12 @@ QString eventDetail(const Situation &situation, const Event &event)
         const QString step = record.value("undone"_L1).toArray().last().toObject().value("step"_L1).toString();
         return step.isEmpty() ? QString() : closureStepTitle(step);
     }
+    if (record.kind() == "response"_L1) { // which level, and who decided
+        QStringList parts{choiceTitle(u"response"_s, u"level"_s, QString::number(record.value("level"_L1).toInt())),
+                          wf::authorityTitle(record.text("authority"_L1))};
+        parts.removeAll(QString());
+        return parts.join(ListsText::tr(", "));
+    }
     const bool reminds = event.verb == "closure.remind"_L1;
     if (!reminds && event.verb != "closure.step"_L1)
         return {};
@@ -85,7 +91,7 @@ QString eventDetail(const Situation &situation, const Event &event)
     const QJsonObject cordon = record.value("cordon"_L1).toObject();
     for (auto it = cordon.constBegin(); steps.isEmpty() && it != cordon.constEnd(); ++it) { // at one end of two
         if (it->toObject().value("at"_L1).toInteger() == event.at)
-            return ListsText::tr("cordon %1").arg(localise(it->toObject().value("where"_L1)));
+            return ListsText::tr("cordon at one end: %1").arg(localise(it->toObject().value("where"_L1)));
     }
     return steps.join(ListsText::tr(", "));
 }

@@ -103,12 +103,13 @@ CurrentRow rowOf(const Record &record, const QList<CurrentHead> &heads, qint64 b
     const auto running = runningNumber(fields.text("no"_L1));
     const bool over = heads.size() == 1 && isOver(record);
     const qint64 ended = over ? endedAt(record) : 0;
+    const Standing standing = standingOf(record);
     return {.subject = record.subject(),
             .kind = record.kind(),
             .number = fields.text("no"_L1),
             .prefix = running ? running->prefix : QString(),
             .running = running ? running->number : 0,
-            .state = fields.text("state"_L1),
+            .state = standing.state,
             .type = typeOf(fields, record.kind()),
             .isOver = over,
             .isRemoved = heads.size() == 1 && record.isRemoved(),
@@ -116,12 +117,12 @@ CurrentRow rowOf(const Record &record, const QList<CurrentHead> &heads, qint64 b
             .bornAt = bornAt,
             .at = shown.at,
             .sequence = shown.sequence,
-            .pos = placeOf(record),
-            .road = fields.text("road"_L1),
-            .brigade = fields.text("brigade"_L1),
+            .pos = standing.pos,
+            .road = standing.road,
+            .brigade = standing.brigade,
             .district = fields.text("district"_L1),
             .owner = ownerOf(record),
-            .point = pointOf(record),
+            .point = standing.point,
             .words = numberOf(texts)};
 }
 
@@ -165,6 +166,16 @@ QByteArray workingBirthsSql()
 {
     return workingSetSql()
         + "SELECT records.subject, records.at, records.id FROM live CROSS JOIN records ON records.subject = live.subject";
+}
+
+Standing standingOf(const Record &record)
+{
+    const PlainFields fields(record);
+    return {.state = fields.text("state"_L1),
+            .road = fields.text("road"_L1),
+            .brigade = fields.text("brigade"_L1),
+            .point = pointOf(record),
+            .pos = placeOf(record)};
 }
 
 QStringList searchedTexts(const Record &record)

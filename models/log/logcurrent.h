@@ -49,6 +49,14 @@ struct CurrentRow {
     bool operator==(const CurrentRow &) const = default;
 };
 
+/// What lists may be restricted to, of a record as it stands: as its row says it.
+struct Standing {
+    QString state, road, brigade;
+    QString point; ///< CurrentRow::point
+    std::optional<QPointF> pos;
+};
+[[nodiscard]] Standing standingOf(const Record &record);
+
 /// What is searched of a record: number, names, places and roads; nothing personal.
 [[nodiscard]] QStringList searchedTexts(const Record &record);
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nightlybackup.h"
 
+#include "keptfile.h"
 #include "logbackup.h"
-#include "ownfile.h"
 #include "sqldatabase.h"
 
 #include <QJsonObject>
@@ -48,7 +48,7 @@ NightlyBackup::NightlyBackup(const QString &file, const Plan &plan, const Clock 
     , m_clock(clock)
     , m_beganAt(clock.wall())
 {
-    const QJsonObject said = readOwnFile(memoryOf(file));
+    const QJsonObject said = keptFile(memoryOf(file));
     if (said.value("folder"_L1).toString() == m_plan.folder)
         m_lastAt = said.value("at"_L1).toInteger();
     m_timer.setInterval(int(MinuteMs));
@@ -60,8 +60,16 @@ NightlyBackup::~NightlyBackup()
     if (!m_thread)
         return;
     m_round->isLeft = true;
-    if (!m_thread->wait(LeaveMs))
+    if (m_thread->wait(LeaveMs)) // waits: as the program ends, so that half a backup is taken away again
+        keep(*m_round);
+    else
         (void)m_thread.release(); // it ends with the process
+}
+
+void NightlyBackup::keep(const Round &round)
+{
+    if (round.done) // where that can't be written it is the log's own folder, whose trouble is said elsewhere
+        keepFile(memoryOf(round.file), {{u"folder"_s, round.plan.folder}, {u"at"_s, round.at}});
 }
 
 void NightlyBackup::begin() { m_timer.start(); }
@@ -91,8 +99,6 @@ void NightlyBackup::look()
     m_thread.reset(QThread::create([round = m_round] {
         const SqlStop stop(round->isLeft);
         round->done = backUpNightly(round->file, round->plan.folder, round->plan.keep, round->at);
-        if (round->done) // for the next start; where that fails it is the log's own folder, whose trouble is said elsewhere
-            writeOwnFile(memoryOf(round->file), {{u"folder"_s, round->plan.folder}, {u"at"_s, round->at}});
     }));
     m_thread->setObjectName(QLatin1StringView("backup"));
     connect(m_thread.get(), &QThread::finished, this, &NightlyBackup::finish);
@@ -104,6 +110,7 @@ void NightlyBackup::finish()
     m_thread->wait(); // it has come to its end, and is about to be gone
     m_thread.release()->deleteLater();
     const std::shared_ptr<Round> round = std::exchange(m_round, nullptr);
+    keep(*round);
     std::optional<Refusal> refusal;
     if (round->done) {
         m_lastAt = round->at;

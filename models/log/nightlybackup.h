@@ -28,7 +28,7 @@ public:
 
     /// The clock must outlive it; what counts is its wall().
     NightlyBackup(const QString &file, const Plan &plan, const Clock &clock, QObject *parent = nullptr);
-    /// Gives up a backup that is being made: the earlier ones stay.
+    /// Gives up a backup that is being made: the earlier ones stay. It goes with the program, which waits some seconds for its disk.
     ~NightlyBackup() override;
 
     /// From now on it looks each minute whether one is due.
@@ -49,6 +49,8 @@ Q_SIGNALS:
 private:
     struct Round;
     void finish();
+    /// When it was made, for the next start.
+    static void keep(const Round &round);
     [[nodiscard]] qint64 dueAt(qint64 now) const;
 
     QString m_file;

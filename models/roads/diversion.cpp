@@ -130,13 +130,43 @@ std::optional<Around> around(const GuidedCosts &costs, const Approach &approach,
     return result;
 }
 
+/// What `way` drives, in words; a piece without a name is told by the roads it connects, and slips between two roads are not told.
+void tellLegs(Diversion &diversion, const RoadGraph::Data &graph, const std::vector<int> &way, const QString &closedRoad)
+{
+    constexpr double slipMetres = 100;
+    QString last = closedRoad; // where one leaves and is back
+    double unnamed = 0;
+    const auto tellUnnamed = [&](const QString &next) {
+        if (unnamed >= slipMetres) {
+            diversion.unnamedMetres += unnamed;
+            const QString unknown = QCoreApplication::translate("wf::Roads", "a road without a name");
+            diversion.legs.append(QCoreApplication::translate("wf::Roads", "road without a name (%1 – %2)")
+                                      .arg(last.isEmpty() ? unknown : last, next.isEmpty() ? unknown : next));
+        }
+        unnamed = 0;
+    };
+    for (const int arc : way) {
+        const RoadGraph::Edge &edge = graph.edges[arc / 2];
+        if (edge.name.isEmpty()) {
+            unnamed += edge.metres;
+            continue;
+        }
+        tellUnnamed(edge.name);
+        last = edge.name;
+        if (!diversion.legs.contains(last))
+            diversion.legs.append(last);
+    }
+    tellUnnamed(closedRoad);
+}
+
 void tell(Diversion &diversion, const ArcCosts &costs, const Approach &approach, const Around &around)
 {
     const RoadGraph::Data &graph = costs.graph();
     if (!around.arcs.empty())
         diversion.way = graph.drive(around.arcs, 0, graph.edges[around.arcs.back() / 2].metres);
+    tellLegs(diversion, graph, around.arcs, approach.road());
     if (!around.roads.isEmpty())
-        diversion.way.roads = around.roads;
+        diversion.way.roads = diversion.legs = around.roads;
     for (const int arc : around.arcs)
         diversion.way.seconds += costs(arc);
     double behind = 0, behindSeconds = 0, straight = approach.metresTo(around.from) - approach.stretch().front().from;
@@ -293,7 +323,7 @@ Diversion diversionPast(const RoadState &state, int block, int line, const QList
     if (diversion.isPlanned && own && own->arcs != way->arcs) {
         Diversion other;
         tell(other, costs, approach, *own);
-        diversion.other = Diversion::Other{other.way.roads, other.addedSeconds, other.addedMetres};
+        diversion.other = Diversion::Other{other.way.roads, other.addedSeconds, other.addedMetres, other.legs};
     }
     // The cordon's nearest place may be a side street where the road itself can't be left any more.
     const double lastExit = diversion.near.isEmpty() ? 0 : approach.turnOff().value_or(diversion.near.first()).metres;

@@ -57,8 +57,13 @@ struct Diversion {
         QStringList roads;
         double addedSeconds = 0;
         double addedMetres = 0;
+        QStringList legs = {};
     };
     std::optional<Other> other;
+    /// The way in words, in driving order: its roads, and what of it has no name by what it leads from and to, "road without a name (A –
+    /// B)".
+    QStringList legs;
+    double unnamedMetres = 0; ///< of the way on roads without a name, but for slips of less than 100 m
     QStringList beside; ///< roads that run beside the water at the same level: nobody is led along them
 
     QStringList above; ///< roads of the way that run beside the water, higher by the map alone: somebody has to have looked

@@ -3,12 +3,15 @@
 #include "openedlog.h"
 
 #include "installation.h"
+#include "keptfile.h"
 #include "situation.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -67,7 +70,17 @@ Opening openingOf(const LogStore &store, qint64 now, qint64 windowMs)
     return from < now - windowMs ? store.workingSet(from) : opening; // an event that has gone on for longer
 }
 
+/// What the program keeps beside a log (keptfile.h): whoever asks for it later, in the window's thread, has it at hand.
+constexpr std::array Beside{".keys"_L1, ".call"_L1, ".backup"_L1};
+
 } // namespace
+
+QString OpenedLog::placeOf(const QString &file)
+{
+    const QFileInfo info(file);
+    const QString canonical = info.canonicalFilePath(); // waits: on a thread beside the window's
+    return canonical.isEmpty() ? info.absoluteFilePath() : canonical;
+}
 
 std::expected<OpenedLog, Refusal> OpenedLog::read(const QString &file, qint64 wall, const QHash<QString, QString> &meta,
                                                   const Progress &progress, qint64 windowMs)
@@ -113,6 +126,9 @@ std::expected<OpenedLog, Refusal> OpenedLog::read(const QString &file, qint64 wa
     log.opening = openingOf(*store, wall, log.windowMs);
     log.samples = store->openingSamples(LocalLog::OpeningSpanMs);
     log.store = std::move(*store);
+    log.place = placeOf(file);
+    for (const QLatin1StringView ending : Beside)
+        readAhead(QFileInfo(file).absoluteFilePath() + ending); // waits: on a thread beside the window's
     return log;
 }
 

@@ -18,6 +18,7 @@ namespace wf {
 /// is made of it in its own (Room::made()).
 struct OpenedLog {
     QString file;
+    QString place = {}; ///< placeOf(file)
     LogStore store = {};
     Opening opening = {};
     QList<Sample> samples = {};
@@ -25,6 +26,9 @@ struct OpenedLog {
     qint64 lastAt = 0; ///< of its last event, UTC ms; 0 = it has none
     QString installation = {}; ///< of this file alone (installationOf()); empty = not live duty's
     QString notice = {}; ///< what a person is to know of it
+
+    /// What it is called by whichever name it was opened. Waits for the disk.
+    [[nodiscard]] static QString placeOf(const QString &file);
 
     /// How much of bringing a log of an older version up to date is done, 0 … 1; told in the thread that reads. False: nobody waits for the
     /// rest, which is done behind.

@@ -41,12 +41,19 @@ struct Situation::Private {
     QMultiHash<QByteArray, QByteArray> awaited; ///< missing hash → who waits
     QHash<QString, QList<Sample>> samples;
     QHash<QString, std::shared_ptr<const void>> worked; ///< out of the samples of a series, as they are
+    SituationReads *reads = nullptr; ///< of a test
 
     [[nodiscard]] RecordGraph::History historyOf(const QString &subject) const
     {
         if (!history)
             return {};
         return [this, subject] { return history(subject); };
+    }
+
+    void noteSeries(const QString &series) const
+    {
+        if (reads)
+            reads->series.insert(series);
     }
 
     Entry &entry(const QString &subject)

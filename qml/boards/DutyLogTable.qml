@@ -65,10 +65,28 @@ Item {
             Accessible.name: qsTr("Day of the duty log")
             onTextEdited: doubt = ""
             onEditingFinished: {
-                const isDay = root.book.showDay(text)
+                // Days that can't go on to the last one of before are one day.
+                const isDay = root.book.showDays(text, text.trim() === "" ? "" : root.book.lastDay) || root.book.showDay(text)
                 doubt = isDay ? "" : qsTr("no day")
                 if (isDay)
                     text = Qt.binding(() => root.book.day)
+            }
+        }
+        WfField {
+            id: lastField
+
+            visible: root.book.day !== ""
+            Layout.preferredWidth: 130
+            Layout.minimumWidth: 130
+            placeholderText: qsTr("to the same day")
+            text: root.book.lastDay
+            Accessible.name: qsTr("Last day of the duty log")
+            onTextEdited: doubt = ""
+            onEditingFinished: {
+                const areDays = !visible || root.book.showDays(root.book.day, text)
+                doubt = areDays ? "" : qsTr("1 to %n days", "", root.book.mostDays)
+                if (areDays)
+                    text = Qt.binding(() => root.book.lastDay)
             }
         }
         WfButton {
@@ -79,7 +97,7 @@ Item {
         }
         WfText {
             visible: bar.width >= 1400
-            text: qsTr("%n lines", "", root.book.count)
+            text: root.book.exhausted ? qsTr("%n lines", "", root.book.count) : qsTr("the newest %n lines, more below", "", root.book.count)
             dim: true
             Layout.fillWidth: true
         }
@@ -115,6 +133,7 @@ Item {
         visible: root.book.count === 0
         text: root.book.text.trim() !== "" ? qsTr("No line contains “%1”.").arg(root.book.text.trim())
             : root.book.additionsOnly ? qsTr("Nobody has added an entry here.")
+            : root.book.lastDay !== "" ? qsTr("Nothing was recorded on these days.")
             : root.book.day !== "" ? qsTr("Nothing was recorded on this day.")
             : qsTr("Nothing yet. What is decided, asked, told and known will write itself here; add what the program can't know.")
     }
@@ -124,6 +143,19 @@ Item {
         anchors { fill: parent; topMargin: bar.height + 1 }
         model: root.book
         newestFirst: true
+        // Of one day that is asked for its date stands above.
+        section.property: root.book.day !== "" && root.book.lastDay === "" ? "" : "dateText"
+        section.delegate: WfText {
+            required property string section
+
+            objectName: "dutyLogDay"
+            width: list.width
+            height: 30
+            leftPadding: Theme.pad
+            text: section
+            strong: true
+            dim: true
+        }
         onEntered: index => root.view.lists.selected = root.book.subjectAt(index)
         delegate: Rectangle {
             id: row

@@ -17,11 +17,12 @@ ColumnLayout {
 
     /// What the next shift would take over now, item by item; when it is not what was prepared, that is said before somebody signs.
     required property list<string> now
-    readonly property bool outdated: {
+    readonly property list<string> changes: {
         Follow.on(now)
         Follow.on(record)
-        return view.papers.handoverOutdated(subject)
+        return view.papers.handoverChanges(subject)
     }
+    readonly property bool outdated: changes.length > 0
 
     signal asked(string verb, string subject)
 
@@ -56,6 +57,29 @@ ColumnLayout {
         text: root.record.note ?? ""
         wrapMode: Text.WordWrap
         Layout.fillWidth: true
+    }
+    WfList { // what it is, before anybody renews it
+        Layout.fillWidth: true
+        Layout.preferredHeight: Math.min(contentHeight, 150)
+        visible: root.outdated
+        model: root.changes
+        delegate: WfText {
+            required property string modelData
+
+            width: ListView.view.width
+            text: "■ " + modelData
+            color: Theme.amber
+            wrapMode: Text.WordWrap
+            leftPadding: Theme.gap
+            rightPadding: Theme.gap
+        }
+    }
+    WfText { // what both knew when it was signed
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: (root.record.changes ?? "") === "" ? "" : qsTr("Changed before it was signed: %1").arg(root.record.changes)
+        color: Theme.amber
+        wrapMode: Text.WordWrap
     }
     RowLayout {
         Layout.fillWidth: true

@@ -38,6 +38,15 @@ Item {
         tints: Theme.tints
         lineWidth: 11
     }
+    // The other way of one that is blocked leads along much of it: it never hides that it is.
+    StripeLayer {
+        anchors.fill: parent
+        map: root.map
+        model: root.traffic.corridors
+        visible: root.layers.corridors
+        tints: Theme.tints
+        lineWidth: 11
+    }
     StripeLayer {
         anchors.fill: parent
         map: root.map
@@ -46,14 +55,6 @@ Item {
         fixedState: "route"
         tints: Theme.tints
         lineWidth: 13
-    }
-    StripeLayer {
-        anchors.fill: parent
-        map: root.map
-        model: root.traffic.corridors
-        visible: root.layers.corridors
-        tints: Theme.tints
-        lineWidth: 11
     }
     StripeLayer {
         anchors.fill: parent

@@ -27,6 +27,17 @@ WindowPage {
         view.lists.selected = subject
     }
 
+    /// What was chosen here when it was left; and whether orders were given since, which choose what they are about.
+    property string chosenLast
+    property bool isOrdered: false
+
+    /// Orders given elsewhere choose no other closure here. Whoever chose one since, by the queue, the map or the search, finds that.
+    function takeUp() {
+        if (isOrdered && chosenLast !== view.lists.selected && closures.rowOf(chosenLast) >= 0)
+            view.lists.selected = chosenLast
+        isOrdered = false
+    }
+
     /// A road is to be closed for an incident or for the water at a point: its place is shown, where the road can be pressed.
     readonly property bool isDrawing: sketch.active
 
@@ -44,8 +55,11 @@ WindowPage {
     }
 
     onVisibleChanged: {
-        if (!visible)
+        if (!visible) {
+            chosenLast = view.lists.selected
             return
+        }
+        takeUp()
         list.takeKeyboard()
         lookAtChosen()
     }
@@ -54,12 +68,22 @@ WindowPage {
     Connections {
         target: root.view.desk
 
-        function onDone(verb: string, subject: string) { if (root.visible && ["closure.ask", "closure.stop", "corridor.plan"].includes(verb)) root.choose(subject) }
+        function onDone(verb: string, subject: string) {
+            if (root.visible && ["closure.ask", "closure.stop", "corridor.plan"].includes(verb))
+                root.choose(subject)
+            else if (!root.visible && verb.startsWith("order."))
+                root.isOrdered = true
+        }
     }
     Connections {
         target: root.view.lists
 
-        function onSelectedChanged() { if (root.visible) root.lookAtChosen() }
+        function onSelectedChanged() {
+            if (root.visible)
+                root.lookAtChosen()
+            else if (root.view.lists.selected.startsWith("closure/"))
+                root.isOrdered = false
+        }
     }
     Connections {
         target: root.sketch

@@ -81,7 +81,7 @@ ColumnLayout {
             onClicked: root.recordAsked()
         }
         WfButton {
-            text: root.isBlank ? qsTr("Cancel") : qsTr("Keep")
+            text: root.isBlank ? qsTr("Back") : qsTr("Keep")
             hint: "Esc"
             onClicked: root.leaveAsked()
         }

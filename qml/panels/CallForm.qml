@@ -136,7 +136,7 @@ ColumnLayout {
         Layout.fillWidth: true
     }
 
-    Heading { text: qsTr("Where? Road, crossing, stretch, camera, point; or press on the map") }
+    Heading { text: qsTr("Where? By its name, or pressed on the map") }
     PlaceField {
         id: place
 

@@ -18,13 +18,6 @@ ColumnLayout {
 
     spacing: 6
 
-    WfText {
-        text: qsTr("Who calls?")
-        dim: true
-        font.pixelSize: Theme.small
-        wrapMode: Text.WordWrap
-        Layout.fillWidth: true
-    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.gap
@@ -32,14 +25,14 @@ ColumnLayout {
             id: phoneField
 
             Layout.fillWidth: true
-            placeholderText: qsTr("telephone")
+            placeholderText: qsTr("caller's telephone")
             readOnly: root.readOnly
         }
         WfField {
             id: nameField
 
             Layout.fillWidth: true
-            placeholderText: qsTr("name")
+            placeholderText: qsTr("caller's name")
             readOnly: root.readOnly
         }
     }

@@ -103,7 +103,7 @@ FocusScope {
                 required property var modelData
                 readonly property bool isChosen: modelData.value === root.value
 
-                width: label.width + 16
+                width: label.width + 12
                 height: 32
                 radius: Theme.radius
                 color: isChosen ? Theme.accentFill : mouse.containsMouse ? Theme.hover : Theme.raised

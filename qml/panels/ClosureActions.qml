@@ -17,6 +17,7 @@ RowLayout {
 
     signal stoppingAsked(bool stopping)
     signal committed(string verb)
+    signal leaveAsked
 
     spacing: Theme.gap
 
@@ -26,10 +27,9 @@ RowLayout {
         color: root.stopping ? Theme.amber : Theme.dim
         wrapMode: Text.WordWrap
     }
-    WfButton {
-        text: root.stopping ? qsTr("Back") : qsTr("Cancel")
+    BackButton {
         hint: root.stopping ? "" : "Esc"
-        onClicked: root.stopping ? root.stoppingAsked(false) : root.sketch.active = false
+        onClicked: root.stopping ? root.stoppingAsked(false) : root.leaveAsked()
     }
     WfButton {
         visible: !root.stopping

@@ -39,6 +39,7 @@ Panel {
         stopping = false
         problem = ""
         naming.begin(about === "" ? "" : matter.road ?? "")
+        guard.begin()
     }
     function fields(): var {
         const all = Object.assign({}, sketch.fields(), { cause: cause.currentValue })
@@ -91,6 +92,14 @@ Panel {
     border.color: Theme.accent
     // Not when the page is come back to: what was drawn is there still.
     readonly property bool active: sketch.active
+    readonly property SketchGuard guard: SketchGuard {
+        form: body
+        view: root.view
+        sketch: root.sketch
+        filled: root.sketch.marks.length > 0 ? true : undefined
+        unsent: qsTr("The closure that is being drawn is not asked for yet: Esc once more discards it.")
+        onLeft: root.sketch.active = false
+    }
 
     onActiveChanged: if (active) Qt.callLater(begin)
     Component.onCompleted: if (active) begin()
@@ -184,6 +193,10 @@ Panel {
             color: Theme.red
             wrapMode: Text.WordWrap
         }
+        LeaveLine {
+            Layout.fillWidth: true
+            guard: root.guard
+        }
         ClosureActions {
             Layout.fillWidth: true
             sketch: root.sketch
@@ -191,6 +204,7 @@ Panel {
             why: root.problem === "" ? root.missing : ""
             onStoppingAsked: stopping => root.stopping = stopping
             onCommitted: verb => root.commit(verb)
+            onLeaveAsked: root.guard.leave()
         }
     }
 }

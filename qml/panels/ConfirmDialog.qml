@@ -128,6 +128,10 @@ WfPopup {
             caption: root.question
             answers: root.answers
         }
+        LeaveLine {
+            Layout.fillWidth: true
+            guard: root.guard
+        }
         RowLayout {
             Layout.fillWidth: true
             WfText {
@@ -136,11 +140,7 @@ WfPopup {
                 dim: true
                 wrapMode: Text.WordWrap
             }
-            WfButton {
-                text: qsTr("Cancel")
-                hint: "Esc"
-                onClicked: root.close()
-            }
+            BackButton { onClicked: root.leave() }
             WfButton {
                 id: button
 

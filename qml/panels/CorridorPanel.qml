@@ -111,24 +111,7 @@ Panel {
                         severity: row.state === "obstructed" ? "alarm" : row.note !== "" ? "near" : row.state === "open" ? "watch" : ""
                     }
                 }
-                WfText {
-                    Layout.fillWidth: true
-                    text: qsTr("%1 min · %2 km").arg(Math.ceil(row.seconds / 60)).arg(row.km.toFixed(1)) + " · "
-                          + qsTr("Junctions: %1").arg(row.junctions.length > 0 ? row.junctions.join(" · ") : qsTr("none"))
-                    dim: true
-                    font.pixelSize: Theme.small
-                    wrapMode: Text.WordWrap
-                    maximumLineCount: 2
-                }
-                WfText {
-                    Layout.fillWidth: true
-                    visible: row.note !== ""
-                    text: "■ " + qsTr("On the way: %1").arg(row.note)
-                    color: Theme.amber
-                    font.pixelSize: Theme.small
-                    wrapMode: Text.WordWrap
-                }
-                RowLayout {
+                RowLayout { // before all else that is said of it: on a low screen the rest is scrolled to
                     visible: row.other.subject !== undefined
                     Layout.fillWidth: true
                     WfText {
@@ -148,6 +131,23 @@ Panel {
                         primary: true
                         onClicked: root.reroute(row.subject)
                     }
+                }
+                WfText {
+                    Layout.fillWidth: true
+                    text: qsTr("%1 min · %2 km").arg(Math.ceil(row.seconds / 60)).arg(row.km.toFixed(1)) + " · "
+                          + qsTr("Junctions: %1").arg(row.junctions.length > 0 ? row.junctions.join(" · ") : qsTr("none"))
+                    dim: true
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.WordWrap
+                    maximumLineCount: 2
+                }
+                WfText {
+                    Layout.fillWidth: true
+                    visible: row.note !== ""
+                    text: "■ " + qsTr("On the way: %1").arg(row.note)
+                    color: Theme.amber
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.WordWrap
                 }
                 WfText {
                     Layout.fillWidth: true

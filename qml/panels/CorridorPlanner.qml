@@ -39,6 +39,7 @@ ColumnLayout {
                 about = subject
         }
         from.forceActiveFocus()
+        guard.begin()
     }
     /// The field that says another place than the one the way leads to: what was typed and not chosen; null: none.
     function unchosen(): PlaceField {
@@ -85,6 +86,13 @@ ColumnLayout {
     spacing: Theme.gap
     // Not when the page is come back to: what was typed is there still.
     readonly property bool active: plan.active
+    readonly property SketchGuard guard: SketchGuard {
+        form: root
+        view: root.view
+        sketch: root.plan
+        unsent: qsTr("The corridor that is being planned is not recorded yet: Esc once more discards it.")
+        onLeft: root.plan.active = false
+    }
 
     onActiveChanged: if (active) Qt.callLater(begin)
     Component.onCompleted: if (active) begin()
@@ -169,15 +177,15 @@ ColumnLayout {
         color: Theme.red
         wrapMode: Text.WordWrap
     }
+    LeaveLine {
+        Layout.fillWidth: true
+        guard: root.guard
+    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.gap
         Item { Layout.fillWidth: true }
-        WfButton {
-            text: qsTr("Cancel")
-            hint: "Esc"
-            onClicked: root.plan.active = false
-        }
+        BackButton { onClicked: root.guard.leave() }
         WfButton {
             text: qsTr("Turn round")
             onClicked: {

@@ -53,6 +53,7 @@ QuestionDialog {
     missingField: form.missingField
     beside: form.beside
     choices: form.choices
+    saying: JSON.stringify([seat, form.values])
     refusals: form.forbidden ? standing.lacks ?? [] : []
     upcoming: [(standing.lacks ?? []).length, form.forbidden, standing.asksDepth ?? false].join(" ")
     grave: said.grave

@@ -97,6 +97,12 @@ ColumnLayout {
         tone: Theme.dim
     }
     Line {
+        visible: root.headed && (root.diversion.unnamedText ?? "") !== ""
+        title: qsTr("Without a name")
+        value: root.diversion.unnamedText ?? ""
+        tone: Theme.amber
+    }
+    Line {
         visible: root.headed && root.diversion.besideText !== ""
         title: qsTr("Nobody along")
         value: qsTr("%1: beside the water at the same level, and nobody has said that it is dry").arg(root.diversion.besideText)

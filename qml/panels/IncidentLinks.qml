@@ -72,7 +72,7 @@ ColumnLayout {
     }
     WfText {
         visible: list.count === 0
-        text: qsTr("Nothing linked, and no closure or camera near.")
+        text: root.view.incident.open ? qsTr("Nothing linked, and no closure or camera near.") : qsTr("It is over: nobody is sent there any more.")
         dim: true
         font.pixelSize: Theme.small
     }

@@ -42,6 +42,7 @@ WfPopup {
     width: parent ? Math.min(1320, parent.width - 80) : 1320
     height: parent ? parent.height - 120 : 900
     padding: 1
+    isPassing: true
     background: Rectangle { color: Theme.panelSolid; border.color: Theme.accent; border.width: 2; radius: Theme.radius }
     Overlay.modal: Rectangle { color: "#80000000" }
 

@@ -84,7 +84,10 @@ WfPopup {
         }
         WfText {
             Layout.fillWidth: true
-            text: root.opened ? qsTr("%1\nbecomes part of\n%2").arg(root.view.desk.describe(root.incident)).arg(root.view.desk.describe(root.into)) : ""
+            text: {
+                Follow.on(root.view.host.now)
+                return root.opened ? qsTr("%1\nbecomes part of\n%2").arg(root.view.desk.describe(root.incident)).arg(root.view.desk.describe(root.into)) : ""
+            }
             wrapMode: Text.WordWrap
         }
         WfText {
@@ -120,14 +123,14 @@ WfPopup {
                 onTextEdited: root.problem = ""
             }
         }
+        LeaveLine {
+            Layout.fillWidth: true
+            guard: root.guard
+        }
         RowLayout {
             Layout.fillWidth: true
             Item { Layout.fillWidth: true }
-            WfButton {
-                text: qsTr("Cancel")
-                hint: "Esc"
-                onClicked: root.close()
-            }
+            BackButton { onClicked: root.leave() }
             WfButton {
                 text: qsTr("Merge")
                 hint: "Ctrl+↵"

@@ -76,7 +76,7 @@ WfField {
         if (!staysOnMap && view.places.taker === query)
             view.places.taker = null
     }
-    onVisibleChanged: if (!visible && view.places.taker === query)
+    onVisibleChanged: if (!visible && view?.places.taker === query) // the view may have gone with its window
         view.places.taker = null
     Keys.onDownPressed: query.current += 1
     Keys.onUpPressed: query.current -= 1

@@ -38,6 +38,8 @@ WfPopup {
     readonly property bool held: isSettled && (pointer.isAtWork || over.hovered)
     /// It stands as it was opened: before, it only finds its height.
     property bool isSettled: false
+    /// All that is answered so far, as text: with another answer what was wrong with the last is said no more.
+    property string saying
     /// The questions that are answered by one key: each is to be seen with all its choices.
     property var choices: []
     /// So far down the facts have to have been seen before anything is decided; below 0: all of them.
@@ -71,6 +73,7 @@ WfPopup {
         scroll.contentY = 0
         above.reset()
         scroll.isStill = false
+        guard.begin() // what it begins with is filled in by now
     }
 
     function finish() {
@@ -91,6 +94,7 @@ WfPopup {
     }
 
     onMissingChanged: problem = ""
+    onSayingChanged: problem = ""
     onUpcomingChanged: if (opened && isSettled && stands === 0) stands = height - 2 * Theme.pad
     x: parent ? (atLeft ? Theme.rail + 40 : parent.width - width - 40) : 0
     y: Theme.topBar + Theme.gap
@@ -170,7 +174,8 @@ WfPopup {
             action: root.complete && above.unread ? qsTr("Read on") : root.action
             danger: root.danger
             onSeatGiven: root.seatGiven()
-            onCancelAsked: root.close()
+            guard: root.guard
+            onBackAsked: root.leave()
             onFinishAsked: root.finish()
         }
     }

@@ -18,10 +18,12 @@ ColumnLayout {
     /// What the button does, in a word.
     required property string action
     required property bool danger
+    /// Whether it may be left as it stands.
+    required property LeaveGuard guard
     readonly property string seat: behalf.seat
 
     signal seatGiven
-    signal cancelAsked
+    signal backAsked
     signal finishAsked
 
     function reset() { behalf.reset() }
@@ -51,6 +53,10 @@ ColumnLayout {
         color: Theme.red
         wrapMode: Text.WordWrap
     }
+    LeaveLine {
+        Layout.fillWidth: true
+        guard: root.guard
+    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.gap
@@ -59,11 +65,7 @@ ColumnLayout {
             dim: true
             Layout.fillWidth: true
         }
-        WfButton {
-            text: qsTr("Cancel")
-            hint: "Esc"
-            onClicked: root.cancelAsked()
-        }
+        BackButton { onClicked: root.backAsked() }
         WfButton {
             text: root.action
             hint: "Ctrl+↵"

@@ -95,6 +95,7 @@ QuestionDialog {
     action: lowered ? qsTr("Record the lower number") : qsTr("Record")
     danger: lowered
     choices: [how]
+    saying: JSON.stringify([seat, values])
     missing: !changed && out.value === 0 && over.value === 0 ? qsTr("First say how many are out: type the number, or ↑ ↓.")
              : tooMany ? qsTr("More than are reported there: first “%1”, if there are more.").arg(correction)
              : witness === null ? qsTr("First say from whom it is known.")
@@ -119,7 +120,10 @@ QuestionDialog {
     facts: [
         Line { text: qsTr("Record a rescue"); dim: true },
         Line {
-            text: root.opened ? root.view.desk.describe(root.subject) : ""
+            text: {
+                Follow.on(root.view.host.now)
+                return root.opened ? root.view.desk.describe(root.subject) : ""
+            }
             strong: true
             font.pixelSize: 20
         },
@@ -180,7 +184,6 @@ QuestionDialog {
         caption: qsTr("From whom is it known, and how?")
         answers: root.witnesses
         KeyNavigation.backtab: over
-        onGiven: root.problem = ""
     }
     WfField {
         id: detail

@@ -19,6 +19,8 @@ WfPopup {
     property string folder
     /// The file that is replaced by another Enter; empty: none.
     property url doubtful
+    /// Whether this file is there is being asked; empty: of none.
+    property url looking
     /// It was asked just now: another Enter, or click, of the same movement of the hand replaces nothing.
     readonly property bool isJustAsked: seen.running
 
@@ -28,20 +30,27 @@ WfPopup {
         folder = SavePlace.folderOf(proposed)
         field.text = SavePlace.nameOf(proposed)
         doubtful = ""
+        looking = ""
         open()
+        SavePlace.lookFor(folder)
     }
     function commit() {
         const file = SavePlace.fileIn(folder, field.text, ending)
         if (String(file) === "")
             return field.forceActiveFocus(Qt.TabFocusReason)
-        if (SavePlace.isThere(file)) {
-            if (String(file) !== String(doubtful)) {
-                doubtful = file
-                seen.restart()
-                return field.forceActiveFocus(Qt.TabFocusReason)
-            }
-            if (seen.running)
-                return
+        if (String(file) === String(looking) || String(file) === String(doubtful) && seen.running)
+            return
+        looking = file
+        SavePlace.look(file)
+    }
+    function answer(file: url, isThere: bool) {
+        if (!visible || String(file) !== String(looking))
+            return
+        looking = ""
+        if (isThere && String(file) !== String(doubtful)) {
+            doubtful = file
+            seen.restart()
+            return field.forceActiveFocus(Qt.TabFocusReason)
         }
         close()
         chosen(file)
@@ -51,6 +60,7 @@ WfPopup {
     y: Theme.topBar + 10 * Theme.gap
     width: 620
     padding: Theme.pad
+    onClosed: looking = ""
     onOpened: {
         field.forceActiveFocus(Qt.TabFocusReason)
         field.selectAll()
@@ -77,7 +87,10 @@ WfPopup {
 
             Layout.fillWidth: true
             Accessible.name: qsTr("File name")
-            onTextChanged: root.doubtful = ""
+            onTextChanged: {
+                root.doubtful = ""
+                root.looking = ""
+            }
             onAccepted: root.commit()
         }
         RowLayout {
@@ -104,15 +117,15 @@ WfPopup {
             color: Theme.amber
             wrapMode: Text.WordWrap
         }
+        LeaveLine {
+            Layout.fillWidth: true
+            guard: root.guard
+        }
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.gap
             Item { Layout.fillWidth: true }
-            WfButton {
-                text: qsTr("Cancel")
-                hint: "Esc"
-                onClicked: root.close()
-            }
+            BackButton { onClicked: root.leave() }
             WfButton {
                 text: String(root.doubtful) !== "" ? qsTr("Replace") : qsTr("Write")
                 hint: "↵"
@@ -133,7 +146,17 @@ WfPopup {
                 SavePlace.folder = selectedFolder
                 root.folder = SavePlace.pathOf(selectedFolder)
                 root.doubtful = ""
+                root.looking = ""
                 field.forceActiveFocus(Qt.TabFocusReason)
+            }
+        }
+        Connections {
+            target: SavePlace
+
+            function onLooked(file: url, isThere: bool) { root.answer(file, isThere) }
+            function onGone(folder: string, instead: string) {
+                if (root.visible && folder === root.folder)
+                    root.folder = instead
             }
         }
     }

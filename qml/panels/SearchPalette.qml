@@ -30,10 +30,12 @@ WfPopup {
     width: 640
     height: Math.min(560, 62 + Math.max(1, results.count) * 52)
     padding: 1
+    isPassing: true
     Overlay.modal: Rectangle { color: "#50000000" }
     background: Rectangle { color: Theme.panelSolid; border.color: Theme.accent; radius: Theme.radius }
     onOpened: {
         input.text = ""
+        view.offerSteps(view.lists.selected)
         input.forceActiveFocus()
     }
 

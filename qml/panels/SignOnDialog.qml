@@ -93,6 +93,10 @@ WfPopup {
             dim: true
             wrapMode: Text.WordWrap
         }
+        LeaveLine {
+            Layout.fillWidth: true
+            guard: root.guard
+        }
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.gap
@@ -102,11 +106,7 @@ WfPopup {
                 onClicked: root.signOff()
             }
             Item { Layout.fillWidth: true }
-            WfButton {
-                text: qsTr("Cancel")
-                hint: "Esc"
-                onClicked: root.close()
-            }
+            BackButton { onClicked: root.leave() }
             WfButton {
                 text: qsTr("Sign on")
                 hint: "↵"

@@ -26,6 +26,9 @@ QuestionDialog {
     readonly property bool barred: hindrance !== "" && (asked.hindrance ?? "") !== ""
     readonly property list<var> witnesses: barred ? [] : asked.witnesses ?? []
     readonly property var witness: witnesses[how.index] ?? null
+    /// What may have been found before the road is opened, where that is asked; none is preset.
+    readonly property list<var> checks: barred ? [] : asked.checks ?? []
+    readonly property var check: checks[found.index] ?? null
     /// Who may decide it, where the step is a decision.
     readonly property list<var> authorities: barred ? [] : asked.authorities ?? []
     /// A rule is not met: who may permits it all the same, with the reason, unless nobody may.
@@ -50,6 +53,11 @@ QuestionDialog {
             all.who = who.text.trim()
         if (witness?.asksWhere)
             all.where = where.text.trim()
+        if (check !== null) {
+            all.checked = check.value
+            if (lack.visible)
+                all.checkedWhy = lack.text.trim()
+        }
         if (authority.visible)
             all.authority = authorities[authority.index]?.value ?? ""
         if (lacking) {
@@ -71,8 +79,8 @@ QuestionDialog {
         subject = about
         step = question.step
         undoing = back
-        how.index = authority.index = permitter.index = -1
-        for (const field of [who, where, why, reason])
+        how.index = found.index = authority.index = permitter.index = -1
+        for (const field of [who, where, lack, why, reason])
             field.text = ""
         show(() => (back ? reason : how).forceActiveFocus())
     }
@@ -89,21 +97,25 @@ QuestionDialog {
     missing: undoing ? (reason.text.trim() === "" ? qsTr("First say why it is taken back.") : "")
              : hindrance !== "" ? hindrance
              : witness === null ? (witnesses.length > 0 ? qsTr("First say how it was seen, and by whom.") : qsTr("Nobody can have seen it."))
-             : witness.asksWho && who.text.trim() === "" ? qsTr("First say who stands there.")
+             : witness.asksWho && who.text.trim() === "" ? (witness.isPart ? qsTr("First say who saw the rest of the stretch.") : qsTr("First say who stands there."))
              : witness.asksWhere && where.text.trim() === "" ? qsTr("First say where they stand.")
+             : found.visible && check === null ? qsTr("First say what was found there.")
+             : lack.visible && lack.text.trim() === "" ? qsTr("First say what is lacking, and why the road may be opened.")
              : forbidden ? qsTr("Nobody may permit what is not met here.")
              : authority.visible && authority.index < 0 ? qsTr("First say on whose authority.")
              : lacking && permitter.index < 0 ? qsTr("First say who permits it all the same.")
              : lacking && why.text.trim() === "" ? qsTr("First say why it is permitted.") : ""
     missingField: undoing ? reason : witness === null ? (witnesses.length > 0 ? how : null) : who.visible && who.text.trim() === "" ? who
-                : where.visible && where.text.trim() === "" ? where : forbidden ? null : authority.visible && authority.index < 0 ? authority
+                : where.visible && where.text.trim() === "" ? where : found.visible && check === null ? found
+                : lack.visible && lack.text.trim() === "" ? lack : forbidden ? null : authority.visible && authority.index < 0 ? authority
                 : lacking && permitter.index < 0 ? permitter : lacking && why.text.trim() === "" ? why : null
-    beside: why.activeFocus ? permitter.spot : who.activeFocus || where.activeFocus || authority.activeFocus ? how.spot : null
-    choices: [how, authority, permitter]
+    beside: why.activeFocus ? permitter.spot : lack.activeFocus ? found.spot : who.activeFocus || where.activeFocus || found.activeFocus || authority.activeFocus ? how.spot : null
+    choices: [how, found, authority, permitter]
+    saying: JSON.stringify([seat, values])
     refusals: forbidden ? standing.lacks ?? [] : hindrance !== "" && !barred ? [hindrance] : []
     upcoming: [hindrance !== "", lacking, forbidden].join(" ")
     danger: lacking
-    onSeatGiven: how.index = authority.index = permitter.index = -1
+    onSeatGiven: how.index = found.index = authority.index = permitter.index = -1
     onCommitted: commit()
 
     component Line: WfText {
@@ -141,7 +153,6 @@ QuestionDialog {
         visible: !root.undoing && answers.length > 0
         caption: qsTr("How was it seen, and by whom?")
         answers: root.witnesses
-        onGiven: root.problem = ""
     }
     TabHint {
         Layout.fillWidth: true
@@ -153,7 +164,7 @@ QuestionDialog {
 
         Layout.fillWidth: true
         visible: root.witness?.asksWho ?? false
-        placeholderText: qsTr("Who stands there")
+        placeholderText: root.witness?.isPart ? qsTr("Who saw the rest of the stretch, and how") : qsTr("Who stands there")
     }
     WfField {
         id: where
@@ -161,6 +172,21 @@ QuestionDialog {
         Layout.fillWidth: true
         visible: root.witness?.asksWhere ?? false
         placeholderText: qsTr("Where they stand")
+    }
+    WfChoice {
+        id: found
+
+        Layout.fillWidth: true
+        visible: !root.undoing && root.witnesses.length > 0 && root.checks.length > 0
+        caption: qsTr("What was found there?")
+        answers: root.checks
+    }
+    WfField {
+        id: lack
+
+        Layout.fillWidth: true
+        visible: found.visible && root.check !== null && !root.check.isWhole
+        placeholderText: qsTr("What is lacking, and why the road may be opened all the same")
     }
     Line {
         visible: authority.visible

@@ -92,7 +92,7 @@ ColumnLayout {
             }
             WfText {
                 visible: root.detailed && text !== ""
-                text: step.modelData.stale ? step.modelData.staleText : step.modelData.at <= 0 ? "" : [root.view.seatTitle(step.modelData.by), root.howText(step.modelData.how), step.modelData.unit, step.modelData.who, step.modelData.camera, step.modelData.where].filter(s => s !== "").join(" · ")
+                text: step.modelData.stale ? step.modelData.staleText : step.modelData.at <= 0 ? "" : [root.view.seatTitle(step.modelData.by), root.howText(step.modelData.how), step.modelData.unit, step.modelData.who, step.modelData.camera, step.modelData.where, step.modelData.found ?? ""].filter(s => s !== "").join(" · ")
                 color: step.modelData.stale ? Theme.amber : Theme.faint
                 font.pixelSize: 12
                 wrapMode: Text.WordWrap

@@ -16,6 +16,7 @@ WfPopup {
     y: 96
     width: 420
     padding: Theme.pad
+    isPassing: true
     onOpened: level.forceActiveFocus(Qt.TabFocusReason)
     background: Rectangle {
         color: Theme.panelSolid

@@ -122,9 +122,9 @@ Item {
         autoRepeat: false
         onActivated: {
             if (root.view.traffic.sketch.active)
-                root.view.traffic.sketch.active = false
+                root.view.traffic.sketch.leaveAsked()
             else if (root.view.traffic.corridor.active)
-                root.view.traffic.corridor.active = false
+                root.view.traffic.corridor.leaveAsked()
             else
                 root.view.lists.selected = ""
         }

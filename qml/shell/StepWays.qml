@@ -61,7 +61,9 @@ QtObject {
         if (name.startsWith("page:"))
             pageAsked(name.slice(5))
         else if (name === "closure:draw" || name === "corridor:plan") {
+            const chosen = view.lists.selected // what it is drawn for, whatever was chosen on that page before
             pageAsked("closures")
+            view.lists.selected = chosen
             if (view.desk.readOnly)
                 return
             view.traffic.sketch.active = name === "closure:draw"
@@ -77,6 +79,8 @@ QtObject {
                 ofIncident(name === "incident:correct" ? "incident.update" : "incident." + name.slice(9))
         } else if (name.startsWith("verb:"))
             take(name.slice(5), "", {})
+        else if (name.startsWith("step:")) // to the record that it was offered for
+            take(name.slice(5).split(" ")[0], name.split(" ")[1], {})
         else if (name.startsWith("language:"))
             view.host.language = name.slice(9)
         else if (name === "drill:toggle" && view.host.drill)

@@ -82,7 +82,7 @@ bool OneKeyboard::aDigitPressedTwiceDecidesNothing(const QString &step) const
     const bool isStill = m_test.isFocusIn(first);
     m_test.key(Qt::Key_Return, Qt::ControlModifier);
     const bool isAsked = m_test.dialog(u"StepDialog"_s) != nullptr && !wf::isStepDone(*record(m_closure), step);
-    m_test.key(Qt::Key_Escape);
+    m_test.leave();
     return wf::waitFor([this] { return m_test.dialog(u"StepDialog"_s) == nullptr; }) && isStill && isAsked && saysNext();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "calldraft.h"
+#include "heldfiles.h"
+#include "keptfile.h"
 #include "patience.h"
 
 #include <QDir>
@@ -9,14 +11,19 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using namespace wf;
+using namespace wf::test;
 
 /// A call that was being typed when the program ended.
 class TestCallDraft : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanup() { ownFileThread()->waitForDone(); }
+
     void whatWasTypedIsFoundAgain()
     {
         {
@@ -29,6 +36,7 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file()), 20'000); // by itself, while the program goes on
             draft.keep(began, entered(u"迎泽大街解放路"_s)); // not a second later the program ends
         }
+        ownFileThread()->waitForDone(); // as the program does when it ends
         constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
         QCOMPARE(QFile::permissions(file()) & ~(QFile::ReadUser | QFile::WriteUser), ownerOnly);
         CallDraft draft;
@@ -73,6 +81,33 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file()), 20'000);
     }
 
+    /// A disk that does not answer keeps nobody from typing, from the next caller, nor from looking at another log and back.
+    void noDiskIsWaitedFor()
+    {
+        {
+            const HeldFiles held(ownFileThread());
+            auto draft = std::make_unique<CallDraft>();
+            draft->setFile(file());
+            draft->setAside(began, entered(u"a"_s));
+            draft->keep(began + 1, entered(u"b"_s));
+            draft.reset();
+            draft = std::make_unique<CallDraft>();
+            draft->setFile(file());
+            QCOMPARE(places(*draft), (QStringList{u"a"_s, u"b"_s}));
+            QCOMPARE(draft->interruptedAt(), began + 1);
+            QVERIFY(!QFile::exists(file()));
+        }
+        QVERIFY(QFile::exists(file()));
+        CallDraft draft;
+        draft.setFile(file());
+        for (const double at : {began, began + 1}) {
+            draft.take(at);
+            draft.drop();
+        }
+        ownFileThread()->waitForDone();
+        QVERIFY(!QFile::exists(file()));
+    }
+
     /// Several callers within minutes: each call waits by itself, whichever of them is recorded or discarded; a killed program too.
     void theNextCallerTakesNobodysPlace()
     {
@@ -92,6 +127,7 @@ private Q_SLOTS:
             draft.drop();
             draft.keep(began + 3, entered(u"f"_s)); // in the same moment as one that waits
         }
+        ownFileThread()->waitForDone();
         CallDraft draft;
         draft.setFile(file());
         QCOMPARE(places(draft), (QStringList{u"a"_s, u"d"_s, u"e"_s, u"f"_s}));
@@ -147,7 +183,8 @@ private Q_SLOTS:
         QCOMPARE(places(draft), QStringList{u"d"_s});
         draft.take(began);
         draft.drop();
-        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(other), 20'000);
+        ownFileThread()->waitForDone();
+        QVERIFY(!QFile::exists(other));
         QVERIFY(QFile::remove(file()));
     }
 
@@ -159,6 +196,7 @@ private Q_SLOTS:
         written.write(
             R"({"calls":[{"at":1784882400000,"entered":{"place":"a"}},{"at":1784882400001,"entered":{"place":"b"},"inHand":true}]})");
         written.close();
+        readAhead(file()); // as whoever opens its log
         CallDraft draft;
         draft.setFile(file());
         QCOMPARE(places(draft), (QStringList{u"a"_s, u"b"_s}));
@@ -186,6 +224,7 @@ private Q_SLOTS:
             QVERIFY(written.open(QIODevice::WriteOnly));
             written.write(text);
             written.close();
+            readAhead(file());
             CallDraft draft;
             draft.setFile(file());
             QVERIFY2(draft.kept().isEmpty(), text.constData());

@@ -90,7 +90,7 @@ private Q_SLOTS:
         }
         QVERIFY(QMetaObject::invokeMethod(m_test.window(), "command", u"incident:correct"_s));
         QTRY_VERIFY(dialog());
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!dialog());
         m_view->lists()->setSelected({});
         QVERIFY(QMetaObject::invokeMethod(m_test.window(), "command", u"incident:correct"_s));
@@ -117,7 +117,7 @@ private Q_SLOTS:
         m_test.key(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(dialog());
         QCOMPARE(dialog()->property("problem").toString(), bar); // no field is asked for that would not help
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!dialog());
         QVERIFY(QMetaObject::invokeMethod(m_test.window(), "act", u"incident.update"_s, subject));
         QTRY_VERIFY(dialog() && m_test.isFocusIn(u"NumberField"_s));
@@ -153,7 +153,7 @@ private Q_SLOTS:
         m_test.key(Qt::Key_2);
         QVERIFY(!dialog()->property("tooMany").toBool());
         QVERIFY(!dialog()->property("doubtful").toString().isEmpty());
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!dialog());
     }
 
@@ -236,7 +236,7 @@ private Q_SLOTS:
         m_test.type("x");
         QTRY_VERIFY(held(u"place"_s).endsWith(u'x'));
         QCOMPARE(pos(), chosen);
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
     }
 

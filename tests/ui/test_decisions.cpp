@@ -51,7 +51,7 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 

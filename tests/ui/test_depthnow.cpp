@@ -40,7 +40,7 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
 
@@ -105,7 +105,7 @@ private Q_SLOTS:
             const QString depth = u"%1 cm"_s.arg(cm);
             QVERIFY(!TestWindow::textOf(content).contains(depth));
             QTRY_VERIFY2_WITH_TIMEOUT(TestWindow::textOf(content).contains(depth), qPrintable(TestWindow::textOf(content)), 30'000);
-            m_test.key(Qt::Key_Escape);
+            m_test.leave();
             QTRY_VERIFY(!m_test.dialog(step.isEmpty() ? u"DecisionDialog"_s : u"StepDialog"_s));
         }
     }
@@ -139,7 +139,7 @@ private Q_SLOTS:
         point(aside);
         QTRY_VERIFY(!dialog->property("held").toBool());
         QTRY_VERIFY(top() > before + 20); // now all of it is seen
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!m_test.dialog(u"DecisionDialog"_s));
         m_test.window()->resize(1366, 768);
         QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
@@ -172,12 +172,12 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog->property("held").toBool());
         QVERIFY(say(u"One thing\nand another\nand a third\nand a fourth\nand a fifth"_s));
         QCOMPARE(top(), lowest);
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!m_test.dialog(u"DecisionDialog"_s));
         // The next time it is as high as what it says then.
         QVERIFY(open(u"closure.reopen"_s, {}));
         QTRY_VERIFY(m_test.window()->activeFocusItem()->mapToScene(QPointF()).y() < lowest - 20);
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!m_test.dialog(u"DecisionDialog"_s));
         m_test.window()->resize(1366, 768);
         QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));

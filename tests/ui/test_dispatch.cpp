@@ -25,21 +25,25 @@ private Q_SLOTS:
         m_view->host().setLanguage(u"en"_s);
         m_test.window()->resize(1366, 768);
         QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 768));
-        const auto points = m_view->host().room().situation->records(u"floodpoint"_s);
-        for (const wf::Record *point : points) {
-            if (!m_view->traffic()->sketchAt(point->subject()))
-                continue;
-            const wf::ClosureSketch *sketch = m_view->traffic()->sketch();
-            QTRY_VERIFY(sketch->isReady() || !sketch->problem().isEmpty());
-            QVariantMap fields = sketch->fields();
-            const bool isReady = sketch->isReady();
-            m_view->traffic()->sketch()->setActive(false);
-            if (!isReady)
-                continue;
-            fields.insert(u"cause"_s, u"ponding"_s);
-            m_closure = m_test.run(u"closure.ask"_s, {}, fields);
-            break;
-        }
+        // Of the points the roads know so far, one whose stretch has a name at either end: without one the form asks for it.
+        const auto named = [this] {
+            const auto points = m_view->host().room().situation->records(u"floodpoint"_s);
+            for (const wf::Record *point : points) {
+                if (!m_view->traffic()->sketchAt(point->subject()))
+                    continue;
+                const wf::ClosureSketch *sketch = m_view->traffic()->sketch();
+                const bool isNamed = sketch->isReady() && !sketch->from().isEmpty() && !sketch->to().isEmpty();
+                const QVariantMap found = isNamed ? sketch->fields() : QVariantMap();
+                m_view->traffic()->sketch()->setActive(false);
+                if (!found.isEmpty())
+                    return found;
+            }
+            return QVariantMap();
+        };
+        QVariantMap fields;
+        QTRY_VERIFY(!(fields = named()).isEmpty());
+        fields.insert(u"cause"_s, u"ponding"_s);
+        m_closure = m_test.run(u"closure.ask"_s, {}, fields);
         QVERIFY(!m_closure.isEmpty());
         QVERIFY(!m_test.run(u"closure.confirm"_s, m_closure, {{u"authority"_s, u"duty_commander"_s}, {u"clause"_s, u"7.2"_s}}).isEmpty());
         QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"situation"_s));
@@ -51,9 +55,9 @@ private Q_SLOTS:
                 return orders.isEmpty() ? QVariantMap() : orders.constFirst().toMap().value(u"fields"_s).toMap();
             };
             QTRY_VERIFY(!next().isEmpty() && next().value(u"to"_s).toString() != sent); // the list follows what was sent
-            const QVariantMap fields = next();
-            sent = fields.value(u"to"_s).toString();
-            QVERIFY(!m_test.run(u"order.send"_s, {}, fields).isEmpty());
+            const QVariantMap order = next();
+            sent = order.value(u"to"_s).toString();
+            QVERIFY(!m_test.run(u"order.send"_s, {}, order).isEmpty());
             choose(m_closure);
         }
     }
@@ -145,6 +149,35 @@ private Q_SLOTS:
         QTRY_COMPARE(m_test.window()->property("page").toString(), u"situation"_s);
         QTRY_COMPARE(m_view->dispatch()->about(), point);
         QTRY_VERIFY_WITH_TIMEOUT(m_test.isFocusIn(u"DispatchPanel"_s), 30'000);
+    }
+
+    /// Who gave orders on another page finds the closure chosen that was chosen on the closures' page; one chosen since is found instead.
+    void theClosuresPageKeepsWhatWasChosenThere()
+    {
+        const QString other = m_test.askClosure(u"accident"_s);
+        QVERIFY(!other.isEmpty());
+        const QString point = m_view->host().room().situation->records(u"floodpoint"_s).constFirst()->subject();
+        QString unit;
+        for (const QString &about : {point, other}) {
+            QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"closures"_s));
+            m_view->lists()->setSelected(m_closure);
+            QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"situation"_s));
+            m_view->lists()->setSelected(about);
+            // Looked for on another thread; it is free again for the second.
+            QTRY_VERIFY(!unit.isEmpty() || !(unit = m_view->dispatch()->nearestFree().value(u"subject"_s).toString()).isEmpty());
+            const QString order = m_test.run(u"order.send"_s, {}, {{u"to"_s, unit}, {u"task"_s, u"到场"_s}, {u"about"_s, about}});
+            QVERIFY(!order.isEmpty());
+            QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"closures"_s));
+            QCOMPARE(m_view->lists()->selected(), m_closure);
+            QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"situation"_s));
+            QVERIFY(!m_test.run(u"order.cancel"_s, order, {{u"reason"_s, u"误派"_s}}).isEmpty());
+            m_view->lists()->setSelected({});
+            m_view->lists()->setSelected(other); // after the order
+            QVERIFY(QMetaObject::invokeMethod(m_test.window(), "goTo", u"closures"_s));
+            QCOMPARE(m_view->lists()->selected(), other);
+        }
+        QVERIFY(!m_test.run(u"closure.reject"_s, other, {{u"reason"_s, u"误报"_s}}).isEmpty());
+        m_view->lists()->setSelected({});
     }
 
     /// A call that is being typed is not lost to it.

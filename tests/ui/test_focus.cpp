@@ -105,7 +105,7 @@ private Q_SLOTS:
         m_test.type("4");
         m_test.key(Qt::Key_Return, Qt::ControlModifier); // more than both together
         QVERIFY(m_test.dialog(u"MergeDialog"_s));
-        m_test.press({u"Esc"_s});
+        m_test.leave();
         QTRY_VERIFY(!m_test.dialog(u"MergeDialog"_s));
         QCOMPARE(m_view->host().room().situation->record(second)->state(), u"received"_s);
         for (const QString &subject : {first, second})

@@ -225,7 +225,7 @@ private:
 
     void close()
     {
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
     }
 

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// A 110 call in live duty, from the telephone to the first unit sent, with the keyboard alone.
@@ -246,6 +248,46 @@ private Q_SLOTS:
         QVERIFY(!foot().contains(u"F2"_s));
     }
 
+    /// On the smallest desk what has no room below is counted there, and each field that the keyboard comes to is seen whole.
+    void fieldsOutOfSightAreCountedAndComeIntoSight()
+    {
+        m_test.window()->resize(1366, 640);
+        QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1366, 640));
+        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+            m_view->host().setLanguage(language);
+            m_test.key(Qt::Key_F2);
+            QQuickItem *body = nullptr;
+            QTRY_VERIFY((body = m_test.find(u"CallBody"_s)) && m_test.isFocusIn(u"PlaceField"_s));
+            QTRY_VERIFY(body->property("below").toInt() > 0);
+            const auto sign = [&]() -> QQuickItem * {
+                const QList<QQuickItem *> texts = TestWindow::textsIn(body);
+                const auto found
+                    = std::ranges::find_if(texts, [](QQuickItem *text) { return text->property("text").toString().contains(u'▼'); });
+                return found == texts.cend() ? nullptr : *found;
+            };
+            QVERIFY(sign() && sign()->property("text").toString().contains(QString::number(body->property("below").toInt())));
+            QVERIFY(m_test.keep(u"intake-8-below-"_s + language));
+            const QQuickItem *first = m_test.window()->activeFocusItem();
+            for (int stop = 0; stop < 12 && m_test.isFocusIn(u"CallForm"_s); ++stop) {
+                const auto isWhole = [&] {
+                    const QQuickItem *focus = m_test.window()->activeFocusItem();
+                    const QRectF box = focus->mapRectToItem(body, QRectF(0, 0, focus->width(), focus->height()));
+                    const qreal end = sign() ? sign()->mapToItem(body, QPointF()).y() : body->height();
+                    return box.top() >= -1 && box.bottom() <= end + 1;
+                };
+                QTRY_VERIFY2(isWhole(), m_test.window()->activeFocusItem()->metaObject()->className());
+                m_test.key(Qt::Key_Tab);
+                if (m_test.window()->activeFocusItem() == first)
+                    break;
+            }
+            QTRY_COMPARE(body->property("below").toInt(), 0); // the last of them is in sight
+            m_test.key(Qt::Key_Escape);
+            QTRY_VERIFY(!m_test.find(u"CallIntake"_s));
+        }
+        m_test.window()->resize(1920, 1080);
+        QTRY_COMPARE(m_test.window()->contentItem()->size(), QSizeF(1920, 1080));
+    }
+
     /// 派警 never means that nobody goes: it asks for the unit.
     void dispatchingAsksForAUnit()
     {
@@ -345,7 +387,7 @@ private Q_SLOTS:
         m_test.key(Qt::Key_Down);
         QVERIFY(dialog()->property("lowered").toBool());
         QVERIFY(m_test.keep(u"intake-fewer-rescued"_s));
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!dialog());
         QCOMPARE(rescued(), 2);
         QVERIFY(open());
@@ -368,7 +410,7 @@ private Q_SLOTS:
         QVERIFY(dialog() && !dialog()->property("problem").toString().isEmpty());
         QCOMPARE(rescued(), 3);
         QVERIFY(dialog()->property("lowered").toBool());
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!dialog());
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }

@@ -71,7 +71,7 @@ private Q_SLOTS:
         m_test.type("abc");
         QVERIFY(asked(field));
         QVERIFY(m_test.dialog(u"VerbDialog"_s)); // and stays as it was
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
         QVERIFY(!asked(u"\n"_s));
     }
@@ -105,7 +105,7 @@ private Q_SLOTS:
         m_test.key(Qt::Key_1);
         QVERIFY(isRefused(u"StepDialog"_s));
         QVERIFY(m_test.keep(u"kept-04-step"_s));
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!m_test.dialog(u"StepDialog"_s));
         m_view->desk()->setSeatId(u"ZHZ"_s);
     }

@@ -292,7 +292,7 @@ private:
     [[nodiscard]] bool isConfirmed() const
     {
         return say(u"reopen.municipal"_s, {{u"how"_s, u"phone"_s}})
-            && say(u"reopen.officer"_s, {{u"how"_s, u"officer"_s}, {u"unit"_s, u"unit/from"_s}});
+            && say(u"reopen.officer"_s, {{u"how"_s, u"officer"_s}, {u"unit"_s, u"unit/from"_s}, {u"checked"_s, u"all"_s}});
     }
 
     /// A car stands at each end of the closure.

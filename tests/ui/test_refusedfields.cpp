@@ -30,7 +30,7 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
         QCOMPARE(TestWindow::warnings(), QString());
     }
@@ -200,7 +200,7 @@ private Q_SLOTS:
             if (isTyped)
                 QCOMPARE(words(), typed);
             QVERIFY(!words().contains(points.at(0)->name()));
-            m_test.key(Qt::Key_Escape);
+            m_test.leave();
             QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
         }
     }

@@ -27,11 +27,46 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
         QVERIFY2(TestWindow::warnings().isEmpty(), qPrintable(TestWindow::warnings()));
     }
     void cleanupTestCase() { m_test.close(); }
+
+    /// What can be done to the record that is looked at is found by its name, and done to that one.
+    void aStepIsFoundByItsName()
+    {
+        m_view->host().setLanguage(u"en"_s);
+        const QString point = m_view->host().room().situation->records(u"floodpoint"_s).constFirst()->subject();
+        const QString name = m_view->lists()->title(point);
+        for (const bool isChosen : {true, false}) {
+            m_view->lists()->setSelected(isChosen ? point : QString());
+            m_test.press({u"Ctrl+K"_s});
+            QTRY_VERIFY(m_test.dialog(u"SearchPalette"_s));
+            m_test.type("configure flood");
+            const auto found = [&] {
+                for (int row = 0; row < m_view->lists()->search()->rowCount(); ++row) {
+                    const QVariantMap entry = m_view->lists()->search()->get(row);
+                    if (entry.value(u"command"_s).toString().startsWith("step:floodpoint.configure"_L1))
+                        return entry.value(u"title"_s).toString();
+                }
+                return QString();
+            };
+            if (!isChosen) {
+                QTRY_COMPARE(m_view->lists()->search()->query(), u"configure flood"_s);
+                QCOMPARE(found(), QString());
+                m_test.key(Qt::Key_Escape);
+                break;
+            }
+            QTRY_VERIFY2(found().contains(name), qPrintable(found()));
+            m_test.key(Qt::Key_Return);
+            QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
+            QVERIFY2(said().contains(name), qPrintable(said()));
+            m_test.key(Qt::Key_Escape);
+            QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
+        }
+        QTRY_VERIFY(!m_test.dialog(u"SearchPalette"_s));
+    }
 
     /// A reading is entered by a form that is called so, until something else is made of it; and what was recorded is called like it.
     void theTitleIsWhatTheFormDoes_data() { languages(); }
@@ -47,7 +82,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_test.dialog(u"VerbDialog"_s));
         QTRY_COMPARE(title(), reading);
         QVERIFY(!said().contains(entry));
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
         QVERIFY(open(u"entry.add"_s, {}, {{u"type"_s, u"note"_s}}));
         QCOMPARE(title(), entry);
@@ -101,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(scroll && !scroll->isAncestorOf(line));
         const qreal bottom = line->mapToItem(content(), QPointF(0, line->height())).y();
         QVERIFY2(bottom < 110, qPrintable(QString::number(bottom)));
-        m_test.key(Qt::Key_Escape);
+        m_test.leave();
         QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
         QVERIFY(open(u"entry.add"_s, {}, {}));
         QVERIFY(!m_test.find(u"AuthorityLine"_s, content())); // nobody has to
@@ -189,7 +224,7 @@ private Q_SLOTS:
                 QCOMPARE(forms->sent(u"bulletin.edit"_s, text, entered).value(u"text"_s).toMap().value(u"zh"_s), words.value(u"en"_s));
             }
             QCOMPARE(forms->fault(u"bulletin.edit"_s, text, entered, {}).value(u"text"_s).toString(), QString());
-            m_test.key(Qt::Key_Escape);
+            m_test.leave();
             QTRY_VERIFY(!m_test.dialog(u"VerbDialog"_s));
         }
     }

@@ -94,6 +94,10 @@ void ChartSeries::setLists(Lists *lists)
         connect(m_lists, &Lists::measured, this, &ChartSeries::take);
         connect(m_lists, &Lists::begunAnew, this, &ChartSeries::load);
         connect(m_lists, &Lists::nowChanged, this, &ChartSeries::catchUp);
+        connect(m_lists, &Lists::recordChanged, this, [this](const QString &subject) {
+            if (subject == m_subject) // its limits may be others
+                Q_EMIT changed();
+        });
     }
     Q_EMIT sourceChanged();
     load();

@@ -83,6 +83,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Who draws it wants to be rid of it: the form that names it asks first where something is filled in.
+    void leaveAsked();
 
 private:
     struct Answer {

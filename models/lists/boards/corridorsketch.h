@@ -89,6 +89,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Who plans it wants to be rid of it: the form that names it asks first where something is filled in.
+    void leaveAsked();
     void activated(); ///< begins with nothing
 
 private:

@@ -130,7 +130,7 @@ QVariant OutlookModel::data(const QModelIndex &index, int role) const
     case Problem:
         return outlook.problem;
     case Doubt:
-        return outlook.doubt && !outlook.isDoubtful ? outlook.doubt->text : QString();
+        return outlook.doubt && !outlook.isDoubtful ? outlook.doubt->text() : QString();
     default:
         return {};
     }

@@ -94,7 +94,9 @@ public:
     Q_INVOKABLE QVariantList handoverSections() const;
     /// The same as the texts that handover.prepare keeps.
     Q_INVOKABLE QStringList handoverItems() const;
-    /// Does a handover that is not signed by both say what is no longer so? See isHandoverOutdated().
+    /// What has changed since a handover that is not signed by both was signed or prepared, one line each: see wf::handoverChanges().
+    Q_INVOKABLE QStringList handoverChanges(const QString &subject) const;
+    /// Is there anything of it?
     Q_INVOKABLE bool handoverOutdated(const QString &subject) const;
     /// Its list as it is now, with what somebody wrote into it.
     Q_INVOKABLE QStringList renewedItems(const QString &subject) const;

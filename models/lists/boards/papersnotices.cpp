@@ -34,15 +34,6 @@ QVariantMap shown(const NoticeDraft &draft, const Situation &situation)
             {u"fields"_s, draft.fields().toVariantMap()}};
 }
 
-/// The lines that a handover's record keeps.
-QStringList linesOf(const Record &handover)
-{
-    QStringList lines;
-    for (const QJsonValue line : handover.value("items"_L1).toArray())
-        lines.append(localise(line));
-    return lines;
-}
-
 /// Does the seat bear the name of an office ("指挥长" that of the 值班指挥长) or of a brigade? Whoever sits there need not be called.
 bool isSeatOf(const LocalText &title, const Seat &seat)
 {
@@ -225,17 +216,23 @@ QVariantList PapersBoard::handoverSections() const
 
 QStringList PapersBoard::handoverItems() const { return handoverLines(handoverOf(m_lists.situation(), m_lists.now()), contentLanguage()); }
 
-bool PapersBoard::handoverOutdated(const QString &subject) const
+QStringList PapersBoard::handoverChanges(const QString &subject) const
 {
     const Record *handover = m_lists.situation().record(subject);
-    const bool waits = handover && (handover->state() == "prepared"_L1 || handover->state() == "signed_out"_L1);
-    return waits && isHandoverOutdated(linesOf(*handover), handoverOf(m_lists.situation(), m_lists.now()));
+    QStringList changes;
+    if (handover) {
+        for (const LocalText &change : wf::handoverChanges(*handover, m_lists.situation(), m_lists.now()))
+            changes.append(change.in(contentLanguage()));
+    }
+    return changes;
 }
+
+bool PapersBoard::handoverOutdated(const QString &subject) const { return !handoverChanges(subject).isEmpty(); }
 
 QStringList PapersBoard::renewedItems(const QString &subject) const
 {
     const Record *handover = m_lists.situation().record(subject);
-    return handoverRenewed(handover ? linesOf(*handover) : QStringList(), handoverOf(m_lists.situation(), m_lists.now()),
+    return handoverRenewed(handover ? keptLines(*handover) : QStringList(), handoverOf(m_lists.situation(), m_lists.now()),
                            contentLanguage());
 }
 

@@ -232,7 +232,7 @@ void RosterBoard::readFile(const QUrl &file)
     m_reading.ask([path, existing, names = rosterNames(m_situation)]() -> Reading {
         const QString name = QFileInfo(path).fileName();
         const auto fail = [&name](const QString &why) { return Reading{name, std::unexpected(QList<RosterFault>{{0, 0, {}, why}})}; };
-        QFile source(path);
+        QFile source(path); // waits: on a thread beside the window's
         if (!source.open(QIODevice::ReadOnly))
             return fail(tr("The file can't be opened: %1").arg(source.errorString()));
         if (source.size() > largestFile)

@@ -42,10 +42,11 @@ bool isPassed(const Record &closure, const Situation &situation) { return isHeld
 
 TrafficBoard::TrafficBoard(QObject *parent)
     : QObject(parent)
-    , m_diversions({"closure",  "carriageway", "road",        "found",     "reason",     "roads",     "roadsText",  "minutes",
-                    "km",       "addedMin",    "addedKm",     "addedText", "exitName",   "entryName", "tiers",      "signs",
-                    "path",     "state",       "direction",   "tint",      "label",      "longitude", "latitude",   "hasPosition",
-                    "cardText", "planned",     "cardProblem", "otherText", "besideText", "passes",    "passesText", "aheadText"})
+    , m_diversions({"closure",     "carriageway", "road",        "found",      "reason",    "roads",       "roadsText",
+                    "minutes",     "km",          "addedMin",    "addedKm",    "addedText", "exitName",    "entryName",
+                    "tiers",       "signs",       "path",        "state",      "direction", "tint",        "label",
+                    "longitude",   "latitude",    "hasPosition", "cardText",   "planned",   "cardProblem", "otherText",
+                    "unnamedText", "besideText",  "passes",      "passesText", "aheadText"})
     , m_tiers({"closure", "tier", "glyph", "tint", "label", "longitude", "latitude", "hasPosition"})
     , m_signs({"closure", "sign", "km", "glyph", "tint", "longitude", "latitude", "hasPosition"})
     , m_accesses({"record", "kind", "kindTitle", "name", "state", "cut", "inText", "outText", "severity", "glyph", "tint", "label",

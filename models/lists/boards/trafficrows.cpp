@@ -80,13 +80,27 @@ QString addedText(int minutes, double km)
     return ListsText::tr("+%1 min, +%2 km").arg(QString::number(minutes), QString::number(km, 'f', 1));
 }
 
+/// A way in words, with what has no name; of one that nobody has told so, its roads.
+QString wayText(const QStringList &legs, const QStringList &roads) { return (legs.isEmpty() ? roads : legs).join(ListsText::tr(" → ")); }
+
+/// That the program's own way goes far on roads without a name: neither a sign nor a driver can name them, and nobody has said that all
+/// vehicles get through. Nothing of what the card lays down.
+QString unnamedText(const DiversionReport &diversion)
+{
+    constexpr double shortMetres = 300;
+    if (!diversion.found || diversion.isPlanned || diversion.unnamedMetres <= shortMetres)
+        return {};
+    return ListsText::tr("%1 m of it, found by the map alone: have somebody look whether all vehicles get through")
+        .arg(qRound(diversion.unnamedMetres / 10) * 10);
+}
+
 /// What the program would have led, with how much longer or shorter it is than what the card lays down.
 QString otherText(const DiversionReport &diversion)
 {
     if (!diversion.other)
         return {};
     const int minutes = wholeMinutes(diversion.other->addedSeconds - diversion.addedSeconds);
-    const QString roads = diversion.other->roads.join(ListsText::tr(" → "));
+    const QString roads = wayText(diversion.other->legs, diversion.other->roads);
     return minutes < 0 ? ListsText::tr("%1, %2 min shorter").arg(roads).arg(-minutes)
         : minutes > 0  ? ListsText::tr("%1, %2 min longer").arg(roads).arg(minutes)
                        : ListsText::tr("%1, as long").arg(roads);
@@ -216,7 +230,8 @@ QList<QVariantMap> diversionRows(const TrafficReport &report, const Situation &s
             {u"found"_s, diversion.found},
             {u"reason"_s, diversion.reason},
             {u"roads"_s, diversion.roads},
-            {u"roadsText"_s, diversion.roads.join(ListsText::tr(" → "))},
+            {u"roadsText"_s, wayText(diversion.legs, diversion.roads)},
+            {u"unnamedText"_s, unnamedText(diversion)},
             {u"roadsToTell"_s, diversion.roadsToTell()},
             {u"minutes"_s, wholeMinutes(diversion.seconds)},
             {u"km"_s, kilometres(diversion.metres)},

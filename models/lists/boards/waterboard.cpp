@@ -137,7 +137,7 @@ QVariantMap WaterBoard::forecast(const QString &subject) const
 QString WaterBoard::gaugeDoubt(const QString &subject) const
 {
     const PointOutlook *outlook = outlookOf(subject);
-    return outlook && outlook->doubt && !outlook->isDoubtful ? outlook->doubt->text : QString();
+    return outlook && outlook->doubt && !outlook->isDoubtful ? outlook->doubt->text() : QString();
 }
 
 } // namespace wf

@@ -9,10 +9,26 @@
 #include "ending.h"
 #include "publishing.h"
 #include "situation.h"
+#include "verb.h"
 
 using namespace Qt::StringLiterals;
 
 namespace wf {
+
+namespace {
+
+/// What the officer found, with what is lacking; empty: nobody was asked.
+QString foundText(const QJsonObject &said)
+{
+    const QString checked = said.value("checked"_L1).toString();
+    if (checked.isEmpty())
+        return {};
+    QStringList texts{choiceTitle(u"closure"_s, u"checked"_s, checked), localise(said.value("checkedWhy"_L1))};
+    texts.removeAll(QString());
+    return texts.join(u" · "_s);
+}
+
+} // namespace
 
 ClosureProgress closureProgress(const Situation &situation, const Record &closure, qint64 now, const DutyLimits &limits,
                                 const SignsByRoads &signsByRoads)
@@ -69,6 +85,8 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
             record.insert("where"_L1, atEnds.join(ListsText::tr("; ")));
             named.clear();
         }
+        if (record.value("partly"_L1).toBool() && !named.isEmpty())
+            named = ListsText::tr("the rest seen by %1").arg(named);
         const bool isConfirmation = reopeningConfirmations().contains(step.key);
         const bool done = isStepCounted(closure, step.key, water, bulletins, signs);
         // Said to be done, but counted no more, or not yet: it follows from the signs and is not recorded again.
@@ -76,6 +94,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         const bool isOfSigns = step.key == "reopen.signs_withdrawn"_L1;
         const bool isUnsaid = isOfSigns && done && !areSignsSaidGone(closure);
         const bool isNothingUp = isUnsaid && !isTakenDown(closure, bulletins, signs);
+        const bool isCounted = !isVoid && !isNothingUp;
         const bool isToBeSaidAnew = isOfSigns && isStepRecorded && stepFits(step.key, state) && maySignsGo(closure, water);
         const QString voidText = isConfirmation ? confirmationVoidText(closure, step.key, water)
             : !isStepRecorded                   ? QString()
@@ -96,8 +115,8 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
         const bool isSettled = done || (isStepRecorded && goneSince == 0);
         const qint64 lateAfter = isSettled || !decided ? due : stepLateAfter(closure, step, limitMin, evidence);
         const qint64 late = lateAfter && open ? std::max<qint64>(0, (isSettled ? at : now) - lateAfter) : 0;
-        track[u"done"_s] = track.value(u"done"_s).toInt() + (done ? 1 : 0);
-        track[u"total"_s] = track.value(u"total"_s).toInt() + (isVoid ? 0 : 1);
+        track[u"done"_s] = track.value(u"done"_s).toInt() + (done && isCounted ? 1 : 0);
+        track[u"total"_s] = track.value(u"total"_s).toInt() + (isCounted ? 1 : 0);
         if (!done)
             track[u"lateMs"_s] = std::max(track.value(u"lateMs"_s).toLongLong(), late);
         steps.append(QVariantMap{{u"key"_s, step.key},
@@ -114,6 +133,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
                                  {u"camera"_s, nameOf(record.value("camera"_L1))},
                                  {u"who"_s, named},
                                  {u"where"_s, localise(record.value("where"_L1))},
+                                 {u"found"_s, foundText(record)},
                                  {u"at"_s, at},
                                  {u"by"_s, record.value("by"_L1).toString()},
                                  {u"how"_s, record.value("how"_L1).toString()},
@@ -121,7 +141,7 @@ ClosureProgress closureProgress(const Situation &situation, const Record &closur
                                  {u"limitMin"_s, limitMin},
                                  {u"dueAt"_s, due},
                                  {u"lateMs"_s, late}});
-        if ((step.track == "reopen"_L1) != reopening || isVoid)
+        if ((step.track == "reopen"_L1) != reopening || !isCounted)
             continue;
         ++progress.total;
         if (done) {

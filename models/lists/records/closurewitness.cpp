@@ -21,6 +21,7 @@ namespace wf {
 namespace {
 
 constexpr auto cordon = "scene.cordon"_L1;
+constexpr auto cleared = "scene.cleared"_L1;
 constexpr qsizetype mostCameras = 4;
 constexpr double byTheStretchM = 300; ///< so far from the stretch who was sent to something else still looks at it
 
@@ -166,27 +167,41 @@ void addUnits(QList<StepWitness> &all, const Situation &situation, const Record 
         all.append(one.witness);
 }
 
+/// How far off it stands, and what of the stretch it doesn't show.
+QString cameraDetail(const Record &camera, const Record &closure, bool isPart)
+{
+    QStringList details{camera.hasPosition() ? distance(closure, camera.position()) : QString()};
+    if (isPart)
+        details.append(ListsText::tr("sees only part of the stretch: some %1 m are out of its picture")
+                           .arg(qRound(unseenMetres(camera, closure) / 10) * 10));
+    details.removeAll(QString());
+    return details.join(u" · "_s);
+}
+
 void addCameras(QList<StepWitness> &all, const Situation &situation, const Record &closure, const QString &step)
 {
-    QList<std::pair<double, QList<StepWitness>>> found;
+    QList<std::pair<std::pair<bool, double>, QList<StepWitness>>> found;
     for (const Record *camera : situation.records(u"camera"_s)) {
         if (!seesStretch(*camera, closure))
             continue;
         const double metres = camera->hasPosition() ? metresFromStretch(closure, camera->position()).value_or(0) : 0;
         // On a picture one sees that somebody stands there; who it is, and where, is said.
         const bool asks = step == cordon;
-        const StepWitness witness{ListsText::tr("Seen by camera: %1").arg(camera->name()),
-                                  camera->hasPosition() ? distance(closure, camera->position()) : QString(),
-                                  {{u"how"_s, u"camera"_s}, {u"camera"_s, camera->subject()}},
-                                  asks,
-                                  asks};
+        // Of a stretch that is said to be empty its picture may show a part: who saw the rest is said.
+        const bool isPart = step == cleared && !seesWholeStretch(*camera, closure);
+        const StepWitness witness{.title = ListsText::tr("Seen by camera: %1").arg(camera->name()),
+                                  .detail = cameraDetail(*camera, closure, isPart),
+                                  .fields = {{u"how"_s, u"camera"_s}, {u"camera"_s, camera->subject()}},
+                                  .asksWho = asks || isPart,
+                                  .asksWhere = asks,
+                                  .isPart = isPart};
         const QString near = camera->hasPosition() ? nearerEnd(closure, camera->position()) : QString();
         const QList<StepWitness> each = asks ? atEnds(witness, closure, near, camera) : QList<StepWitness>{witness};
         if (!each.isEmpty())
-            found.emplaceBack(metres, each);
+            found.emplaceBack(std::pair(isPart, metres), each);
     }
-    std::ranges::stable_sort(found, {}, &std::pair<double, QList<StepWitness>>::first);
-    for (const auto &[metres, witnesses] : found.first(std::min(found.size(), mostCameras)))
+    std::ranges::stable_sort(found, {}, [](const auto &one) { return one.first; });
+    for (const auto &[rank, witnesses] : found.first(std::min(found.size(), mostCameras)))
         all.append(witnesses);
 }
 

@@ -40,6 +40,17 @@ QString stage(const Record &record)
     return state == "reopening_asked"_L1 ? u"reopening"_s : state;
 }
 
+/// Of what was said after it was decided on: why the reopening was asked for or decided, the closure kept or withdrawn.
+QString laterGrounds(const Record &record)
+{
+    if (!record.value("closing"_L1).isObject())
+        return {};
+    const QString state = record.state();
+    const bool isKept = state == "in_force"_L1 && record.value("keptAt"_L1).toInteger() > 0;
+    return isKept || state == "reopening_asked"_L1 || state == "reopened"_L1 || state == "rejected"_L1 ? record.localText("reason"_L1)
+                                                                                                       : QString();
+}
+
 /// Since when somebody keeps traffic out, anew where a lane was open meanwhile; 0 = nobody has said so.
 qint64 keptOutSince(const Record &record)
 {
@@ -264,9 +275,19 @@ RecordTable closureTable()
         computed(
             "reopeningDepthCm",
             [](const RowContext &row) { return row.record.timeOf("reopening_asked"_L1) > 0 ? row.record.number("depthCm"_L1, -1) : -1; }),
-        text("authority"),
-        computed("authorityTitle", [](const RowContext &row) { return QVariant(wf::authorityTitle(row.record.text("authority"_L1))); }),
-        text("clause"),
+        // What closed the road, and what opened it again.
+        computed("authorityTitle",
+                 [](const RowContext &row) { return QVariant(wf::authorityTitle(closingDecision(row.record).text("authority"_L1))); }),
+        computed("clause", [](const RowContext &row) { return QVariant(closingDecision(row.record).text("clause"_L1)); }),
+        computed("grounds", [](const RowContext &row) { return QVariant(closingDecision(row.record).localText("reason"_L1)); }),
+        computed("reopeningAuthorityTitle",
+                 [](const RowContext &row) {
+                     return QVariant(row.record.state() == "reopened"_L1 ? wf::authorityTitle(row.record.text("authority"_L1)) : QString());
+                 }),
+        computed(
+            "reopeningClause",
+            [](const RowContext &row) { return QVariant(row.record.state() == "reopened"_L1 ? row.record.text("clause"_L1) : QString()); }),
+        computed("laterGrounds", [](const RowContext &row) { return QVariant(laterGrounds(row.record)); }),
         // 特批: who let it be opened although the rule was not met, when, and why.
         computed("permitted", permitted),
         // In sight on its card and its sheet until it is over: what was permitted past the rule, and who is in danger there.

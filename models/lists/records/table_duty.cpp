@@ -91,6 +91,7 @@ RecordTable handoverTable()
         timeOf("preparedAt", "prepared"),
         text("signerOut"),
         text("signerOn"),
+        local("changes"),
         timeOf("signedOutAt", "signed_out"),
         seatOf("signedOutBy", "signed_out"),
         timeOf("doneAt", "done"),

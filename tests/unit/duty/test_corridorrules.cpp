@@ -75,6 +75,44 @@ private Q_SLOTS:
         QCOMPARE(desk.obey(accessAlarms), QStringList());
     }
 
+    /// What it was opened in spite of goes while something else lies across, and comes back: that is said anew.
+    void whatWasPermittedAndComesBackIsSaidAnew()
+    {
+        Desk desk;
+        const QString closure = desk.closed();
+        desk.point();
+        const QString corridor = desk.must(DD, u"corridor.plan"_s, {},
+                                           {{u"fromPlace"_s, u"消防站"_s},
+                                            {u"toPlace"_s, u"二坝桥"_s},
+                                            {u"line"_s, QJsonArray{QJsonArray{112.52, 37.86}, QJsonArray{112.52, 37.84}}}});
+        desk.must(DD, u"corridor.open"_s, corridor);
+        desk.traffic.corridorLines = {{corridor, {{112.52, 37.86}, {112.52, 37.84}}}};
+        for (const QString &one : {closure, QString(Point)}) {
+            QStringList across{closure};
+            if (one != closure)
+                across.append(one);
+            desk.traffic.corridors = {{corridor, closure, across, std::nullopt}};
+            QCOMPARE(desk.obey(accessAlarms), QStringList{u"corridor.obstruct"_s});
+            desk.must(DD, u"corridor.open"_s, corridor, {{u"overrideReason"_s, u"改派高底盘车"_s}});
+        }
+        QCOMPARE(desk.obey(accessAlarms), QStringList());
+        // The water has gone but for a centimetre: nothing comes of it.
+        desk.traffic.corridors = {{.corridor = corridor, .obstacle = closure, .across = {closure}, .other = {}, .nearlyAcross = {Point}}};
+        QCOMPARE(desk.obey(accessAlarms), QStringList());
+        desk.traffic.corridors = {{corridor, closure, {closure}, std::nullopt}};
+        QCOMPARE(desk.obey(accessAlarms), QStringList{u"corridor.lapse"_s});
+        QCOMPARE(desk.obey(accessAlarms), QStringList());
+        const Record held = *desk.situation.record(corridor);
+        QCOMPARE(held.state(), u"open"_s);
+        QCOMPARE(held.text("obstacle"_L1), closure);
+        QCOMPARE(held.value("permitted"_L1).toArray(), QJsonArray{closure});
+        for (const auto field : {"gone"_L1, "still"_L1})
+            QVERIFY(!held.fields().contains(field));
+        desk.traffic.corridors = {{corridor, closure, {closure, Point}, std::nullopt}};
+        QCOMPARE(desk.obey(accessAlarms), QStringList{u"corridor.obstruct"_s});
+        QCOMPARE(desk.situation.record(corridor)->text("obstacle"_L1), Point);
+    }
+
     /// What was obstructed is open again with what lay across it gone.
     void aCorridorIsFreeAgain()
     {

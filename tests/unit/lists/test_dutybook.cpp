@@ -27,6 +27,8 @@ private Q_SLOTS:
     void aNameIsProposed();
     void appendingIsLoading();
     void aDayIsReadByItself();
+    void daysAreReadOneByOne();
+    void allOfTheDaysAreExported();
     void isKeptWhereItsBoardIsMadeAnew();
 };
 
@@ -170,6 +172,144 @@ void TestDutyBook::aDayIsReadByItself()
     QVERIFY(text(0).contains(u"今天"_s));
     book->stepDay(-1);
     QCOMPARE(book->day(), date(first + 4 * day));
+}
+
+namespace {
+
+constexpr qint64 dayMs = 24 * 3'600'000LL;
+
+/// Six days with an entry each but for the third, which has none.
+struct DaysRoom : PapersRoom {
+    DutyBook *book = board->book();
+    qint64 first = clock.now();
+
+    DaysRoom()
+    {
+        for (int n = 0; n < 6; ++n) {
+            clock.set(first + n * dayMs);
+            if (n != 2)
+                add(u"第%1天"_s.arg(n));
+        }
+    }
+    void add(const QString &said)
+    {
+        put(u"entry/"_s + said, {{"state"_L1, u"added"_s}, {"type"_L1, u"note"_s}, {"text"_L1, said}}, u"entry.add"_s);
+    }
+    [[nodiscard]] QString date(int n) const { return beijingDateTime(first + n * dayMs).section(u' ', 0, 0); }
+    [[nodiscard]] QStringList texts() const
+    {
+        QStringList list;
+        for (int row = 0; row < book->count(); ++row)
+            list.append(book->data(book->index(row), Qt::DisplayRole).toString());
+        return list;
+    }
+    [[nodiscard]] bool shows(const QStringList &said) const
+    {
+        const QStringList shown = texts();
+        if (shown.size() != said.size())
+            return false;
+        for (qsizetype i = 0; i < said.size(); ++i) {
+            if (!shown.at(i).contains(said.at(i)))
+                return false;
+        }
+        return true;
+    }
+};
+
+} // namespace
+
+/// The newest first, a day at a time, as far as somebody looks.
+void TestDutyBook::daysAreReadOneByOne()
+{
+    DaysRoom room;
+    DutyBook *book = room.book;
+    QTRY_COMPARE(book->count(), 5);
+    QVERIFY(book->isExhausted() && !book->canFetchMore({}));
+    QVERIFY(book->showDays(room.date(1), room.date(4)));
+    QCOMPARE(book->day(), room.date(1));
+    QCOMPARE(book->lastDay(), room.date(4));
+    QTRY_VERIFY(room.shows({u"第4天"_s}));
+    QVERIFY(!book->isExhausted() && book->canFetchMore({}));
+    book->fetchMore({});
+    QTRY_VERIFY(room.shows({u"第4天"_s, u"第3天"_s}));
+    // Of a day without a line nobody would ask for the one before.
+    book->fetchMore({});
+    QTRY_VERIFY(room.shows({u"第4天"_s, u"第3天"_s, u"第1天"_s}));
+    QVERIFY(book->isExhausted() && !book->canFetchMore({}));
+    const int dateText = book->roleNames().key("dateText");
+    QCOMPARE(book->data(book->index(2), dateText).toString(), room.date(1));
+    QVERIFY(room.book->subjectAt(2).endsWith(u"第1天"_s));
+    // What is looked for is found in any of them.
+    QVERIFY(book->showDays(room.date(0), room.date(4)));
+    QTRY_VERIFY(room.shows({u"第4天"_s}));
+    book->setText(u"第0天"_s);
+    QTRY_VERIFY(room.shows({u"第0天"_s}));
+    book->setText({});
+    QCOMPARE(book->count(), 4);
+
+    // What comes into them is shown, and what was read stays.
+    QVERIFY(book->showDays(room.date(3), room.date(5)));
+    QTRY_VERIFY(room.shows({u"第5天"_s}));
+    book->fetchMore({});
+    QTRY_VERIFY(room.shows({u"第5天"_s, u"第4天"_s}));
+    room.add(u"刚才"_s);
+    QTRY_VERIFY(room.shows({u"刚才"_s, u"第5天"_s, u"第4天"_s}));
+    QVERIFY(!book->isExhausted());
+
+    // No such days: nothing changes.
+    for (const auto &[first, last] :
+         {std::pair(room.date(4), room.date(3)), std::pair(room.date(1), u"昨天"_s), std::pair(QString(), room.date(1)),
+          std::pair(room.date(-31), room.date(0)), std::pair(room.date(1), room.date(9))})
+        QVERIFY2(!book->showDays(first, last), qPrintable(first + u' ' + last));
+    QCOMPARE(book->lastDay(), room.date(5));
+    QVERIFY(book->showDays(room.date(-30), room.date(0)));
+    // Without a year it is the one of the first day.
+    const QDate second = QDate::fromString(room.date(1), Qt::ISODate);
+    QVERIFY(book->showDays(room.date(0), u"%1-%2"_s.arg(second.month()).arg(second.day())));
+    QCOMPARE(book->lastDay(), room.date(1));
+    // Onto the one day before, and behind them; the same day twice is one.
+    book->stepDay(1);
+    QCOMPARE(book->day() + book->lastDay(), room.date(2));
+    QVERIFY(book->showDays(room.date(2), room.date(3)));
+    book->stepDay(-1);
+    QCOMPARE(book->day() + book->lastDay(), room.date(1));
+    QVERIFY(book->showDays(room.date(1), room.date(1)));
+    QCOMPARE(book->lastDay(), QString());
+    QVERIFY(book->showDays({}, {}));
+    QTRY_COMPARE(book->count(), 6);
+}
+
+/// In one file, each under its heading, whether somebody scrolled there or not.
+void TestDutyBook::allOfTheDaysAreExported()
+{
+    DaysRoom room;
+    DutyBook *book = room.book;
+    QVERIFY(book->showDays(room.date(1), room.date(4)));
+    QTRY_VERIFY(room.shows({u"第4天"_s}));
+    QVERIFY2(book->suggestedName().contains(room.date(1) + u'–' + room.date(4)), qPrintable(book->suggestedName()));
+    QSignalSpy said(book, &DutyBook::said);
+    for (const QString &kind : {u"txt"_s, u"csv"_s, u"html"_s}) {
+        const QString name = room.dir.filePath(u"days."_s + kind);
+        said.clear();
+        book->save(QUrl::fromLocalFile(name), u"张三"_s, kind);
+        QVERIFY(hasCome(said));
+        QCOMPARE(said.constFirst(), (QVariantList{ListsText::tr("The duty log was written to %1.").arg(name), false}));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        qsizetype at = 0;
+        for (const int n : {1, 3, 4}) { // in order of time, below the day
+            const qsizetype heading = text.indexOf(kind == "csv"_L1       ? room.date(n)
+                                                       : kind == "txt"_L1 ? u"\n\n"_s + room.date(n)
+                                                                          : u"\"4\">"_s + room.date(n),
+                                                   at);
+            const qsizetype line = text.indexOf(u"第%1天"_s.arg(n), at);
+            QVERIFY2(heading >= at && line > heading, qPrintable(text));
+            at = line;
+        }
+        QVERIFY2(!text.contains(u"第0天"_s) && !text.contains(u"第5天"_s), qPrintable(text));
+    }
+    QVERIFY(!book->isExhausted()); // nothing of it came onto the page
 }
 
 void TestDutyBook::appendingIsLoading()

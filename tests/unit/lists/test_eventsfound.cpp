@@ -3,10 +3,12 @@
 #include "archiveroom.h"
 #include "onetest.h"
 #include "patience.h"
+#include "replaylog.h"
 #include "verb.h"
 
 #include <QAbstractItemModelTester>
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -131,6 +133,80 @@ private Q_SLOTS:
         QCOMPARE(found.count(), 0);
         QVERIFY(found.text().isEmpty() && found.kind().isEmpty() && found.seat().isEmpty() && found.period().isEmpty());
         QCOMPARE(room.lists.events()->count(), 254);
+    }
+
+    /// State, road, brigade and place of the record as the event left it, and what there is to choose of each.
+    void byWhatTheRecordWas()
+    {
+        FoundRoom room;
+        EventsFound &found = *room.found;
+        const auto keys = [](const QVariantList &choices) {
+            QStringList list;
+            for (const QVariant &choice : choices)
+                list.append(choice.toMap().value(u"key"_s).toString());
+            return list;
+        };
+        room.put(u"brigade/xiaodian"_s, {{u"state"_s, u"normal"_s}, {u"name"_s, u"小店大队"_s}});
+        room.put(u"floodpoint/1"_s, {{u"state"_s, u"normal"_s}, {u"name"_s, u"迎泽桥下"_s}});
+        const QString gone = room.incident(u"received"_s, u"长风大街"_s);
+        room.incident(u"closed"_s, u"长风大街"_s, gone.section(u'/', 1));
+        room.put(
+            u"incident/east"_s,
+            {{u"state"_s, u"received"_s}, {u"road"_s, u"滨河西路"_s}, {u"brigade"_s, u"xiaodian"_s}, {u"pos"_s, QJsonArray{112.7, 37.8}}},
+            u"incident.report"_s);
+        room.put(u"incident/at"_s, {{u"state"_s, u"received"_s}, {u"floodPoint"_s, u"floodpoint/1"_s}}, u"incident.report"_s);
+        QVERIFY(found.roads().isEmpty() && found.places().isEmpty());
+        found.turnTo();
+        QTRY_COMPARE(keys(found.roads()), (QStringList{u"滨河西路"_s, u"长风大街"_s}));
+        QCOMPARE(keys(found.brigades()), QStringList{u"xiaodian"_s});
+        QCOMPARE(found.brigades().constFirst().toMap().value(u"title"_s).toString(), u"小店大队"_s);
+        QCOMPARE(keys(found.places()), QStringList{u"floodpoint/1"_s});
+        QVERIFY(found.states().isEmpty()); // each kind has its own
+
+        found.setKind(u"incident"_s);
+        QVERIFY(room.hasFound());
+        QCOMPARE(found.count(), 4);
+        QTRY_VERIFY(keys(found.states()).contains(u"received"_s) && keys(found.states()).contains(u"closed"_s));
+        // A state that none is in any more is told of still.
+        QVERIFY(keys(found.states()).size() > 2);
+        found.setState(u"received"_s);
+        found.setRoad(u"长风大街"_s);
+        QVERIFY(room.hasFound());
+        QCOMPARE(room.all(u"subject"_s), QStringList{gone});
+        QCOMPARE(room.all(u"verb"_s), QStringList{u"incident.report"_s});
+        // What comes and fits stands on top, and nothing else does.
+        room.incident(u"received"_s, u"滨河西路"_s);
+        QCOMPARE(found.count(), 1);
+        room.incident(u"received"_s, u"长风大街"_s);
+        QCOMPARE(found.count(), 2);
+        // A state goes with its kind, a road does not.
+        found.setKind({});
+        QCOMPARE(found.state(), QString());
+        QCOMPARE(found.road(), u"长风大街"_s);
+        found.setRoad({});
+        found.setBrigade(u"xiaodian"_s);
+        QVERIFY(room.hasFound());
+        QCOMPARE(room.all(u"subject"_s), QStringList{u"incident/east"_s});
+        found.setBrigade({});
+        QVERIFY(!found.isFiltered());
+
+        found.setWhere(u"floodpoint/1"_s);
+        QVERIFY(room.hasFound());
+        QCOMPARE(room.all(u"subject"_s), (QStringList{u"incident/at"_s, u"floodpoint/1"_s}));
+        room.desk.setMapBox(QRectF(112.6, 37.7, 0.2, 0.2));
+        QCOMPARE(keys(found.places()), (QStringList{u"map"_s, u"floodpoint/1"_s}));
+        found.setWhere(u"map"_s);
+        QVERIFY(room.hasFound());
+        QCOMPARE(room.all(u"subject"_s), QStringList{u"incident/east"_s});
+        // The map moves while the list is read: another place is asked for by who turns to the list again.
+        room.desk.setMapBox(QRectF(112.4, 37.7, 0.1, 0.2));
+        QVERIFY(!found.isBusy());
+        QCOMPARE(found.count(), 1);
+        found.turnTo();
+        QVERIFY(room.hasFound());
+        QCOMPARE(found.count(), 0);
+        found.clear();
+        QVERIFY(!found.isFiltered() && found.where().isEmpty());
     }
 
     void byWhatWasDone()

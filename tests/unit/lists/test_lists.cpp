@@ -37,6 +37,7 @@ private Q_SLOTS:
     void oneChangeIsToldOnce();
     void timeIsToldOnlyWhereItShows();
     void whatHasEndedFadesFromTheMap();
+    void aBlockedCorridorIsNotGreenOnTheMap();
     void aClosureSaysTheWaterAsItsPointDoes();
     void aClosureIsAsOldAsTheStopOfTraffic();
     void aReplayShowsWhatIsReadAtItsMoment();
@@ -162,6 +163,33 @@ void TestLists::whatHasEndedFadesFromTheMap()
         again.setSourceModel(anew.modelOf(it.key()));
         again.setWhere({{u"onMap"_s, true}});
         QCOMPARE(again.rowCount(), 1);
+    }
+}
+
+/// What the map's layer reads of a corridor follows what lies across it, opened in spite of it or not; and is told when that changes.
+void TestLists::aBlockedCorridorIsNotGreenOnTheMap()
+{
+    Desk desk;
+    RecordFilterModel shown;
+    shown.setSourceModel(desk.lists->corridors());
+    shown.setOpenOnly(true);
+    const QJsonObject way{{"line"_L1, QJsonArray{QJsonArray{112.52, 37.86}, QJsonArray{112.52, 37.84}}}};
+    struct Case {
+        QString state, obstacle, tint;
+    };
+    for (const auto &[state, obstacle, tint] : {Case{u"planned"_s, {}, u"corridor"_s}, Case{u"planned"_s, u"closure/c"_s, u"alarm"_s},
+                                                Case{u"open"_s, {}, u"corridor"_s}, Case{u"obstructed"_s, u"closure/c"_s, u"alarm"_s},
+                                                Case{u"open"_s, u"closure/c"_s, u"alarm"_s}, Case{u"open"_s, {}, u"corridor"_s}}) {
+        QJsonObject fields = way;
+        fields.insert("state"_L1, state);
+        if (!obstacle.isEmpty())
+            fields.insert("obstacle"_L1, obstacle);
+        QSignalSpy told(&shown, &QAbstractItemModel::dataChanged);
+        const bool wasThere = shown.rowCount() > 0;
+        const QString before = shown.get(0).value(u"tint"_s).toString();
+        desk.put(u"corridor/k"_s, fields);
+        QTRY_COMPARE(shown.get(0).value(u"tint"_s).toString(), tint);
+        QVERIFY(!wasThere || before == tint || !told.isEmpty());
     }
 }
 

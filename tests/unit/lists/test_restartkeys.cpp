@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Watchfloor contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "filewriter.h"
+#include "keptfile.h"
 #include "lists.h"
 #include "logdesk.h"
 #include "onetest.h"
@@ -261,9 +263,12 @@ private Q_SLOTS:
             desk.put(u"bulletin/b%1"_s.arg(i), {{"state"_L1, u"drafted"_s}});
         for (const QByteArray &content : {QByteArray(), QByteArray("{\"keys\":[1,2]}"), QByteArray("not this")}) {
             if (!content.isEmpty()) {
+                ownFileThread()->waitForDone();
                 QFile file(desk.keyFile());
                 QVERIFY(file.open(QIODevice::WriteOnly));
                 file.write(content);
+                file.close();
+                readAhead(desk.keyFile()); // as whoever opens its log
             }
             const auto again = desk.begun(desk.situation);
             for (int row = 0; row < 4; ++row)

@@ -210,6 +210,104 @@ private Q_SLOTS:
         QVERIFY(!room.review.headline().contains(u"迎泽大街"_s));
     }
 
+    /// What may be chosen of one is counted with the others, whatever is chosen of itself.
+    void offersWhatTheOthersLeave()
+    {
+        ReviewRoom room;
+        const auto incident = [&room](const QString &id, const QString &type, const QString &road, const QString &brigade) {
+            room.put(u"incident/"_s + id, {{u"state"_s, u"received"_s}, {u"type"_s, type}, {u"road"_s, road}, {u"brigade"_s, brigade}},
+                     u"incident.report"_s);
+        };
+        room.put(u"brigade/yingze"_s, {{u"state"_s, u"normal"_s}, {u"name"_s, u"迎泽大队"_s}});
+        incident(u"1"_s, u"accident"_s, u"长风大街"_s, u"yingze"_s);
+        incident(u"2"_s, u"accident"_s, u"长风大街"_s, u"xiaodian"_s);
+        incident(u"3"_s, u"ponding"_s, u"迎泽大街"_s, u"yingze"_s);
+        const auto keys = [](const QVariantList &choices) {
+            QStringList list;
+            for (const QVariant &choice : choices)
+                list.append(choice.toMap().value(u"key"_s).toString());
+            return list;
+        };
+        ReviewDesk &review = room.review;
+        review.setActive(true);
+        QVERIFY(room.isCounted());
+        QTRY_COMPARE(review.counts()->span.number, 3);
+        review.setType(u"accident"_s);
+        QTRY_COMPARE(review.counts()->span.number, 2);
+        QCOMPARE(keys(review.typeChoices()), (QStringList{QString(), u"accident"_s, u"ponding"_s}));
+        QCOMPARE(keys(review.roadChoices()), (QStringList{QString(), u"长风大街"_s}));
+        // Another one while it is chosen: its own choices follow the others.
+        review.setRoad(u"长风大街"_s);
+        review.setBrigade(u"xiaodian"_s);
+        QTRY_COMPARE(review.counts()->span.number, 1);
+        QCOMPARE(keys(review.typeChoices()), (QStringList{QString(), u"accident"_s}));
+        QCOMPARE(keys(review.brigadeChoices()), (QStringList{QString(), u"xiaodian"_s, u"yingze"_s}));
+        QVERIFY(review.brigadeChoices().constLast().toMap().value(u"title"_s).toString().contains(u"迎泽大队"_s));
+        // What restricts is offered even where there is none of it.
+        review.setType(u"ponding"_s);
+        QTRY_COMPARE(review.counts()->span.number, 0);
+        QVERIFY(keys(review.typeChoices()).contains(u"ponding"_s) && keys(review.roadChoices()).contains(u"长风大街"_s));
+    }
+
+    void aWholeYear()
+    {
+        ReviewRoom room; // 24 July 2026
+        ReviewDesk &review = room.review;
+        const qint64 begin = room.clock.now();
+        room.clock.set(monthsOn(begin, -25)); // the log has begun long before
+        room.incident(u"received"_s, u"长风大街"_s);
+        room.clock.set(monthsOn(begin, -12));
+        room.incident(u"received"_s, u"长风大街"_s);
+        room.clock.set(monthsOn(begin, -10)); // later in the year than it is now
+        room.incident(u"received"_s, u"长风大街"_s);
+        room.clock.set(monthsOn(begin, -3));
+        room.incident(u"received"_s, u"滨河西路"_s);
+        room.clock.set(begin);
+        room.incident(u"received"_s, u"滨河西路"_s);
+        review.setActive(true);
+        QVERIFY(room.isCounted());
+        QTRY_COMPARE(review.counts()->span.number, 1);
+        QCOMPARE(review.span(), u"month"_s);
+        QVERIFY(!review.isOfYear());
+        review.setSpan(u"decade"_s);
+        QCOMPARE(review.span(), u"month"_s);
+
+        review.setSpan(u"year"_s);
+        QTRY_VERIFY(review.isOfYear());
+        QCOMPARE(review.counts()->span.number, 2);
+        QCOMPARE(review.counts()->yearBefore.number, 1);
+        QCOMPARE(review.monthTitle(), ReviewWords::yearTitle(QDate(2026, 1, 1)));
+        QCOMPARE(review.columns(), (QStringList{review.monthTitle(), QString(), ReviewWords::yearTitle(QDate(2025, 1, 1))}));
+        const auto says = [&review](const char *words) { return review.sentences().join(u'|').contains(QLatin1StringView(words)); };
+        QVERIFY2(says("1 more than in the year before (1)"), qPrintable(review.sentences().join(u'|')));
+        QVERIFY(says("this year is not over") && !says("month"));
+        // Its months, beside those of the year before, whole; what has not come yet has no figure.
+        QCOMPARE(review.months()->count(), 12);
+        QCOMPARE(review.months()->subjectAt(0), u"2026-01"_s);
+        QCOMPARE(review.months()->get(6).value(u"count"_s).toInt(), 1);
+        QCOMPARE(review.months()->get(6).value(u"yearBefore"_s).toInt(), 1);
+        QCOMPARE(review.months()->get(8).value(u"count"_s).toInt(), -1);
+        QCOMPARE(review.months()->get(8).value(u"yearBefore"_s).toInt(), 1);
+        QCOMPARE(review.months()->get(6).value(u"before"_s).toInt(), -1);
+        QVERIFY(review.suggestedFile({}, u"csv"_s).fileName().contains(u"2026.csv"_s));
+        for (const QStringList &row : room.table())
+            QCOMPARE(row.size(), 5); // without a month before
+
+        QVERIFY(review.canGoBack() && !review.canGoOn());
+        review.step(-1);
+        QTRY_COMPARE(review.counts()->query.from, dayBegin(QDate(2025, 1, 1)));
+        QCOMPARE(review.counts()->span.number, 2);
+        QVERIFY(says("within the year before"));
+        QVERIFY(review.canGoOn());
+        review.step(1);
+        QTRY_COMPARE(review.counts()->query.from, dayBegin(QDate(2026, 1, 1)));
+        // Back to the month that was left.
+        review.setSpan(u"month"_s);
+        QTRY_VERIFY(!review.isOfYear());
+        QCOMPARE(review.month(), u"2026-07"_s);
+        QCOMPARE(review.counts()->span.number, 1);
+    }
+
     void saysNothingOfWhatIsNotOnRecord()
     {
         ReviewRoom room;

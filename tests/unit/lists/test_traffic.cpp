@@ -232,6 +232,18 @@ void TestTraffic::cardAndProgramStandTogether()
     report.diversions.first().isPlanned = true;
     report.diversions.first().other = DiversionReport::Other{{u"丙街"_s, u"丁路"_s}, 60, 500};
     report.diversions.first().beside = {u"辅路"_s};
+    // What has no name is told; how far the program's own way relies on that is said, and of the card's nothing.
+    DiversionReport &first = report.diversions.first();
+    first.legs = {u"乙路"_s, u"无名路（乙路—丙路）"_s, u"丙路"_s};
+    first.unnamedMetres = 644;
+    first.found = true;
+    QVERIFY(row().value(u"unnamedText"_s).toString().isEmpty());
+    QCOMPARE(row().value(u"roadsText"_s).toString().count(u"乙路"_s), 2);
+    first.isPlanned = false;
+    QVERIFY(row().value(u"unnamedText"_s).toString().contains(u"640"_s));
+    first.unnamedMetres = 120; // a short piece
+    QVERIFY(row().value(u"unnamedText"_s).toString().isEmpty());
+    first.isPlanned = true;
     const QString other = row().value(u"otherText"_s).toString();
     QVERIFY2(other.contains(u"丙街"_s) && other.contains(u"丁路"_s) && other.contains(u'4'), qPrintable(other)); // min shorter
     QCOMPARE(row().value(u"besideText"_s).toString(), u"辅路"_s);

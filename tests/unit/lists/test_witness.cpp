@@ -94,6 +94,8 @@ private Q_SLOTS:
                         for (const StepWitness &witness : stepWitnesses(scene.situation, closure, step.key, seat)) {
                             QJsonObject given = witness.fields;
                             given.insert(u"step"_s, step.key);
+                            if (step.key == "reopen.officer"_L1)
+                                given.insert(u"checked"_s, u"all"_s);
                             if (witness.asksWho)
                                 given.insert(u"who"_s, u"民警二人"_s);
                             if (witness.asksWhere)

@@ -15,6 +15,7 @@ class TestDiversionCards : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void theCardIsTriedFirst();
+    void whatHasNoNameIsToldByWhatItConnects();
     void whatAWayDrives();
     void cardsInWords();
 };
@@ -51,6 +52,44 @@ void TestDiversionCards::theCardIsTriedFirst()
     QVERIFY(!with(u"5路→5街→1路"_s, state).isPlanned);
     // A card that names the way the program finds anyway has no other beside it.
     QVERIFY(!with(own.way.roads.join(u"→"_s), state).other);
+}
+
+/// A way along roads without a name is told by the roads that these lead from and to; the card's way is told in the card's words, and the
+/// program's stands beside it in its own.
+void TestDiversionCards::whatHasNoNameIsToldByWhatItConnects()
+{
+    // 甲路 from west to east; round its middle 400 m north: up 乙路, along a road without a name, down 丙路. Farther round: 远街.
+    const QList<QPointF> nodes{at(0, 0), at(400, 0), at(800, 0), at(1200, 0), at(400, 400), at(800, 400), at(400, 700), at(800, 700)};
+    const auto edge = [](int from, int to, const QString &name) {
+        RoadGraph::Edge one;
+        one.from = from;
+        one.to = to;
+        one.rank = 3;
+        one.name = name;
+        return one;
+    };
+    const RoadGraph graph
+        = RoadGraph::fromParts(nodes,
+                               {edge(0, 1, u"甲路"_s), edge(1, 2, u"甲路"_s), edge(2, 3, u"甲路"_s), edge(1, 4, u"乙路"_s), edge(4, 5, {}),
+                                edge(5, 2, u"丙路"_s), edge(4, 6, u"乙路"_s), edge(6, 7, u"远街"_s), edge(7, 5, u"丙路"_s)});
+    RoadBlock block;
+    block.id = u"closure/1"_s;
+    block.lines = {{nodes.at(1), nodes.at(2)}};
+    const RoadState state(graph, {block});
+    const Diversion own = diversions(state).constFirst();
+    QVERIFY(own.exists());
+    QCOMPARE(own.way.roads, (QStringList{u"乙路"_s, u"丙路"_s})); // what a sign can say
+    QCOMPARE(own.legs.size(), 3);
+    QVERIFY2(own.legs.at(1).contains(u"乙路"_s) && own.legs.at(1).contains(u"丙路"_s) && own.legs.at(1) != u"乙路"_s,
+             qPrintable(own.legs.at(1)));
+    QVERIFY2(std::abs(own.unnamedMetres - 400) < 5, qPrintable(QString::number(own.unnamedMetres)));
+    // The card's is led before it, however much longer, and both are told.
+    const Diversion card = diversions(state, {}, {}, {{u"closure/1"_s, plannedWays(u"乙路→远街→丙路"_s)}}).constFirst();
+    QVERIFY2(card.isPlanned, qPrintable(card.planProblem));
+    QCOMPARE(card.legs, (QStringList{u"乙路"_s, u"远街"_s, u"丙路"_s}));
+    QCOMPARE(card.unnamedMetres, 0);
+    QVERIFY(card.other);
+    QCOMPARE(card.other->legs, own.legs);
 }
 
 void TestDiversionCards::whatAWayDrives()
