@@ -96,7 +96,8 @@ public:
     Q_INVOKABLE QVariantList factsOf(const QString &kind, const QVariantMap &row) const;
     /// Takes a seat of the exercise for the person at this window; the automatic player leaves it.
     Q_INVOKABLE void sit(const QString &seat);
-    /// Ctrl+K finds what can be done now to this record too, beside the commands that are always found. Empty: to nothing.
+    /// Ctrl+K finds what can be done now to this record (empty: none) and to the response that stands, beside the commands that are always
+    /// found.
     Q_INVOKABLE void offerSteps(const QString &subject) const;
     /// From now on notices can be read here.
     Q_INVOKABLE void listen() { m_host.listen(); }

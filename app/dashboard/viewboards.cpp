@@ -107,13 +107,19 @@ void View::fillSearch(const RoomLists &room) const
 void View::offerSteps(const QString &subject) const
 {
     QList<SearchEntry> commands = commandsAlways();
-    const Record *record = lists()->situation().record(subject);
-    for (const QVariant &step : record ? desk()->verbsOf(subject) : QVariantList()) {
-        const QString verb = step.toMap().value(u"verb"_s).toString();
-        const auto isSaid = [&verb](const SearchEntry &one) { return one.aliases.contains(verb); };
-        if (std::ranges::none_of(commands, isSaid)) // of an incident some always are
-            addCommand(commands, tr("%1: %2").arg(verbTitle(verb), recordTitle(lists()->situation(), *record)),
-                       u"step:"_s + verb + u' ' + subject, {verb});
+    // And to the response that stands: there is one.
+    QStringList subjects{subject, lists()->summary()->responseSubject()};
+    subjects.removeDuplicates();
+    for (const QString &about : std::as_const(subjects)) {
+        const Record *record = lists()->situation().record(about);
+        const QVariantList steps = record ? desk()->verbsOf(about) : QVariantList();
+        for (const QVariant &step : steps) {
+            const QString verb = step.toMap().value(u"verb"_s).toString();
+            const auto isSaid = [&verb](const SearchEntry &one) { return one.aliases.contains(verb); };
+            if (std::ranges::none_of(commands, isSaid)) // of an incident some always are
+                addCommand(commands, tr("%1: %2").arg(verbTitle(verb), recordTitle(lists()->situation(), *record)),
+                           u"step:"_s + verb + u' ' + about, {verb});
+        }
     }
     lists()->search()->setCommands(commands);
 }

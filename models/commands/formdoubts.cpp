@@ -20,7 +20,9 @@ QString endedBy(const Situation &situation, const Consequence &one)
     const bool isEnding = then && !then->to.isEmpty() && isOver(Record(one.subject, {{u"state"_s, then->to}}));
     if (!record || !then || !(isEnding || one.verb == "order.follow"_L1))
         return {};
-    QString whose = record->displayNumber();
+    QString whose = record->kind() == "task"_L1 ? record->localText("text"_L1) : record->name();
+    if (whose.isEmpty())
+        whose = record->displayNumber();
     for (const auto field : {"to"_L1, "agency"_L1}) {
         if (const Record *other = situation.record(record->text(field)))
             whose = other->name();

@@ -27,13 +27,15 @@ ColumnLayout {
         signal: root.signalColor
         text: root.level
         most: root.width
-        font.pixelSize: Theme.title
+        font.pixelSize: root.width < 260 ? Theme.body : Theme.title
     }
     WfText {
         visible: text !== ""
         text: root.facts
         dim: true
         font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+        maximumLineCount: 2
         Layout.fillWidth: true
     }
     WfText {

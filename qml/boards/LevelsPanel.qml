@@ -124,6 +124,9 @@ Panel {
                 WfButton {
                     required property var modelData
 
+                    // On a low screen all three stand in one row.
+                    implicitHeight: root.height < 230 ? 30 : 36
+                    implicitWidth: root.height < 230 ? wanted - 12 : Math.max(64, wanted)
                     text: modelData.title
                     onClicked: root.asked(modelData.verb, root.summary.responseSubject)
                 }

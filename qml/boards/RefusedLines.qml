@@ -23,7 +23,7 @@ Panel {
     }
 
     EmptyState {
-        visible: root.gauges.refusedCount === 0
+        visible: root.gauges.refusedCount === 0 && root.height > 120
         text: qsTr("Reading %1. Lines that can't be read will stand here with file, line and reason.").arg(root.gauges.folder)
     }
     WfText {

@@ -19,7 +19,7 @@ WindowPage {
     readonly property bool low: height < 700
     readonly property int heads: low ? 36 : 44
     /// Height of what stands above: the points below it keep their rows on a low screen.
-    readonly property real upper: Math.min(low ? 240 : 258, height * 0.38)
+    readonly property real upper: Math.min(low ? 206 : 258, height * 0.38)
     readonly property bool pointChosen: view.lists.selected.startsWith("floodpoint/")
 
     /// The row that the keyboard is seen on is the one that is meant, also when Esc has left it unchosen.
@@ -111,7 +111,7 @@ WindowPage {
                 }
                 TaskTable {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: root.low ? 112 : Math.min(250, root.height * 0.21)
+                    Layout.preferredHeight: root.low ? 146 : Math.min(250, root.height * 0.21)
                     headHeight: root.heads
                     tableHead: root.low ? 28 : 34
                     view: root.view
@@ -178,7 +178,8 @@ WindowPage {
                 }
                 Loader {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: Math.min(220, root.height * 0.24)
+                    // With nothing refused it says only how the folder stands.
+                    Layout.preferredHeight: root.low && (root.view.host.gauges?.refusedCount ?? 0) === 0 ? 84 : Math.min(220, root.height * 0.24)
                     visible: active
                     active: root.view.host.gauges !== null
                     sourceComponent: RefusedLines { gauges: root.view.host.gauges }
