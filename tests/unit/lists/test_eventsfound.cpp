@@ -27,7 +27,8 @@ struct FoundRoom : ArchiveRoom {
     void entry(const QString &seat)
     {
         clock.set(clock.now() + 1000);
-        put(u"entry/e%1"_s.arg(++entries), {{u"state"_s, u"added"_s}, {u"type"_s, u"note"_s}, {u"text"_s, u"e%1"_s.arg(entries)}},
+        ++entries;
+        put(u"entry/e%1"_s.arg(entries), {{u"state"_s, u"added"_s}, {u"type"_s, u"note"_s}, {u"text"_s, u"e%1"_s.arg(entries)}},
             u"entry.add"_s, seat);
     }
     /// So many events of one record at once.
