@@ -29,6 +29,19 @@ void Screens::show(const QString &language, const QSize &size) const
 
 void Screens::settle() const { QVERIFY(QQuickTest::qWaitForPolish(m_test.window(), 20'000)); }
 
+QStringList Screens::staying(const std::function<QStringList()> &wrong) const
+{
+    constexpr int pictures = 4;
+    QStringList found = wrong();
+    for (int i = 0; i < pictures && !found.isEmpty(); ++i) {
+        m_test.window()->update();
+        (void)m_test.window()->grabWindow(); // a picture, however slow the machine draws
+        settle();
+        found = wrong();
+    }
+    return found;
+}
+
 void Screens::everyPage(const std::function<void(const QString &)> &look) const
 {
     for (const wf::PageEntry &page : wf::windowPages()) {

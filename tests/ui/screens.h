@@ -16,6 +16,8 @@ public:
     void show(const QString &language, const QSize &size) const;
     /// Until layouts, which need several rounds, have found their places.
     void settle() const;
+    /// What is still wrong some pictures later: a list whose rows have found their heights places them in the next one.
+    [[nodiscard]] QStringList staying(const std::function<QStringList()> &wrong) const;
     /// Turns to every page and tab, with nothing and with something chosen, and gives each a name.
     void everyPage(const std::function<void(const QString &)> &look) const;
     /// Fails with what was found. All of it, which a test's message has no room for, goes to standard error.

@@ -47,11 +47,13 @@ private Q_SLOTS:
         m_screens.show(language, size);
         QStringList faults;
         m_screens.everyPage([&](const QString &page) {
-            for (const QString &fault : unreadable(*m_test.window()) + misplaced(*m_test.window()))
+            const QStringList found = m_screens.staying([&] { return unreadable(*m_test.window()) + misplaced(*m_test.window()); });
+            for (const QString &fault : found)
                 faults << page + u"  "_s + fault;
         });
         everyClosure([&](const QString &closure) {
-            for (const QString &fault : unreadable(*m_test.window()))
+            const QStringList found = m_screens.staying([&] { return unreadable(*m_test.window()); });
+            for (const QString &fault : found)
                 faults << closure + u"  "_s + fault;
         });
         Screens::judge(faults);
