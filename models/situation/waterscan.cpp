@@ -74,7 +74,7 @@ qint64 doubtedFrom(const QList<Sample> &samples, const WaterCase &point)
         const double cm = sample.v.at(0);
         if (isPersons(sample) || !(cm >= 0) || sample.at > point.doubtedAt || (before && sample.at < before->at))
             continue;
-        if (sample.at <= point.trustedAt || (stood >= 0 && cm >= std::min(stood, close)))
+        if (sample.at <= point.settledByTrust() || (stood >= 0 && cm >= std::min(stood, close)))
             stood = -1;
         else if (stood < 0 && before && before->v.at(0) - cm >= gaugeJumpCm && sample.at - before->at <= strokeMs)
             stood = before->v.at(0);
@@ -82,7 +82,7 @@ qint64 doubtedFrom(const QList<Sample> &samples, const WaterCase &point)
             from = sample.at;
         before = &sample;
     }
-    return point.doubtedReadAt > point.trustedAt ? std::min(from, point.doubtedReadAt) : from;
+    return point.doubtedReadAt > point.settledByTrust() ? std::min(from, point.doubtedReadAt) : from;
 }
 
 /// The deepest that a gauge in doubt has said since the doubt began or a person looked; of several as deep the newest.
